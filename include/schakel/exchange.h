@@ -1,0 +1,139 @@
+/*
+ * schakel/exchange.h - schools and results as JSON.
+ *
+ * The school document is described by the JSON Schema (2020-12) that is installed
+ * as share/schakel/school.schema.json. Reading is strict: a wrong type, an unknown
+ * member, a member that is there twice, an id that nothing has, a date that does
+ * not exist is an error whose path is a JSON Pointer (RFC 6901) and whose message
+ * says what was found and what is allowed. Nothing is half-loaded.
+ *
+ * Members whose name begins with "x-" belong to the host. They are allowed in the
+ * document, the school and every record that has an `extra`, are kept there as the
+ * text of one JSON object, and come back unchanged. A number that would lose digits
+ * (over 2^53, or more than 17 significant digits) is refused there rather than changed.
+ *
+ * Writing gives one fixed form, indented by two spaces, members in the order of the
+ * schema, defaults left out. Reading that and writing it again gives the same bytes.
+ *
+ * While a document is parsed its tree is held in memory from malloc, whatever the
+ * allocator; it is gone when the call returns.
+ */
+#ifndef SCHAKEL_EXCHANGE_H
+#define SCHAKEL_EXCHANGE_H
+
+#include "insight.h"
+#include "match.h"
+#include "text.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The longest document that is read, in bytes; a longer one gives SCHAKEL_TOO_LARGE. */
+#define SCHAKEL_DOCUMENT_MAX ((size_t)1024 * 1024 * 1024)
+
+/**
+ * Read a school document.
+ * @param json UTF-8 text of `length` bytes, without a byte order mark; need not end in NUL.
+ * @param allocator where the school's memory comes from; NULL for malloc and free.
+ * @param out where to put the school; the caller ends it with schakel_school_destroy().
+ * @return SCHAKEL_OK; SCHAKEL_SYNTAX (line, column and offset are set); SCHAKEL_INVALID,
+ * SCHAKEL_DUPLICATE or SCHAKEL_NOT_FOUND (the path is set); SCHAKEL_TOO_LARGE;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL on failure.
+ */
+SCHAKEL_API schakel_status schakel_school_from_json(const char *json, size_t length,
+                                                    const schakel_allocator *allocator, schakel_school **out,
+                                                    schakel_error *error);
+
+/**
+ * Write a school as a document that ends in a newline.
+ * @param out where to put the text, NUL-terminated; give it back with schakel_buffer_free().
+ * @param length where to put its length in bytes without the NUL; may be NULL.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID when an `extra` is no JSON object of "x-" members, or the
+ * school has no info; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL on failure.
+ */
+SCHAKEL_API schakel_status schakel_school_to_json(const schakel_school *school, char **out, size_t *length,
+                                                  schakel_error *error);
+
+/**
+ * Read a school document from a file.
+ * @param path the file's name.
+ * @return as schakel_school_from_json(), and SCHAKEL_IO (the message has the system's reason; the path
+ * is the file's name).
+ */
+SCHAKEL_API schakel_status schakel_school_load(const char *path, const schakel_allocator *allocator,
+                                               schakel_school **out, schakel_error *error);
+
+/**
+ * Write a school to a file, whole or not at all: to a new file beside it, which is
+ * synced and then renamed over it.
+ * @return as schakel_school_to_json(), and SCHAKEL_IO; then the old file is as it was.
+ */
+SCHAKEL_API schakel_status schakel_school_save(const schakel_school *school, const char *path, schakel_error *error);
+
+/** Documents one a line (newline-delimited JSON), read one at a time. */
+typedef struct schakel_stream schakel_stream;
+
+/**
+ * Hands out bytes.
+ * @param context what the stream was opened with. @param buffer room for `size` bytes.
+ * @param read where to put how many were put there; 0 means the end.
+ * @return 1, or 0 when reading failed.
+ */
+typedef int (*schakel_read_function)(void *context, char *buffer, size_t size, size_t *read);
+
+/**
+ * Read documents one a line. Memory grows with the longest line, not with the number of lines.
+ * @param read,context where bytes come from. @param allocator as above, also for the schools.
+ * @param out the caller ends it with schakel_stream_close().
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_stream_open(schakel_read_function read, void *context,
+                                               const schakel_allocator *allocator, schakel_stream **out,
+                                               schakel_error *error);
+
+/**
+ * The next school. Empty lines are skipped. After a line that is wrong the next call goes on with
+ * the line after it.
+ * @param out the caller ends it with schakel_school_destroy(); NULL with SCHAKEL_OK at the end.
+ * @return as schakel_school_from_json(), with the error's line counted in the stream; SCHAKEL_IO when
+ * reading failed.
+ */
+SCHAKEL_API schakel_status schakel_stream_next(schakel_stream *stream, schakel_school **out, schakel_error *error);
+
+/** End a stream; schools it gave live on. @param stream NULL is ignored. */
+SCHAKEL_API void schakel_stream_close(schakel_stream *stream);
+
+/**
+ * Write a text report as one line of JSON, without a newline at the end: file, difficulty, level,
+ * confidence, meets_target, metrics, findings. Numbers are rounded to four decimals.
+ * @param file the name to give the text; NULL for null.
+ * @param language of the messages.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_report_to_json(const schakel_report *report, const char *file,
+                                                  schakel_language language, char **out, size_t *length,
+                                                  schakel_error *error);
+
+/**
+ * Write a matching as JSON: asks, open, proof ("value" and "bound" are [high, low] pairs). Indented,
+ * ends in a newline.
+ * @param language of the reasons.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_matching_to_json(const schakel_matching *matching, schakel_language language,
+                                                    char **out, size_t *length, schakel_error *error);
+
+/**
+ * Write a reach as JSON: from, until, min_cell, rule (the rule for hiding, in words), rows. A hidden
+ * count is null. Indented, ends in a newline.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_language language, char **out,
+                                                 size_t *length, schakel_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

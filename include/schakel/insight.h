@@ -1,0 +1,86 @@
+/*
+ * schakel/insight.h - who is reached and who is not.
+ *
+ * Counts never show a group of people that is too small to stay anonymous: see
+ * schakel_reach_options.min_cell.
+ */
+#ifndef SCHAKEL_INSIGHT_H
+#define SCHAKEL_INSIGHT_H
+
+#include "school.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Who was ever asked. */
+typedef struct schakel_reach schakel_reach;
+
+/** What to count. */
+typedef struct schakel_reach_options {
+    size_t struct_size;
+    schakel_date from;  /**< first day that counts; SCHAKEL_NO_DATE for the start of the school year */
+    schakel_date until; /**< last day that counts; SCHAKEL_NO_DATE for the end of the school year */
+    /**
+     * The smallest number of people that is shown, 2 to 1000; default 5. A row is
+     * shown only when its total is 0 or at least this, and likewise its asked and its
+     * never asked. When exactly one row of a breakdown is hidden, or the hidden rows
+     * together hold fewer people than this, the smallest other row is hidden too, so
+     * that nothing follows by subtraction from the total.
+     */
+    int32_t min_cell;
+} schakel_reach_options;
+
+#define SCHAKEL_REACH_OPTIONS_INIT {sizeof(schakel_reach_options), SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, 5}
+
+/**
+ * Count which adults were asked for something in a period. Only adults with a tie
+ * to a child count; each counts once in every breakdown.
+ * @param options NULL for the defaults.
+ * @param out the caller ends it with schakel_reach_destroy(). It keeps no pointer into the school.
+ * @return SCHAKEL_OK, SCHAKEL_INVALID for an option out of range, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_reach_count(const schakel_school *school, const schakel_reach_options *options,
+                                               schakel_reach **out, schakel_error *error);
+
+/** End a reach and all that it lent. @param reach NULL is ignored. */
+SCHAKEL_API void schakel_reach_destroy(schakel_reach *reach);
+
+/** How the adults are broken down. */
+typedef enum schakel_breakdown {
+    SCHAKEL_BY_ALL = 0, /**< one row: everybody */
+    /** mother, father, parent (the kinds of parent that are called neither), other; an adult with several ties is the first of these */
+    SCHAKEL_BY_ROLE = 1,
+    /** the language the adult speaks best; at equal level one that is not Dutch before Dutch, then by tag; "und" when none is known */
+    SCHAKEL_BY_LANGUAGE = 2
+} schakel_breakdown;
+
+/** One row of the table. Strings are lent by the reach. */
+typedef struct schakel_reach_row {
+    size_t struct_size;
+    schakel_breakdown breakdown;
+    const char *key;     /**< "all"; a role; a primary language subtag */
+    int32_t hidden;      /**< 1 when the row is too small to show; then the counts are 0 */
+    size_t adults;       /**< how many there are */
+    size_t asked;        /**< how many were asked at least once in the period */
+    size_t never_asked;  /**< adults - asked */
+    size_t said_yes;     /**< how many said yes or came at least once; shown as 0 with yes_hidden when too small */
+    int32_t yes_hidden;  /**< 1 when said_yes is too small to show */
+} schakel_reach_row;
+
+#define SCHAKEL_REACH_ROW_INIT {sizeof(schakel_reach_row), SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 0}
+
+/** How many rows there are: the breakdowns in order, in each the largest row first, hidden rows last by key. */
+SCHAKEL_API size_t schakel_reach_row_count(const schakel_reach *reach);
+
+/** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_reach_get_row(const schakel_reach *reach, size_t index, schakel_reach_row *out);
+
+/** The options as used, defaults filled in. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_reach_get_options(const schakel_reach *reach, schakel_reach_options *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

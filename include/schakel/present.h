@@ -1,0 +1,67 @@
+/*
+ * schakel/present.h - results as people read them: text for a terminal and
+ * self-contained HTML pages.
+ */
+#ifndef SCHAKEL_PRESENT_H
+#define SCHAKEL_PRESENT_H
+
+#include "insight.h"
+#include "match.h"
+#include "text.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a result is shown as. */
+typedef enum schakel_format {
+    SCHAKEL_FORMAT_TEXT = 0, /**< for a terminal or a log */
+    SCHAKEL_FORMAT_HTML = 1  /**< one page with everything in it, no scripts, nothing fetched */
+} schakel_format;
+
+/** How to show a result. */
+typedef struct schakel_present_options {
+    size_t struct_size;
+    schakel_format format;     /**< default text */
+    schakel_language language; /**< default Dutch */
+    int32_t colour;            /**< 1 for ANSI colours in text; default 0 */
+    const char *title;         /**< what is shown, a file's name for instance; may be NULL */
+    size_t first_line;         /**< the number of a text's first line, when it is part of something longer; default 1 */
+} schakel_present_options;
+
+#define SCHAKEL_PRESENT_OPTIONS_INIT \
+    {sizeof(schakel_present_options), SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0, NULL, 1}
+
+/**
+ * Show a text report: in text each finding with its source line and the place underlined, then a
+ * summary; in HTML the text with highlights and the advice beside it.
+ * @param text,length the text that was checked, the same bytes.
+ * @param options NULL for the defaults.
+ * @param out NUL-terminated UTF-8; give it back with schakel_buffer_free(). @param out_length may be NULL.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE (also when a finding lies outside the text).
+ */
+SCHAKEL_API schakel_status schakel_present_report(const schakel_report *report, const char *text, size_t length,
+                                                  const schakel_present_options *options, char **out,
+                                                  size_t *out_length, schakel_error *error);
+
+/**
+ * Show a matching: what to ask whom by when and why, what stays open, and whether this is proven best.
+ * @param school the school it was made from: names come from there; ids are shown where there is no name.
+ * @return as schakel_present_report(); SCHAKEL_MISUSE for HTML, which this result does not have yet.
+ */
+SCHAKEL_API schakel_status schakel_present_matching(const schakel_matching *matching, const schakel_school *school,
+                                                    const schakel_present_options *options, char **out,
+                                                    size_t *out_length, schakel_error *error);
+
+/**
+ * Show a reach as a table; in HTML with bars.
+ * @return as schakel_present_report().
+ */
+SCHAKEL_API schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_present_options *options,
+                                                 char **out, size_t *out_length, schakel_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * schakel.h - everything a caller may use, in reading order.
+ */
+#ifndef SCHAKEL_SCHAKEL_H
+#define SCHAKEL_SCHAKEL_H
+
+#include "base.h"
+#include "school.h"
+#include "text.h"
+#include "match.h"
+#include "insight.h"
+#include "exchange.h"
+#include "present.h"
+
+#endif

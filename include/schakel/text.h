@@ -1,0 +1,190 @@
+/*
+ * schakel/text.h - is a text plain Dutch, and what to change.
+ *
+ * It needs no school. Texts go in as UTF-8, plain or light Markdown; places come
+ * out as byte ranges of that same text.
+ *
+ * A checker never changes after it is made: any number of threads may use one at
+ * the same time. So may a finished report.
+ */
+#ifndef SCHAKEL_TEXT_H
+#define SCHAKEL_TEXT_H
+
+#include "base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What checks texts: lexicon, rules and segmentation. */
+typedef struct schakel_checker schakel_checker;
+/** What a checker found in one text. */
+typedef struct schakel_report schakel_report;
+
+/** The longest text that is checked, in bytes; a longer one gives SCHAKEL_TOO_LARGE. */
+#define SCHAKEL_TEXT_MAX ((size_t)256 * 1024 * 1024)
+
+/**
+ * Make a checker. Made once and kept: checking needs no further set-up.
+ * @param allocator where its memory and that of its reports comes from; NULL for malloc and free.
+ * @param out where to put it; the caller ends it with schakel_checker_destroy().
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE; *out is NULL on failure.
+ */
+SCHAKEL_API schakel_status schakel_checker_create(const schakel_allocator *allocator, schakel_checker **out,
+                                                  schakel_error *error);
+
+/** End a checker. Its reports live on. @param checker NULL is ignored. */
+SCHAKEL_API void schakel_checker_destroy(schakel_checker *checker);
+
+/** How a text is checked. */
+typedef struct schakel_check_options {
+    size_t struct_size;
+    schakel_level target; /**< the level the text should be readable at, A1 to C1; default A2 */
+} schakel_check_options;
+
+#define SCHAKEL_CHECK_OPTIONS_INIT {sizeof(schakel_check_options), SCHAKEL_LEVEL_A2}
+
+/**
+ * Check a text.
+ * @param checker not NULL. @param text UTF-8, `length` bytes, need not end in NUL; NULL only with length 0.
+ * @param options NULL for the defaults.
+ * @param out where to put the report; the caller ends it with schakel_report_destroy(). It keeps no
+ * pointer into the text.
+ * @return SCHAKEL_OK; SCHAKEL_SYNTAX when the text is not UTF-8 (the error has line, column and
+ * offset); SCHAKEL_INVALID for a target that is no level of a text; SCHAKEL_TOO_LARGE;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_check(const schakel_checker *checker, const char *text, size_t length,
+                                         const schakel_check_options *options, schakel_report **out,
+                                         schakel_error *error);
+
+/** End a report and all that it lent. @param report NULL is ignored. */
+SCHAKEL_API void schakel_report_destroy(schakel_report *report);
+
+/** What a text adds up to. */
+typedef struct schakel_verdict {
+    size_t struct_size;
+    double difficulty;   /**< 0 to 100, higher is harder */
+    schakel_level level; /**< A1 to C1: the lowest level that can read it; SCHAKEL_LEVEL_UNKNOWN for a text without words */
+    double confidence;   /**< 0 to 1: how sure the level is; low for a short text */
+    schakel_level target; /**< what was asked for */
+    int32_t meets_target; /**< 1 when level is at or below target and no finding is an error; a text without words does */
+} schakel_verdict;
+
+#define SCHAKEL_VERDICT_INIT {sizeof(schakel_verdict), 0, SCHAKEL_LEVEL_UNKNOWN, 0, SCHAKEL_LEVEL_A2, 0}
+
+/** The verdict of a report. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_report_get_verdict(const schakel_report *report, schakel_verdict *out);
+
+/** What was counted. Ratios of a text without words are 0. */
+typedef struct schakel_metrics {
+    size_t struct_size;
+    size_t bytes;
+    size_t words;      /**< tokens with a letter or digit */
+    size_t sentences;  /**< headings and list items count as sentences of their own */
+    size_t paragraphs;
+    size_t syllables;
+    size_t letters;              /**< letters and digits in words */
+    size_t longest_sentence;     /**< in words */
+    double words_per_sentence;
+    double syllables_per_word;
+    double letters_per_word;
+    double hard_word_share;      /**< 0 to 1: words whose level is above the target */
+    double unknown_word_share;   /**< 0 to 1: words that are neither in the lexicon nor names nor numbers */
+    double passive_share;        /**< 0 to 1: sentences with a passive */
+    double subordinate_share;    /**< 0 to 1: sentences with a subordinate clause */
+    /** Douma 1960: 206.84 - 77 syllables/word - 0.93 words/sentence; higher is easier */
+    double flesch_douma;
+    /** Brouwer 1963: 195 - 2 words/sentence - (2/3) syllables per 100 words; higher is easier */
+    double leesindex_a;
+} schakel_metrics;
+
+#define SCHAKEL_METRICS_INIT {sizeof(schakel_metrics), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+
+/** The metrics of a report. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_report_get_metrics(const schakel_report *report, schakel_metrics *out);
+
+/** How much a finding matters. */
+typedef enum schakel_severity {
+    SCHAKEL_SEVERITY_HINT = 0,    /**< could be better */
+    SCHAKEL_SEVERITY_WARNING = 1, /**< makes the text harder than the target */
+    SCHAKEL_SEVERITY_ERROR = 2    /**< must not go out like this */
+} schakel_severity;
+
+/** The rules. Values are pinned; new rules come at the end. */
+typedef enum schakel_rule {
+    SCHAKEL_RULE_LONG_SENTENCE = 0,
+    SCHAKEL_RULE_HARD_WORD = 1,
+    SCHAKEL_RULE_FORMAL_WORDING = 2,      /**< officialese that has a plainer wording */
+    SCHAKEL_RULE_SCHOOL_TERM = 3,
+    SCHAKEL_RULE_ABBREVIATION = 4,
+    SCHAKEL_RULE_PASSIVE = 5,
+    SCHAKEL_RULE_PINCER = 6,              /**< verb parts far apart (tangconstructie) */
+    SCHAKEL_RULE_SUBORDINATE_CLAUSES = 7, /**< subordinate clauses piled up */
+    SCHAKEL_RULE_NOMINAL_STYLE = 8,
+    SCHAKEL_RULE_GENDERED_WORDING = 9,
+    SCHAKEL_RULE_DOUBLE_NEGATION = 10,
+    SCHAKEL_RULE_UNCLEAR_TIME = 11,       /**< a time or date that can be read in two ways */
+    SCHAKEL_RULE_LONG_TEXT = 12,
+    SCHAKEL_RULE_GUILT = 13,              /**< wording of guilt or obligation */
+    SCHAKEL_RULE_FLIGHT_HISTORY = 14,     /**< asks for the story of a flight */
+    SCHAKEL_RULE_LONG_PARAGRAPH = 15
+} schakel_rule;
+
+/**
+ * The name of a rule as programs see it, for example "long-sentence".
+ * @return a constant string; NULL for a value that is no rule.
+ */
+SCHAKEL_API const char *schakel_rule_name(schakel_rule rule);
+
+/** One place in the text that can be plainer, and how. Strings are lent by the report. */
+typedef struct schakel_finding {
+    size_t struct_size;
+    schakel_rule rule;
+    schakel_severity severity;
+    size_t start;            /**< byte offset of the first byte */
+    size_t end;              /**< byte offset after the last byte */
+    size_t line;             /**< line of start, from 1; lines end at LF, CR LF or CR */
+    size_t column;           /**< byte column of start, from 1 */
+    const char *message_nl;  /**< one sentence or two that say what to do, in Dutch */
+    const char *message_en;  /**< the same in English */
+    size_t suggestion_count; /**< wordings that can stand in place of start..end as they are */
+} schakel_finding;
+
+#define SCHAKEL_FINDING_INIT \
+    {sizeof(schakel_finding), SCHAKEL_RULE_LONG_SENTENCE, SCHAKEL_SEVERITY_HINT, 0, 0, 0, 0, NULL, NULL, 0}
+
+/** How many findings a report has, in the order of their start. */
+SCHAKEL_API size_t schakel_report_finding_count(const schakel_report *report);
+
+/** The finding at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_report_get_finding(const schakel_report *report, size_t index,
+                                                      schakel_finding *out);
+
+/**
+ * A suggestion of a finding, best first.
+ * @return lent by the report; NULL for an index that is too high.
+ */
+SCHAKEL_API const char *schakel_report_get_suggestion(const schakel_report *report, size_t finding_index,
+                                                      size_t suggestion_index);
+
+/**
+ * How many syllables a Dutch word has.
+ * @param word UTF-8, `length` bytes.
+ * @return at least 1 for a word with a letter; 0 for none or for text that is not UTF-8.
+ */
+SCHAKEL_API size_t schakel_syllables(const char *word, size_t length);
+
+/**
+ * The level at which a learner of Dutch meets a word, inflected forms and
+ * compounds of known words included.
+ * @param word UTF-8, `length` bytes.
+ * @return the level, or SCHAKEL_LEVEL_UNKNOWN for a word that is not in the lexicon.
+ */
+SCHAKEL_API schakel_level schakel_word_level(const schakel_checker *checker, const char *word, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

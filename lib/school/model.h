@@ -1,0 +1,84 @@
+/* How a school is kept. Everything in a record is interned or lies in the arena. */
+#ifndef SK_SCHOOL_MODEL_H
+#define SK_SCHOOL_MODEL_H
+
+#include "base/memory.h"
+#include "base/strings.h"
+#include "schakel/school.h"
+
+enum { KIND_COUNT = SCHAKEL_KIND_ASK + 1 };
+
+/* A tie is in two lists: its child's, by adult id, and its adult's, by child id. */
+typedef struct tie_node {
+    schakel_tie tie;
+    struct tie_node *next_of_child;
+    struct tie_node *next_of_adult;
+} tie_node;
+
+typedef struct tie_list {
+    tie_node *first;
+    size_t count;
+} tie_list;
+
+/* What a table holds of each kind begins with the record; the rest is what hangs on it. */
+typedef struct adult_entry {
+    schakel_adult record;
+    tie_list ties;
+} adult_entry;
+
+typedef struct child_entry {
+    schakel_child record;
+    tie_list ties;
+} child_entry;
+
+typedef struct need_entry {
+    schakel_need record;
+    schakel_place *places;
+    size_t place_count;
+    size_t place_capacity;
+} need_entry;
+
+/* The first two members of every record with an id. */
+typedef struct record_head {
+    size_t struct_size;
+    const char *id;
+} record_head;
+
+typedef struct table {
+    char *entries;
+    size_t entry_size;
+    size_t count;
+    size_t capacity;
+    sk_index by_id;
+} table;
+
+struct schakel_school {
+    schakel_allocator allocator;
+    sk_strings strings;
+    sk_arena arena;
+    schakel_school_info info;
+    table tables[KIND_COUNT];
+};
+
+/* The word for a kind in messages: "adult". */
+const char *sk_kind_name(schakel_kind kind);
+
+static inline void *sk_entry(const table *records, size_t index)
+{
+    return records->entries + index * records->entry_size;
+}
+
+static inline const char *sk_entry_id(const table *records, size_t index)
+{
+    return ((const record_head *)sk_entry(records, index))->id;
+}
+
+/* The entry of a kind with an interned id, or NULL. */
+static inline void *sk_find_entry(const schakel_school *school, schakel_kind kind, const char *interned_id)
+{
+    const table *records = &school->tables[kind];
+    size_t index = sk_index_get(&records->by_id, interned_id);
+    return index == SCHAKEL_NONE ? NULL : sk_entry(records, index);
+}
+
+#endif
