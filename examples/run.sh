@@ -1,0 +1,24 @@
+#!/bin/sh
+# Set up what is missing (Debian 12, apt), build, and show the main job on the sample data.
+set -eu
+cd "$(dirname "$0")/.."
+. examples/setup.sh
+# shellcheck disable=SC2086
+install_missing $BUILD_PACKAGES
+
+build=build/example
+cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSCHAKEL_BUILD_TESTS=OFF >/dev/null
+cmake --build "$build" >/dev/null
+schakel="$build/examples/schakel"
+
+# An exit status of 1 says "something is left to do", which is what these examples show.
+show() {
+    printf '\n$ schakel %s\n\n' "$*"
+    "$schakel" "$@" || [ $? -eq 1 ]
+}
+cd examples/data && schakel="../../$schakel"
+show validate school.json
+show match school.json --today 2026-09-01
+show reach school.json --today 2026-09-01
+show check letters/startgesprek-zoals-vaak.md
+show check letters/startgesprek-a2.md
