@@ -8,15 +8,18 @@
  * says what was found and what is allowed. Nothing is half-loaded.
  *
  * Members whose name begins with "x-" belong to the host. They are allowed in the
- * document, the school and every record that has an `extra`, are kept there as the
- * text of one JSON object, and come back unchanged. A number that would lose digits
- * (over 2^53, or more than 17 significant digits) is refused there rather than changed.
+ * school and every record that has an `extra`, are kept there as the text of one JSON
+ * object, and come back unchanged, in the same order, after the other members. A number
+ * in them that would lose digits as a 64-bit float (over 2^53, or more than 17
+ * significant digits) is refused rather than changed.
  *
- * Writing gives one fixed form, indented by two spaces, members in the order of the
- * schema, defaults left out. Reading that and writing it again gives the same bytes.
+ * Writing gives one fixed form: every member and item on a line of its own, indented by
+ * two spaces, members in the order of the schema, defaults and empty lists left out, a
+ * broader concept before a narrower one. Reading that and writing it again gives the
+ * same bytes.
  *
- * While a document is parsed its tree is held in memory from malloc, whatever the
- * allocator; it is gone when the call returns.
+ * While a record (or the list of concepts) is read, its tree is held in memory from malloc,
+ * whatever the allocator; it is gone before the next one is read.
  */
 #ifndef SCHAKEL_EXCHANGE_H
 #define SCHAKEL_EXCHANGE_H
@@ -31,15 +34,17 @@ extern "C" {
 
 /** The longest document that is read, in bytes; a longer one gives SCHAKEL_TOO_LARGE. */
 #define SCHAKEL_DOCUMENT_MAX ((size_t)1024 * 1024 * 1024)
+/** How deep arrays and objects may be nested; deeper gives SCHAKEL_TOO_LARGE, as does a number of over 63 characters. */
+#define SCHAKEL_NESTING_MAX 64
 
 /**
  * Read a school document.
  * @param json UTF-8 text of `length` bytes, without a byte order mark; need not end in NUL.
  * @param allocator where the school's memory comes from; NULL for malloc and free.
  * @param out where to put the school; the caller ends it with schakel_school_destroy().
- * @return SCHAKEL_OK; SCHAKEL_SYNTAX (line, column and offset are set); SCHAKEL_INVALID,
- * SCHAKEL_DUPLICATE or SCHAKEL_NOT_FOUND (the path is set); SCHAKEL_TOO_LARGE;
- * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL on failure.
+ * @return SCHAKEL_OK; SCHAKEL_SYNTAX, SCHAKEL_INVALID, SCHAKEL_DUPLICATE, SCHAKEL_NOT_FOUND or
+ * SCHAKEL_TOO_LARGE (path, line, column and offset are set); SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * *out is NULL on failure.
  */
 SCHAKEL_API schakel_status schakel_school_from_json(const char *json, size_t length,
                                                     const schakel_allocator *allocator, schakel_school **out,
@@ -50,7 +55,8 @@ SCHAKEL_API schakel_status schakel_school_from_json(const char *json, size_t len
  * @param out where to put the text, NUL-terminated; give it back with schakel_buffer_free().
  * @param length where to put its length in bytes without the NUL; may be NULL.
  * @return SCHAKEL_OK; SCHAKEL_INVALID when an `extra` is no JSON object of "x-" members, or the
- * school has no info; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL on failure.
+ * school has no info (the path names the record); SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL
+ * on failure.
  */
 SCHAKEL_API schakel_status schakel_school_to_json(const schakel_school *school, char **out, size_t *length,
                                                   schakel_error *error);
@@ -66,7 +72,8 @@ SCHAKEL_API schakel_status schakel_school_load(const char *path, const schakel_a
 
 /**
  * Write a school to a file, whole or not at all: to a new file beside it, which is
- * synced and then renamed over it.
+ * synced and then renamed over it. A file that is there keeps its mode; a symbolic link
+ * to it keeps pointing to it.
  * @return as schakel_school_to_json(), and SCHAKEL_IO; then the old file is as it was.
  */
 SCHAKEL_API schakel_status schakel_school_save(const schakel_school *school, const char *path, schakel_error *error);
@@ -84,7 +91,8 @@ typedef int (*schakel_read_function)(void *context, char *buffer, size_t size, s
 
 /**
  * Read documents one a line. Memory grows with the longest line, not with the number of lines.
- * @param read,context where bytes come from. @param allocator as above, also for the schools.
+ * @param read,context where bytes come from; after it failed the stream gives SCHAKEL_IO for ever.
+ * @param allocator as above, also for the schools.
  * @param out the caller ends it with schakel_stream_close().
  * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
  */
@@ -96,8 +104,8 @@ SCHAKEL_API schakel_status schakel_stream_open(schakel_read_function read, void 
  * The next school. Empty lines are skipped. After a line that is wrong the next call goes on with
  * the line after it.
  * @param out the caller ends it with schakel_school_destroy(); NULL with SCHAKEL_OK at the end.
- * @return as schakel_school_from_json(), with the error's line counted in the stream; SCHAKEL_IO when
- * reading failed.
+ * @return as schakel_school_from_json(), with the error's line and offset counted in the stream;
+ * SCHAKEL_IO when reading failed.
  */
 SCHAKEL_API schakel_status schakel_stream_next(schakel_stream *stream, schakel_school **out, schakel_error *error);
 

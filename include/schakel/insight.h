@@ -22,11 +22,19 @@ typedef struct schakel_reach_options {
     schakel_date from;  /**< first day that counts; SCHAKEL_NO_DATE for the start of the school year */
     schakel_date until; /**< last day that counts; SCHAKEL_NO_DATE for the end of the school year */
     /**
-     * The smallest number of people that is shown, 2 to 1000; default 5. A row is
-     * shown only when its total is 0 or at least this, and likewise its asked and its
-     * never asked. When exactly one row of a breakdown is hidden, or the hidden rows
-     * together hold fewer people than this, the smallest other row is hidden too, so
-     * that nothing follows by subtraction from the total.
+     * The smallest number of people that is shown, 2 to 1000; default 5.
+     *  1. A row is shown only when its adults, its asked and its never asked are each 0
+     *     or at least this.
+     *  2. What is hidden in a breakdown can be added up: the total less the rows that are
+     *     shown. While that sum breaks rule 1, or leaves one person for each hidden row,
+     *     the smallest other row is hidden too; rows of one size go together. A breakdown
+     *     in which that is not enough has no rows at all.
+     *  3. When the row for everybody is hidden, every row with people in it is.
+     *  4. Likewise said_yes and asked - said_yes: in a row that is shown, said_yes is
+     *     shown only when both are 0 or at least this, and other rows go along until
+     *     what is hidden adds up to 0 or at least this.
+     * This guards one table against subtraction. It is no guard against laying tables of
+     * different periods or different limits side by side.
      */
     int32_t min_cell;
 } schakel_reach_options;
@@ -51,7 +59,7 @@ typedef enum schakel_breakdown {
     SCHAKEL_BY_ALL = 0, /**< one row: everybody */
     /** mother, father, parent (the kinds of parent that are called neither), other; an adult with several ties is the first of these */
     SCHAKEL_BY_ROLE = 1,
-    /** the language the adult speaks best; at equal level one that is not Dutch before Dutch, then by tag; "und" when none is known */
+    /** the language the adult speaks best, as a lower-case primary subtag; at equal level one that is not Dutch before Dutch, then by tag; "und" when none is known */
     SCHAKEL_BY_LANGUAGE = 2
 } schakel_breakdown;
 
@@ -64,13 +72,16 @@ typedef struct schakel_reach_row {
     size_t adults;       /**< how many there are */
     size_t asked;        /**< how many were asked at least once in the period */
     size_t never_asked;  /**< adults - asked */
-    size_t said_yes;     /**< how many said yes or came at least once; shown as 0 with yes_hidden when too small */
-    int32_t yes_hidden;  /**< 1 when said_yes is too small to show */
+    size_t said_yes;     /**< how many said yes at least once, came or not; 0 when yes_hidden */
+    int32_t yes_hidden;  /**< 1 when said_yes cannot be shown; so in every hidden row */
 } schakel_reach_row;
 
 #define SCHAKEL_REACH_ROW_INIT {sizeof(schakel_reach_row), SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 0}
 
-/** How many rows there are: the breakdowns in order, in each the largest row first, hidden rows last by key. */
+/**
+ * How many rows there are: the breakdowns in order, in each the largest row first, hidden rows last
+ * by key. Every role has a row; a language has one when somebody speaks it best.
+ */
 SCHAKEL_API size_t schakel_reach_row_count(const schakel_reach *reach);
 
 /** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */

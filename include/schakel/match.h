@@ -5,12 +5,17 @@
  * An adult is eligible for a place when one of the adult's offers fits:
  *  - the offer has the place's concept (fit 1000) or a narrower one (100 less per
  *    step down, 500 at the least);
- *  - the need's time lies in what adult and offer say about when they can come;
- *    for a need with several possible days, on at least one of them;
+ *  - the offer's limit allows the need's group (a need of the whole school is not one
+ *    of the adult's own group);
+ *  - the adult speaks the language that the place asks for: the offer's languages, or
+ *    when it has none the adult's, hold it ("ar" is met by "ar" and by "ar-SY");
+ *  - the need's time lies in what adult and offer say about when they can come; for
+ *    a need without a time, both can come at some moment of the day; for a need with
+ *    several possible days, on at least one of them that is not over;
  *  - today + the longer of the offer's and the need's notice is not after that day;
- *  - the adult speaks the language that the place asks for;
- *  - the offer's limit allows the need's group;
- *  - the adult did not say no to this need before.
+ *  - the adult did not say no to this need before, nor stay away from it;
+ *  - the adult does not have a place in this need already, nor (open, yes or done) in
+ *    one that overlaps with it.
  *
  * Among all ways to ask eligible adults in which no place is over-filled, no offer
  * and no adult is over its cap (this school year's asks counted, a "no" not), and
@@ -77,7 +82,7 @@ SCHAKEL_API schakel_status schakel_match(const schakel_school *school, const sch
 /** End a matching and all that it lent. @param matching NULL is ignored. */
 SCHAKEL_API void schakel_matching_destroy(schakel_matching *matching);
 
-/** Why an adult is asked: flags. */
+/** Why an adult is asked: flags. Eligible means here also: not over a cap before these asks. */
 #define SCHAKEL_REASON_SAME_CONCEPT 0x1u     /**< offers exactly this */
 #define SCHAKEL_REASON_NARROWER_CONCEPT 0x2u /**< offers a special case of this */
 #define SCHAKEL_REASON_LANGUAGE 0x4u         /**< speaks the language asked for */
@@ -148,9 +153,12 @@ SCHAKEL_API schakel_status schakel_matching_get_open(const schakel_matching *mat
                                                      schakel_match_open *out);
 
 /**
- * How good the matching is. Costs are pairs, compared high part first: the high
- * part weighs the places that stay open, lexicographically by priority; the low
- * part is the objective.
+ * How good the matching is. Costs are pairs, compared high part first.
+ * The high part weighs the places that stay open: 1 for one of low priority, and for
+ * one of a higher priority 1 more than all places of lower priority together.
+ * The low part is the objective, over all adults; with SCHAKEL_OBJECTIVE_FAIREST it is
+ * m * sum of (asked before + asked now)^2 + sum(1000 - fit), where m is 1 more than 500
+ * times the number of people to be found.
  */
 typedef struct schakel_match_proof {
     size_t struct_size;

@@ -10,6 +10,16 @@
  */
 int sk_allocator_resolve(const schakel_allocator *given, schakel_allocator *out);
 
+/*
+ * The allocator of a handle (school, checker, report, matching, reach, ...). Every handle's
+ * first member is the schakel_allocator it was made with, so that what is made from it can
+ * use the same one without knowing the room it comes from.
+ */
+static inline const schakel_allocator *sk_handle_allocator(const void *handle)
+{
+    return (const schakel_allocator *)handle;
+}
+
 /* Memory or NULL; a size of 0 counts as 1. */
 void *sk_alloc(const schakel_allocator *allocator, size_t size);
 /* Zeroed memory for count items, or NULL, also when count * size overflows. */

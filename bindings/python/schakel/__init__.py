@@ -1,0 +1,44 @@
+"""Schakel: parents as partners.
+
+Checks whether a text is plain Dutch, matches what parents offer to what a school needs, and counts who is reached.
+
+>>> import schakel
+>>> report = schakel.check("Wij verzoeken u vriendelijk het formulier te retourneren.")
+>>> school = schakel.School.load("school.json")
+>>> matching = school.match(today="2026-09-01")
+>>> reach = school.reach()
+"""
+from ._errors import Error, FileError, InvalidInput, OutOfMemory
+from ._names import Status
+from ._schakel import ffi as _ffi
+from ._schakel import lib as _lib
+from ._school import Matching, Reach, School, SchoolStream
+from ._text import Checker, Finding, Metrics, Report, check, syllables, word_level
+
+__all__ = [
+    "Checker",
+    "Error",
+    "FileError",
+    "Finding",
+    "InvalidInput",
+    "Matching",
+    "Metrics",
+    "OutOfMemory",
+    "Reach",
+    "Report",
+    "School",
+    "SchoolStream",
+    "Status",
+    "check",
+    "library_version",
+    "syllables",
+    "word_level",
+]
+
+#: the version of the headers that this package was built with
+__version__ = f"{_lib.SCHAKEL_VERSION_MAJOR}.{_lib.SCHAKEL_VERSION_MINOR}.{_lib.SCHAKEL_VERSION_PATCH}"
+
+
+def library_version() -> str:
+    """The version of the library that is running; it may be newer than the package."""
+    return _ffi.string(_lib.schakel_version()).decode()

@@ -1,0 +1,228 @@
+import copy
+import datetime
+import gc
+import io
+import json
+import pickle
+
+import pytest
+
+import schakel
+
+
+@pytest.fixture
+def school(document):
+    return schakel.School.loads(document)
+
+
+def test_records_come_back_as_lists_of_dicts(school, document):
+    assert school.info == document["school"]
+    assert school.adults == document["adults"]
+    assert school.children == document["children"]
+    assert school.offers == document["offers"]
+    assert school.needs == document["needs"]
+    assert school.groups == document["groups"]
+    assert school.concepts == document["concepts"]
+    assert school.asks == document["asks"]
+    assert school.staff == []
+    assert school.to_dict() == document
+
+
+def test_counts_by_kind(school):
+    assert school.count("adult") == 2
+    assert school.count("need") == 2
+    assert school.count("staff") == 0
+    with pytest.raises(ValueError, match="kind"):
+        school.count("dragon")
+
+
+def test_text_bytes_and_dict_give_the_same_school(document):
+    text = json.dumps(document)
+    schools = [schakel.School.loads(form) for form in (text, text.encode(), document)]
+    assert len({school.to_json() for school in schools}) == 1
+
+
+def test_what_is_written_reads_back_the_same(school, tmp_path):
+    path = tmp_path / "school.json"
+    school.save(path)
+    again = schakel.School.load(path)
+    assert again.to_json() == school.to_json() == path.read_text(encoding="utf-8")
+    assert pickle.loads(pickle.dumps(school)).to_json() == school.to_json()
+
+
+def test_the_hosts_own_members_come_back(document):
+    document["adults"][0]["x-host"] = {"number": 12, "list": [True, None, "é"]}
+    assert schakel.School.loads(document).adults[0]["x-host"] == {"number": 12, "list": [True, None, "é"]}
+
+
+def test_a_wrong_value_names_its_place(document):
+    document["needs"][1]["date"] = "2026-02-30"
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.School.loads(document)
+    assert caught.value.status is schakel.Status.INVALID
+    assert caught.value.path == "/needs/1/date"
+    assert str(caught.value).startswith("/needs/1/date")
+    assert str(caught.value).endswith(f": {caught.value.message}")
+    assert isinstance(caught.value, ValueError)
+
+
+def test_an_id_that_nothing_has_and_one_that_is_there_twice(document):
+    dangling = copy.deepcopy(document)
+    dangling["offers"][0]["adult"] = "nobody"
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.School.loads(dangling)
+    assert caught.value.status is schakel.Status.NOT_FOUND
+    document["adults"][1]["id"] = "asked"
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.School.loads(document)
+    assert caught.value.status is schakel.Status.DUPLICATE
+
+
+def test_what_is_not_json_says_where():
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.School.loads('{\n  "schakel": 1,\n  oops\n}')
+    assert caught.value.status is schakel.Status.SYNTAX
+    assert caught.value.line == 3
+    assert pickle.loads(pickle.dumps(caught.value)).line == 3
+
+
+def test_a_file_that_is_not_there_is_an_os_error(tmp_path):
+    with pytest.raises(schakel.FileError) as caught:
+        schakel.School.load(tmp_path / "nothing.json")
+    assert isinstance(caught.value, OSError)
+    assert caught.value.status is schakel.Status.IO
+    with pytest.raises(schakel.FileError):
+        schakel.School.loads(_minimal()).save(tmp_path / "no" / "folder.json")
+    with pytest.raises(ValueError, match="NUL"):
+        schakel.School.load("school\0.json")
+
+
+def test_matching_spreads_the_load_and_says_what_stays_open(school):
+    matching = school.match(today="2026-09-01")
+    assert [(ask["need"], ask["place"], ask["adult"]) for ask in matching.asks] == [("n1", "p1", "fresh")]
+    assert matching.asks[0]["ask_by"] == "2026-09-08"
+    assert matching.asks[0]["fit"] == 1000
+    assert matching.asks[0]["reasons"]
+    assert [(place["need"], place["place"], place["missing"]) for place in matching.open] == [("n2", "p1", 2)]
+    assert matching.proof["optimal"] is True
+    assert matching.proof["value"] == matching.proof["bound"]
+    assert "1 asks" in repr(matching) and "proven best" in repr(matching)
+
+
+def test_matching_options(school):
+    as_date = school.match(datetime.date(2026, 9, 1), "fairest", max_nodes=10, travel_minutes=15)
+    assert as_date.to_dict()["asks"] == school.match("2026-09-01", objective="fairest").asks
+    # Later, nothing can be asked in time.
+    assert school.match(today="2026-09-10").asks == []
+    with pytest.raises(schakel.InvalidInput) as caught:
+        school.match("2026-09-01", fit_weight=-1)
+    assert "fit_weight" in caught.value.path
+    with pytest.raises(ValueError, match="objective"):
+        school.match("2026-09-01", objective="best")
+    for wrong in ("1 september", "2026-09-31", "2026-09-01\0", ""):
+        with pytest.raises(ValueError, match="today"):
+            school.match(today=wrong)
+    with pytest.raises(TypeError, match="today"):
+        school.match(today=20260901)
+
+
+def test_reasons_come_in_both_languages(school):
+    matching = school.match(today="2026-09-01")
+    assert matching.to_dict("nl") != matching.to_dict("en")
+    assert matching.to_dict("en")["asks"][0]["adult"] == "fresh"
+
+
+def test_a_matching_keeps_its_school(document):
+    matching = schakel.School.loads(document).match(today="2026-09-01")
+    gc.collect()
+    assert "fresh" in matching.to_text()
+    assert matching.school.count("adult") == 2
+
+
+def test_results_show_themselves(school):
+    matching = school.match(today="2026-09-01")
+    assert matching._repr_html_().startswith("<pre") and "fresh" in matching._repr_html_()
+    reach = school.reach()
+    assert reach._repr_html_().startswith("<iframe srcdoc=")
+    assert "<script" not in reach.to_html(title="Bereik")
+    assert reach.to_text()
+    assert repr(reach) == f"<schakel.Reach: {len(reach.rows)} rows>"
+    assert repr(school) == "<schakel.School De Kleine School: 2 adults, 1 children, 2 offers, 2 needs>"
+
+
+def test_reach_hides_what_is_too_small(school):
+    rows = school.reach().rows
+    assert rows[0]["breakdown"] == "all" and rows[0]["adults"] is None
+    for row in rows:
+        for count in ("adults", "asked", "never_asked", "said_yes"):
+            assert row[count] in (None, 0)
+
+
+def test_reach_counts_who_was_asked():
+    document = _minimal()
+    document["adults"] = [{"id": f"a{i:02}"} for i in range(30)]
+    document["children"] = [
+        {"id": f"c{i:02}", "ties": [{"adult": f"a{i:02}", "kind": "father" if i % 2 else "mother"}]} for i in range(30)
+    ]
+    document["asks"] = [
+        {"id": f"q{i:02}", "adult": f"a{i:02}", "date": "2026-09-10", "state": "yes"} for i in range(12)
+    ]
+    school = schakel.School.loads(document)
+    everybody = school.reach().rows[0]
+    assert (everybody["adults"], everybody["asked"], everybody["never_asked"]) == (30, 12, 18)
+    later = school.reach(from_="2026-09-11").rows[0]
+    assert (later["adults"], later["asked"], later["never_asked"]) == (30, 0, 30)
+    earlier = school.reach(from_="2026-09-01", until=datetime.date(2026, 9, 9), min_cell=10).to_dict()
+    assert (earlier["from"], earlier["until"], earlier["min_cell"]) == ("2026-09-01", "2026-09-09", 10)
+    with pytest.raises(schakel.InvalidInput):
+        school.reach(min_cell=1)
+
+
+def test_a_stream_gives_a_school_a_line(tmp_path):
+    lines = []
+    for i in range(3):
+        document = _minimal()
+        document["school"]["id"] = f"school-{i}"
+        lines.append(json.dumps(document))
+    path = tmp_path / "schools.ndjson"
+    path.write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    with schakel.School.stream(path) as stream:
+        schools = list(stream)
+        assert next(stream, None) is None
+    gc.collect()
+    assert [school.info["id"] for school in schools] == ["school-0", "school-1", "school-2"]
+    file = io.BytesIO(path.read_bytes())
+    assert len(list(schakel.School.stream(file))) == 3
+    assert not file.closed
+
+
+def test_a_stream_goes_on_after_a_wrong_line():
+    good = json.dumps(_minimal()).encode()
+    stream = schakel.School.stream(io.BytesIO(good + b"\n{wrong}\n" + good))
+    assert next(stream).info["id"] == "minimal"
+    with pytest.raises(schakel.InvalidInput) as caught:
+        next(stream)
+    assert caught.value.line == 2
+    assert next(stream).info["id"] == "minimal"
+    with pytest.raises(StopIteration):
+        next(stream)
+
+
+def test_what_goes_wrong_while_reading_is_raised():
+    class Broken(io.RawIOBase):
+        def read(self, size=-1):
+            raise ConnectionResetError("the line went dead")
+
+    with pytest.raises(ConnectionResetError, match="the line went dead"):
+        next(schakel.School.stream(Broken()))
+    with pytest.raises(TypeError, match="opened for bytes"):
+        next(schakel.School.stream(io.StringIO("{}")))
+    with pytest.raises(FileNotFoundError):
+        schakel.School.stream("/nonexistent/schools.ndjson")
+
+
+def _minimal():
+    return {
+        "schakel": 1,
+        "school": {"id": "minimal", "stage": "po", "year_start": "2026-08-24", "year_end": "2027-07-16"},
+    }

@@ -1,0 +1,177 @@
+/* Reading the command line. */
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+#include "program.h"
+
+const char *const language_choices[] = {"nl", "en", NULL};
+
+/* Longer than any name here; what is longer is near to none. */
+enum { LONGEST_NAME = 32 };
+
+/* How many letters must be put in, left out or changed to get from one word to the other. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[LONGEST_NAME + 1];
+    size_t width = strlen(b);
+    for (size_t j = 0; j <= width; j++)
+        row[j] = j;
+    for (size_t i = 1; a[i - 1] != '\0'; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= width; j++) {
+            size_t best = diagonal + (a[i - 1] != b[j - 1]);
+            if (row[j] + 1 < best)
+                best = row[j] + 1;
+            if (row[j - 1] + 1 < best)
+                best = row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = best;
+        }
+    }
+    return row[width];
+}
+
+const char *nearest_name(const char *typed, const char *const *names, size_t count)
+{
+    const char *nearest = NULL;
+    size_t least = 3; /* further away it is another word */
+    if (strlen(typed) > LONGEST_NAME)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t far = distance(typed, names[i]);
+        if (far < least && far < strlen(names[i])) {
+            least = far;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}
+
+static int unknown_option(const char *command, const command_line *line, const char *typed)
+{
+    const char *names[16] = {"help"};
+    size_t count = 1;
+    for (size_t i = 0; i < line->option_count && count < sizeof names / sizeof names[0]; i++)
+        names[count++] = line->options[i].name;
+    const char *nearest = typed[0] == '-' && typed[1] == '-' ? nearest_name(typed + 2, names, count) : NULL;
+    if (nearest != NULL)
+        return complain("unknown option \"%s\": is \"--%s\" meant? See schakel %s --help", typed, nearest,
+                        command);
+    return complain("unknown option \"%s\": see schakel %s --help", typed, command);
+}
+
+/* "text, json or html" */
+static void list_choices(const char *const *choices, char *out, size_t size)
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; choices[i] != NULL && used < size; i++) {
+        const char *before = i == 0 ? "" : choices[i + 1] == NULL ? " or " : ", ";
+        used += (size_t)snprintf(out + used, size - used, "%s%s", before, choices[i]);
+    }
+}
+
+static int choose(const char *command, option *given, const char *value)
+{
+    given->value = value;
+    if (given->choices == NULL)
+        return 1;
+    for (int i = 0; given->choices[i] != NULL; i++) {
+        if (strcasecmp(value, given->choices[i]) == 0) {
+            given->chosen = i;
+            return 1;
+        }
+    }
+    char choices[128];
+    list_choices(given->choices, choices, sizeof choices);
+    complain("--%s is \"%s\": expected %s; see schakel %s --help", given->name, value, choices, command);
+    return 0;
+}
+
+static option *find_option(const command_line *line, const char *name, size_t length)
+{
+    for (size_t i = 0; i < line->option_count; i++)
+        if (strlen(line->options[i].name) == length && memcmp(line->options[i].name, name, length) == 0)
+            return &line->options[i];
+    return NULL;
+}
+
+/* One option that begins at argv[at]; returns how many arguments it took, 0 after a complaint. */
+static int read_option(int argc, char **argv, int at, command_line *line)
+{
+    const char *argument = argv[at];
+    const char *equals = strchr(argument, '=');
+    size_t length = equals != NULL ? (size_t)(equals - argument) : strlen(argument);
+    option *found = length > 2 && argument[1] == '-' ? find_option(line, argument + 2, length - 2) : NULL;
+    if (found == NULL) {
+        char name[LONGEST_NAME + 1];
+        snprintf(name, sizeof name, "%.*s", (int)(length < LONGEST_NAME ? length : LONGEST_NAME), argument);
+        unknown_option(argv[0], line, name);
+        return 0;
+    }
+    if (!found->takes_value) {
+        if (equals != NULL) {
+            complain("--%s takes no value: see schakel %s --help", found->name, argv[0]);
+            return 0;
+        }
+        found->chosen = 1;
+        return 1;
+    }
+    if (equals != NULL)
+        return choose(argv[0], found, equals + 1);
+    if (at + 1 >= argc) {
+        complain("--%s needs a value: see schakel %s --help", found->name, argv[0]);
+        return 0;
+    }
+    return choose(argv[0], found, argv[at + 1]) ? 2 : 0;
+}
+
+parse_result parse_arguments(int argc, char **argv, command_line *line)
+{
+    size_t operands = 0;
+    int only_operands = 0;
+    line->operands = argv + 1;
+    for (int at = 1; at < argc;) {
+        const char *argument = argv[at];
+        if (!only_operands && strcmp(argument, "--") == 0) {
+            only_operands = 1;
+            at++;
+        } else if (only_operands || argument[0] != '-' || argument[1] == '\0') {
+            line->operands[operands++] = argv[at++];
+        } else if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) {
+            bytes output = {NULL, 0, 0};
+            int status = bytes_add(&output, line->help, strlen(line->help)) ? write_output(&output, EXIT_FINE)
+                                                                            : complain_memory();
+            bytes_free(&output);
+            return status == EXIT_FINE ? PARSE_HELPED : PARSE_FAILED;
+        } else {
+            int taken = read_option(argc, argv, at, line);
+            if (taken == 0)
+                return PARSE_FAILED;
+            at += taken;
+        }
+    }
+    line->operand_count = operands;
+    return PARSE_GO_ON;
+}
+
+schakel_date date_option(const option *given)
+{
+    if (given->value != NULL) {
+        schakel_date date = schakel_date_parse(given->value);
+        if (date == SCHAKEL_NO_DATE)
+            complain("--%s is \"%s\": expected a date that exists, written as 2026-09-01", given->name,
+                     given->value);
+        return date;
+    }
+    time_t now = time(NULL);
+    struct tm local;
+    if (now == (time_t)-1 || localtime_r(&now, &local) == NULL) {
+        complain("the computer's date is not known: give --%s", given->name);
+        return SCHAKEL_NO_DATE;
+    }
+    return schakel_date_from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}

@@ -1,0 +1,85 @@
+/* What the subcommands share: options, input, output and complaints. */
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include <schakel/schakel.h>
+
+/* How the program ends. */
+enum {
+    EXIT_FINE = 0,
+    EXIT_OPEN = 1, /* a text does not meet its target, or places stay open */
+    EXIT_WRONG = 2 /* wrong usage or input, or the output could not be written */
+};
+
+/* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
+int run_check(int argc, char **argv);
+int run_match(int argc, char **argv);
+int run_reach(int argc, char **argv);
+int run_validate(int argc, char **argv);
+
+/* ------------------------------------------------------------------ options */
+
+/* An option of a subcommand. One with choices takes one of them, in upper or lower case. */
+typedef struct option {
+    const char *name;           /* without the dashes */
+    int takes_value;            /* --name VALUE or --name=VALUE */
+    const char *const *choices; /* ends in NULL; NULL when any value will do */
+    int chosen; /* which choice, at first the default; for an option without value 1 when it was there */
+    const char *value; /* NULL when it was not there */
+} option;
+
+typedef struct command_line {
+    const char *help; /* what --help prints */
+    option *options;
+    size_t option_count;
+    char **operands; /* what is no option, in order */
+    size_t operand_count;
+} command_line;
+
+/* How parsing went: go on, or end the program with success or failure. */
+typedef enum parse_result { PARSE_GO_ON, PARSE_HELPED, PARSE_FAILED } parse_result;
+
+/* Read the arguments; operands are gathered in argv itself. Answers --help. */
+parse_result parse_arguments(int argc, char **argv, command_line *line);
+/* The choices that several subcommands have. */
+extern const char *const language_choices[]; /* by value of schakel_language */
+/* The name among `names` that is nearest to what was typed; NULL when none is near. */
+const char *nearest_name(const char *typed, const char *const *names, size_t count);
+/* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
+schakel_date date_option(const option *given);
+
+/* ---------------------------------------------------------- input and output */
+
+/* Bytes that grow. */
+typedef struct bytes {
+    char *data;
+    size_t length;
+    size_t capacity;
+} bytes;
+
+/* Both return 0 when memory ran out. */
+int bytes_add(bytes *to, const char *data, size_t length);
+int bytes_take_over(bytes *to, char *buffer, size_t length);
+void bytes_free(bytes *b);
+
+/* Read a whole file, "-" being standard input. Returns 0 after a complaint. */
+int read_input(const char *name, bytes *out);
+/* Read the school in the one file of the command line. NULL after a complaint. */
+schakel_school *read_school(const command_line *line);
+/* Write everything, or complain: standard output gets what the program has to say at its very end. */
+int write_output(const bytes *output, int exit_status);
+/* 1 when standard output is a terminal that may have colours. */
+int colours_wanted(void);
+/* What to call an input in messages. */
+const char *input_name(const char *name);
+
+/* Say on standard error what is wrong. They return EXIT_WRONG. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 1, 2)))
+#endif
+int complain(const char *format, ...);
+/* The error of the library about an input; `line_before` lines precede what the library saw of it. */
+int complain_error(const char *name, const schakel_error *error, size_t line_before);
+int complain_memory(void);
+
+#endif

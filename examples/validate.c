@@ -1,0 +1,86 @@
+/* schakel validate: is a school document right. */
+#include <stdio.h>
+#include <string.h>
+
+#include "program.h"
+
+static const char help[] =
+    "Usage: schakel validate [--lang nl|en] [SCHOOL.json...|-]\n"
+    "\n"
+    "Is a school document right? What is wrong is named with its place. \"-\" or no file is\n"
+    "standard input.\n"
+    "\n"
+    "  --lang nl|en  language of the words (default nl)\n"
+    "\n"
+    "Exit status: 0 every document is right; 2 one is wrong, or wrong usage.\n"
+    "\n"
+    "Example:\n"
+    "  schakel validate school.json\n";
+
+enum { OPTION_LANG, OPTION_COUNT };
+
+/* What is counted, with the words for one and for more, by language. */
+static const struct counted {
+    schakel_kind kind;
+    const char *one[2], *more[2];
+} counted[] = {
+    {SCHAKEL_KIND_ADULT, {"ouder", "adult"}, {"ouders", "adults"}},
+    {SCHAKEL_KIND_CHILD, {"kind", "child"}, {"kinderen", "children"}},
+    {SCHAKEL_KIND_GROUP, {"groep", "group"}, {"groepen", "groups"}},
+    {SCHAKEL_KIND_OFFER, {"aanbod", "offer"}, {"keer aanbod", "offers"}},
+    {SCHAKEL_KIND_NEED, {"vraag", "need"}, {"vragen", "needs"}},
+    {SCHAKEL_KIND_ASK, {"keer gevraagd", "ask"}, {"keer gevraagd", "asks"}},
+};
+
+static int report_fine(const char *name, const schakel_school *school, int language, bytes *output)
+{
+    static const char *const fine[] = {"in orde", "fine"};
+    char text[512];
+    int used = snprintf(text, sizeof text, ": %s (", fine[language]);
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++) {
+        size_t count = schakel_school_count(school, counted[i].kind);
+        used += snprintf(text + used, sizeof text - (size_t)used, "%s%zu %s", i == 0 ? "" : ", ", count,
+                         count == 1 ? counted[i].one[language] : counted[i].more[language]);
+    }
+    used += snprintf(text + used, sizeof text - (size_t)used, ")\n");
+    return bytes_add(output, input_name(name), strlen(input_name(name))) &&
+           bytes_add(output, text, (size_t)used);
+}
+
+/* Returns 0 after a complaint. */
+static int validate_file(const char *name, int language, bytes *output)
+{
+    bytes input = {NULL, 0, 0};
+    schakel_school *school = NULL;
+    int fine = read_input(name, &input);
+    if (fine) {
+        schakel_error error = SCHAKEL_ERROR_INIT;
+        fine = schakel_school_from_json(input.data, input.length, NULL, &school, &error) == SCHAKEL_OK;
+        if (!fine)
+            complain_error(name, &error, 0);
+        else if (!report_fine(name, school, language, output))
+            fine = (complain_memory(), 0);
+    }
+    schakel_school_destroy(school);
+    bytes_free(&input);
+    return fine;
+}
+
+int run_validate(int argc, char **argv)
+{
+    option options[OPTION_COUNT] = {[OPTION_LANG] = {"lang", 1, language_choices, SCHAKEL_DUTCH, NULL}};
+    command_line line = {help, options, OPTION_COUNT, NULL, 0};
+    parse_result parsed = parse_arguments(argc, argv, &line);
+    if (parsed != PARSE_GO_ON)
+        return parsed == PARSE_HELPED ? EXIT_FINE : EXIT_WRONG;
+    bytes output = {NULL, 0, 0};
+    int fine = 1;
+    if (line.operand_count == 0)
+        fine = validate_file("-", options[OPTION_LANG].chosen, &output);
+    /* A wrong file does not keep the others from being looked at. */
+    for (size_t i = 0; i < line.operand_count; i++)
+        fine = validate_file(line.operands[i], options[OPTION_LANG].chosen, &output) && fine;
+    int status = fine ? write_output(&output, EXIT_FINE) : EXIT_WRONG;
+    bytes_free(&output);
+    return status;
+}

@@ -1,0 +1,169 @@
+/*
+ * Reading a school document. The whole text is scanned first, so whatever is wrong
+ * with its syntax is known before anything is built. Then one record at a time gets a
+ * tree, goes into the school, and its tree is gone: the trees of a large document
+ * would take more memory than the school itself.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "exchange/json_scan.h"
+#include "exchange/read.h"
+#include "schakel/exchange.h"
+
+/* The members at the top. */
+typedef struct document {
+    sk_value version;
+    sk_value school;
+    sk_value sections[SK_SECTION_COUNT];
+} document;
+
+static const char top_members[] =
+    "schakel, school, staff, groups, concepts, adults, children, offers, needs, asks";
+
+static sk_value *member_called(document *d, const char *name)
+{
+    if (strcmp(name, "schakel") == 0)
+        return &d->version;
+    if (strcmp(name, "school") == 0)
+        return &d->school;
+    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
+        if (strcmp(name, sk_sections[i].name) == 0)
+            return &d->sections[i];
+    return NULL;
+}
+
+static int take_member(sk_reader *reader, document *d, const sk_value *name, const sk_value *value)
+{
+    /* A name may be written with escapes. */
+    cJSON *decoded = sk_tree_parse(name->text, name->length, NULL);
+    if (decoded == NULL)
+        return sk_refuse_memory(reader);
+    sk_value *member = member_called(d, decoded->valuestring);
+    int fine = member != NULL && member->text == NULL;
+    if (fine)
+        *member = *value;
+    else if (member == NULL)
+        sk_refuse_member(reader, value, decoded->valuestring, top_members);
+    else
+        sk_refuse(reader, value, SCHAKEL_DUPLICATE, "this member is there twice");
+    cJSON_Delete(decoded);
+    return fine;
+}
+
+static int read_version(sk_reader *reader, const sk_value *version)
+{
+    cJSON *tree = sk_tree_parse(version->text, version->length, NULL);
+    if (tree == NULL)
+        return sk_refuse_memory(reader);
+    int is_one = cJSON_IsNumber(tree) && tree->valuedouble == 1;
+    cJSON_Delete(tree);
+    return is_one || sk_refuse_found(reader, version, "1, the version of this kind of document");
+}
+
+static int read_top(sk_reader *reader, document *d)
+{
+    const char *start = sk_json_skip_space(reader->text, reader->text + reader->length);
+    sk_value name, child;
+    sk_value top = {NULL, start, (size_t)(sk_json_skip_value(start, reader->text + reader->length) - start)};
+    if (top.text[0] != '{')
+        return sk_refuse_found(reader, &top, "an object");
+    sk_children children = sk_children_of(&top);
+    while (sk_children_next(&children, &name, &child))
+        if (!take_member(reader, d, &name, &child))
+            return 0;
+    if (d->version.text == NULL)
+        return sk_refuse(reader, &top, SCHAKEL_INVALID, "expected a member \"schakel\", found none");
+    if (!read_version(reader, &d->version))
+        return 0;
+    if (d->school.text == NULL)
+        return sk_refuse(reader, &top, SCHAKEL_INVALID, "expected a member \"school\", found none");
+    return 1;
+}
+
+static schakel_status set_info(schakel_school *school, const sk_any_record *record, schakel_error *error)
+{
+    return schakel_school_set_info(school, &record->info, error);
+}
+
+/* The school itself goes the way of a record. */
+static const sk_section school_section = {"school", SCHAKEL_KIND_STAFF, &sk_school_shape, set_info, NULL};
+
+/* Read the record that begins at `start`; *end becomes the first byte after it. */
+static int read_record(sk_reader *reader, const sk_section *section, const char *start, const char **end)
+{
+    sk_any_record record;
+    cJSON *tree = sk_tree_parse(start, (size_t)(reader->text + reader->length - start), end);
+    if (tree == NULL)
+        return sk_refuse_memory(reader);
+    reader->record = (sk_value){tree, start, (size_t)(*end - start)};
+    int fine =
+        sk_read_object(reader, section->shape, tree, &record) && sk_add_record(reader, section, &record);
+    cJSON_Delete(tree);
+    sk_arena_destroy(&reader->arena);
+    return fine;
+}
+
+static int read_section(sk_reader *reader, const sk_section *section, const sk_value *array)
+{
+    if (array->text == NULL)
+        return 1;
+    if (array->text[0] != '[')
+        return sk_refuse_found(reader, array, "an array");
+    if (section->kind == SCHAKEL_KIND_CONCEPT)
+        return sk_read_concepts(reader, section, array);
+    /* Where a record ends follows from reading it, so that nothing is gone over twice. */
+    const char *last = array->text + array->length - 1;
+    const char *at = sk_json_skip_space(array->text + 1, last);
+    while (at < last) {
+        if (!read_record(reader, section, at, &at))
+            return 0;
+        at = sk_json_skip_space(at, last);
+        if (at < last)
+            at = sk_json_skip_space(at + 1, last);
+    }
+    return 1;
+}
+
+static int read_document(sk_reader *reader)
+{
+    document d = {.version = {NULL, NULL, 0}};
+    if (reader->length > SCHAKEL_DOCUMENT_MAX) {
+        sk_fail(&reader->error, SCHAKEL_TOO_LARGE, NULL, "a document is at most 1 GiB");
+        return 0;
+    }
+    if (sk_json_scan(reader->text, reader->length, SCHAKEL_NESTING_MAX, &reader->error) != SCHAKEL_OK)
+        return 0;
+    const char *end;
+    if (!read_top(reader, &d) || !read_record(reader, &school_section, d.school.text, &end))
+        return 0;
+    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
+        if (!read_section(reader, &sk_sections[i], &d.sections[i]))
+            return 0;
+    return 1;
+}
+
+schakel_status schakel_school_from_json(const char *json, size_t length, const schakel_allocator *allocator,
+                                        schakel_school **out, schakel_error *error)
+{
+    if (out != NULL)
+        *out = NULL;
+    if (out == NULL || (json == NULL && length > 0))
+        return sk_fail_misuse(error, "expected a text and a place to put the school");
+    sk_reader reader = {.text = json == NULL ? "" : json, .length = length, .error = SCHAKEL_ERROR_INIT};
+    schakel_status status = schakel_school_create(allocator, &reader.school, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    reader.allocator = sk_handle_allocator(reader.school);
+    sk_arena_init(&reader.arena, reader.allocator);
+    int fine = read_document(&reader);
+    sk_arena_destroy(&reader.arena);
+    if (fine) {
+        *out = reader.school;
+        return SCHAKEL_OK;
+    }
+    schakel_school_destroy(reader.school);
+    if (error != NULL)
+        sk_record_out(error, &reader.error, sizeof reader.error);
+    return reader.error.status;
+}

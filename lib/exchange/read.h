@@ -1,0 +1,41 @@
+/* Reading one record of a school document by its table. */
+#ifndef SK_EXCHANGE_READ_H
+#define SK_EXCHANGE_READ_H
+
+#include "exchange/json_tree.h"
+#include "exchange/shapes.h"
+
+typedef struct sk_reader {
+    const char *text; /* the document, scanned */
+    size_t length;
+    schakel_school *school;
+    const schakel_allocator *allocator;
+    sk_arena arena;  /* what a record points to, until it is added */
+    sk_value record; /* the record at hand */
+    schakel_error error;
+} sk_reader;
+
+/*
+ * These return 0 after filling the reader's error. A node is one in the tree of the
+ * record at hand.
+ */
+int sk_read_object(sk_reader *reader, const sk_shape *shape, const cJSON *node, void *record);
+/* Add a record that was read from the record at hand. */
+int sk_add_record(sk_reader *reader, const sk_section *section, const sk_any_record *record);
+
+/* Each fills the reader's error with the place of a value and returns 0. */
+int sk_refuse_memory(sk_reader *reader);
+#if defined(__GNUC__)
+__attribute__((format(printf, 4, 5)))
+#endif
+int
+sk_refuse(sk_reader *reader, const sk_value *at, schakel_status status, const char *format, ...);
+/* "expected X, found Y". */
+int sk_refuse_found(sk_reader *reader, const sk_value *at, const char *expected);
+/* "unknown member "X"; allowed: Y". */
+int sk_refuse_member(sk_reader *reader, const sk_value *at, const char *name, const char *allowed);
+
+/* concepts.c: a broader concept may come after a narrower one. */
+int sk_read_concepts(sk_reader *reader, const sk_section *section, const sk_value *array);
+
+#endif

@@ -1,0 +1,244 @@
+/* Results as JSON: text reports, matchings and reach. */
+#include <string.h>
+
+#include "base/error.h"
+#include "exchange/json_write.h"
+#include "schakel/exchange.h"
+
+/* An array of words for the flags that are set; words[i] is for bit i. */
+static void write_flags(sk_json_writer *json, const char *name, uint32_t flags, const char *const *words,
+                        size_t count)
+{
+    sk_json_open(json, name, '[');
+    for (size_t i = 0; i < count; i++)
+        if ((flags >> i & 1) != 0)
+            sk_json_text(json, NULL, words[i]);
+    sk_json_close(json, ']');
+}
+
+/* Is there something to write and a place for it? If so, begin. */
+static int begin(sk_json_writer *json, const void *handle, char **out, int one_line, schakel_error *error)
+{
+    if (out != NULL)
+        *out = NULL;
+    if (handle == NULL || out == NULL) {
+        sk_fail_misuse(error, "expected a result and a place to put the text");
+        return 0;
+    }
+    sk_json_writer_init(json, sk_handle_allocator(handle), one_line);
+    sk_json_open(json, NULL, '{');
+    return 1;
+}
+
+/* ------------------------------------------------------------------- report */
+
+static void write_metrics(sk_json_writer *json, const schakel_report *report)
+{
+    schakel_metrics metrics = SCHAKEL_METRICS_INIT;
+    schakel_report_get_metrics(report, &metrics);
+    sk_json_open(json, "metrics", '{');
+    sk_json_integer(json, "words", (int64_t)metrics.words);
+    sk_json_integer(json, "sentences", (int64_t)metrics.sentences);
+    sk_json_decimal(json, "words_per_sentence", metrics.words_per_sentence);
+    sk_json_decimal(json, "syllables_per_word", metrics.syllables_per_word);
+    sk_json_decimal(json, "flesch_douma", metrics.flesch_douma);
+    sk_json_decimal(json, "leesindex_a", metrics.leesindex_a);
+    sk_json_integer(json, "bytes", (int64_t)metrics.bytes);
+    sk_json_integer(json, "paragraphs", (int64_t)metrics.paragraphs);
+    sk_json_integer(json, "syllables", (int64_t)metrics.syllables);
+    sk_json_integer(json, "letters", (int64_t)metrics.letters);
+    sk_json_integer(json, "longest_sentence", (int64_t)metrics.longest_sentence);
+    sk_json_decimal(json, "letters_per_word", metrics.letters_per_word);
+    sk_json_decimal(json, "hard_word_share", metrics.hard_word_share);
+    sk_json_decimal(json, "unknown_word_share", metrics.unknown_word_share);
+    sk_json_decimal(json, "passive_share", metrics.passive_share);
+    sk_json_decimal(json, "subordinate_share", metrics.subordinate_share);
+    sk_json_close(json, '}');
+}
+
+static void write_finding(sk_json_writer *json, const schakel_report *report, size_t index,
+                          schakel_language language)
+{
+    static const char *const severities[] = {"hint", "warning", "error"};
+    schakel_finding finding = SCHAKEL_FINDING_INIT;
+    schakel_report_get_finding(report, index, &finding);
+    sk_json_open(json, NULL, '{');
+    sk_json_text(json, "rule", schakel_rule_name(finding.rule));
+    sk_json_text(json, "severity", severities[finding.severity]);
+    sk_json_integer(json, "start", (int64_t)finding.start);
+    sk_json_integer(json, "end", (int64_t)finding.end);
+    sk_json_integer(json, "line", (int64_t)finding.line);
+    sk_json_integer(json, "column", (int64_t)finding.column);
+    sk_json_text(json, "message", language == SCHAKEL_ENGLISH ? finding.message_en : finding.message_nl);
+    sk_json_open(json, "suggestions", '[');
+    for (size_t i = 0; i < finding.suggestion_count; i++)
+        sk_json_text(json, NULL, schakel_report_get_suggestion(report, index, i));
+    sk_json_close(json, ']');
+    sk_json_close(json, '}');
+}
+
+schakel_status schakel_report_to_json(const schakel_report *report, const char *file,
+                                      schakel_language language, char **out, size_t *length,
+                                      schakel_error *error)
+{
+    sk_json_writer json;
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    if (!begin(&json, report, out, 1, error))
+        return SCHAKEL_MISUSE;
+    schakel_report_get_verdict(report, &verdict);
+    sk_json_text(&json, "file", file);
+    sk_json_decimal(&json, "difficulty", verdict.difficulty);
+    sk_json_text(&json, "level", schakel_level_name(verdict.level));
+    sk_json_decimal(&json, "confidence", verdict.confidence);
+    sk_json_boolean(&json, "meets_target", verdict.meets_target);
+    write_metrics(&json, report);
+    sk_json_open(&json, "findings", '[');
+    for (size_t i = 0; i < schakel_report_finding_count(report); i++)
+        write_finding(&json, report, i, language);
+    sk_json_close(&json, ']');
+    sk_json_close(&json, '}');
+    return sk_json_finish(&json, out, length, error);
+}
+
+/* ----------------------------------------------------------------- matching */
+
+static void write_ask(sk_json_writer *json, const schakel_matching *matching, size_t index,
+                      schakel_language language)
+{
+    static const char *const reasons[] = {"same_concept", "narrower_concept", "language", "never_asked",
+                                          "least_asked",  "own_group",        "only_one"};
+    schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
+    schakel_matching_get(matching, index, &ask);
+    sk_json_open(json, NULL, '{');
+    sk_json_text(json, "need", ask.need_id);
+    sk_json_text(json, "place", ask.place_id);
+    sk_json_text(json, "adult", ask.adult_id);
+    sk_json_text(json, "offer", ask.offer_id);
+    sk_json_integer(json, "fit", ask.fit);
+    sk_json_date(json, "date", ask.date);
+    sk_json_date(json, "ask_by", ask.ask_by);
+    sk_json_integer(json, "asked_before", ask.asked_before);
+    sk_json_text(json, "next", ask.next_adult_id);
+    write_flags(json, "reasons", ask.reasons, reasons, sizeof reasons / sizeof reasons[0]);
+    sk_json_text(json, "reason", language == SCHAKEL_ENGLISH ? ask.reason_en : ask.reason_nl);
+    sk_json_close(json, '}');
+}
+
+static void write_open(sk_json_writer *json, const schakel_matching *matching, size_t index,
+                       schakel_language language)
+{
+    static const char *const reasons[] = {"no_offer", "limit",    "language", "time",
+                                          "notice",   "declined", "cap",      "busy"};
+    schakel_match_open open = SCHAKEL_MATCH_OPEN_INIT;
+    schakel_matching_get_open(matching, index, &open);
+    sk_json_open(json, NULL, '{');
+    sk_json_text(json, "need", open.need_id);
+    sk_json_text(json, "place", open.place_id);
+    sk_json_integer(json, "missing", open.missing);
+    sk_json_text(json, "why", reasons[open.reason]);
+    sk_json_text(json, "message", language == SCHAKEL_ENGLISH ? open.why_en : open.why_nl);
+    sk_json_close(json, '}');
+}
+
+static void write_pair(sk_json_writer *json, const char *name, int64_t high, int64_t low)
+{
+    sk_json_open(json, name, '[');
+    sk_json_integer(json, NULL, high);
+    sk_json_integer(json, NULL, low);
+    sk_json_close(json, ']');
+}
+
+static void write_proof(sk_json_writer *json, const schakel_matching *matching)
+{
+    schakel_match_proof proof = SCHAKEL_MATCH_PROOF_INIT;
+    schakel_matching_get_proof(matching, &proof);
+    sk_json_open(json, "proof", '{');
+    write_pair(json, "value", proof.value_high, proof.value_low);
+    write_pair(json, "bound", proof.bound_high, proof.bound_low);
+    sk_json_boolean(json, "optimal", proof.optimal);
+    sk_json_integer(json, "nodes", proof.nodes);
+    sk_json_close(json, '}');
+}
+
+schakel_status schakel_matching_to_json(const schakel_matching *matching, schakel_language language,
+                                        char **out, size_t *length, schakel_error *error)
+{
+    sk_json_writer json;
+    if (!begin(&json, matching, out, 0, error))
+        return SCHAKEL_MISUSE;
+    sk_json_open(&json, "asks", '[');
+    for (size_t i = 0; i < schakel_matching_count(matching); i++)
+        write_ask(&json, matching, i, language);
+    sk_json_close(&json, ']');
+    sk_json_open(&json, "open", '[');
+    for (size_t i = 0; i < schakel_matching_open_count(matching); i++)
+        write_open(&json, matching, i, language);
+    sk_json_close(&json, ']');
+    write_proof(&json, matching);
+    sk_json_close(&json, '}');
+    return sk_json_finish(&json, out, length, error);
+}
+
+/* -------------------------------------------------------------------- reach */
+
+static void write_count(sk_json_writer *json, const char *name, size_t count, int is_hidden)
+{
+    if (is_hidden)
+        sk_json_null(json, name);
+    else
+        sk_json_integer(json, name, (int64_t)count);
+}
+
+static void write_row(sk_json_writer *json, const schakel_reach *reach, size_t index)
+{
+    static const char *const breakdowns[] = {"all", "role", "language"};
+    schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
+    schakel_reach_get_row(reach, index, &row);
+    sk_json_open(json, NULL, '{');
+    sk_json_text(json, "breakdown", breakdowns[row.breakdown]);
+    sk_json_text(json, "key", row.key);
+    write_count(json, "adults", row.adults, row.hidden);
+    write_count(json, "asked", row.asked, row.hidden);
+    write_count(json, "never_asked", row.never_asked, row.hidden);
+    write_count(json, "said_yes", row.said_yes, row.hidden || row.yes_hidden);
+    sk_json_close(json, '}');
+}
+
+/* The rule for hiding, in words. */
+static void write_rule(sk_json_writer *json, const schakel_allocator *allocator, int32_t min_cell,
+                       schakel_language language)
+{
+    sk_buffer rule;
+    sk_buffer_init(&rule, allocator);
+    sk_buffer_addf(
+        &rule,
+        language == SCHAKEL_ENGLISH
+            ? "A number under %d is not shown, except 0. Sometimes another number is not shown either: "
+              "otherwise you could work it out."
+            : "Een aantal kleiner dan %d staat er niet in, behalve 0. Soms staat een ander aantal er ook "
+              "niet in: anders kun je het uitrekenen.",
+        (int)min_cell);
+    json->buffer.failed |= rule.failed;
+    sk_json_text(json, "rule", rule.data);
+    sk_buffer_destroy(&rule);
+}
+
+schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_language language, char **out,
+                                     size_t *length, schakel_error *error)
+{
+    sk_json_writer json;
+    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
+    if (!begin(&json, reach, out, 0, error))
+        return SCHAKEL_MISUSE;
+    schakel_reach_get_options(reach, &options);
+    sk_json_date(&json, "from", options.from);
+    sk_json_date(&json, "until", options.until);
+    sk_json_integer(&json, "min_cell", options.min_cell);
+    write_rule(&json, sk_handle_allocator(reach), options.min_cell, language);
+    sk_json_open(&json, "rows", '[');
+    for (size_t i = 0; i < schakel_reach_row_count(reach); i++)
+        write_row(&json, reach, i);
+    sk_json_close(&json, ']');
+    sk_json_close(&json, '}');
+    return sk_json_finish(&json, out, length, error);
+}

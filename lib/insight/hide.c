@@ -1,0 +1,121 @@
+/*
+ * Which rows of a table are too small to show. Statistics offices call it primary and
+ * secondary suppression: first the cells that hold too few people, then as many
+ * others as it takes to keep the first from following by subtraction.
+ *
+ * A reader can always add up what is hidden in a breakdown: the total less the rows
+ * that are shown. So that sum is held to the same rule as a single row. Which rows go
+ * along depends on their sizes alone, rows of one size together, so that the hidden
+ * rows can change places without a trace.
+ */
+#include "insight/reach.h"
+
+#include <stdlib.h>
+
+/* Nobody is nobody's secret; from min_cell on a person is one of enough. */
+static int shows(size_t people, size_t min_cell)
+{
+    return people == 0 || people >= min_cell;
+}
+
+static int counts_show(const sk_reach_cell *cell, size_t min_cell)
+{
+    return shows(cell->adults, min_cell) && shows(cell->asked, min_cell) &&
+           shows(cell->adults - cell->asked, min_cell);
+}
+
+static int yes_shows(const sk_reach_cell *cell, size_t min_cell)
+{
+    return shows(cell->said_yes, min_cell) && shows(cell->asked - cell->said_yes, min_cell);
+}
+
+void sk_hide_total(sk_reach_cell *all, size_t min_cell)
+{
+    all->hidden = !counts_show(all, min_cell);
+    all->yes_hidden = all->hidden || !yes_shows(all, min_cell);
+}
+
+static int by_adults(const void *a, const void *b)
+{
+    const sk_reach_cell *left = a, *right = b;
+    return (left->adults > right->adults) - (left->adults < right->adults);
+}
+
+static int by_asked(const void *a, const void *b)
+{
+    const sk_reach_cell *left = a, *right = b;
+    return (left->asked > right->asked) - (left->asked < right->asked);
+}
+
+static void add_to(sk_reach_cell *sum, const sk_reach_cell *cell)
+{
+    sum->adults += cell->adults;
+    sum->asked += cell->asked;
+    sum->said_yes += cell->said_yes;
+}
+
+/* Returns 0 when the hidden rows are known to hold one person each. */
+static int hide_counts(sk_reach_cell *rows, size_t count, size_t min_cell)
+{
+    sk_reach_cell sum = {0};
+    size_t hidden = 0;
+    for (size_t i = 0; i < count; i++) {
+        rows[i].hidden = !counts_show(&rows[i], min_cell);
+        if (rows[i].hidden) {
+            add_to(&sum, &rows[i]);
+            hidden++;
+        }
+    }
+    qsort(rows, count, sizeof *rows, by_adults);
+    size_t size = 0; /* of the last row that went along */
+    for (size_t i = 0; i < count && hidden != 0; i++) {
+        if (rows[i].hidden || rows[i].adults == 0)
+            continue;
+        if (counts_show(&sum, min_cell) && sum.adults > hidden && rows[i].adults != size)
+            break;
+        rows[i].hidden = 1;
+        size = rows[i].adults;
+        add_to(&sum, &rows[i]);
+        hidden++;
+    }
+    return hidden == 0 || sum.adults > hidden;
+}
+
+static void hide_yes(sk_reach_cell *rows, size_t count, size_t min_cell)
+{
+    sk_reach_cell sum = {0};
+    int any = 0;
+    for (size_t i = 0; i < count; i++) {
+        rows[i].yes_hidden = rows[i].hidden || !yes_shows(&rows[i], min_cell);
+        if (rows[i].yes_hidden) {
+            add_to(&sum, &rows[i]);
+            any = 1;
+        }
+    }
+    qsort(rows, count, sizeof *rows, by_asked);
+    size_t size = 0; /* of the last row that went along */
+    for (size_t i = 0; i < count && any; i++) {
+        /* Where nobody was asked, everybody knows that nobody said yes. */
+        if (rows[i].yes_hidden || rows[i].asked == 0)
+            continue;
+        if (yes_shows(&sum, min_cell) && rows[i].asked != size)
+            break;
+        rows[i].yes_hidden = 1;
+        size = rows[i].asked;
+        add_to(&sum, &rows[i]);
+    }
+}
+
+int sk_hide_rows(const sk_reach_cell *all, sk_reach_cell *rows, size_t count, size_t min_cell)
+{
+    if (all->hidden) {
+        for (size_t i = 0; i < count; i++)
+            rows[i].hidden = rows[i].yes_hidden = rows[i].adults != 0;
+        return 1;
+    }
+    if (!hide_counts(rows, count, min_cell))
+        return 0;
+    /* When the yes of everybody is too small to show, no sum of rows will do and all go along. */
+    hide_yes(rows, count, min_cell);
+    return 1;
+}

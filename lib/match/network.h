@@ -1,0 +1,28 @@
+/* The matching as a flow: places are sources, adults are roots, and offers and clashes lie between. */
+#ifndef SK_MATCH_NETWORK_H
+#define SK_MATCH_NETWORK_H
+
+#include "match/roster.h"
+#include "solve/branch.h"
+
+/* What a point of misfit and a square of load cost. */
+typedef struct sk_weights {
+    int64_t misfit;
+    int64_t square;
+} sk_weights;
+
+typedef struct network {
+    sk_branch_problem problem;
+    uint32_t *source_place;
+    uint32_t *arc_pair;
+    sk_weights weights;
+    int64_t squares_before; /* cost of what was asked before, over all adults */
+} network;
+
+/*
+ * Build from a roster whose pairs are found; arrays come from the roster's arena.
+ * SCHAKEL_OK, SCHAKEL_TOO_LARGE or SCHAKEL_NO_MEMORY.
+ */
+schakel_status sk_network_build(roster *r, network *n);
+
+#endif

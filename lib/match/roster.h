@@ -1,0 +1,112 @@
+/*
+ * What a matching looks at: the school's people, offers, needs and places in the order of
+ * their ids, what was asked before, and which adult could be asked for which place.
+ */
+#ifndef SK_MATCH_ROSTER_H
+#define SK_MATCH_ROSTER_H
+
+#include "base/memory.h"
+#include "schakel/match.h"
+
+#define SK_NOBODY UINT32_MAX
+
+/* An ask of this document's needs. */
+typedef struct roster_past {
+    uint32_t need;
+    uint32_t place;
+    schakel_ask_state state;
+} roster_past;
+
+typedef struct roster_adult {
+    schakel_adult record;
+    int32_t asked; /* this school year */
+    int32_t room;  /* how many asks more there may be */
+    size_t first_past;
+    size_t past_count;
+    size_t first_group;
+    size_t group_count;
+} roster_adult;
+
+typedef struct roster_offer {
+    schakel_offer record;
+    uint32_t adult;
+    int32_t room;
+} roster_offer;
+
+typedef struct roster_need {
+    schakel_need record;
+    schakel_date last_date;
+    size_t group; /* index in the school; SCHAKEL_NONE for the whole school */
+    int is_timed; /* one day, with a time: it can clash with others */
+    int is_over;
+} roster_need;
+
+/* An offer that fits a place, and when. */
+typedef struct roster_pair {
+    uint32_t adult;
+    uint32_t offer;
+    int32_t fit;
+    schakel_date date;
+} roster_pair;
+
+typedef struct roster_place {
+    schakel_place record;
+    size_t concept_index;
+    uint32_t need;
+    int32_t wanted;    /* how many people are still to be found */
+    size_t first_pair; /* by adult, then offer */
+    size_t pair_count;
+} roster_place;
+
+typedef struct roster {
+    const schakel_school *school;
+    schakel_match_options options;
+    sk_arena arena;
+    roster_adult *adults;
+    roster_offer *offers;
+    roster_need *needs;
+    roster_place *places; /* by need, then id */
+    size_t adult_count, offer_count, need_count, place_count;
+    roster_past *past;
+    size_t *groups; /* of the children of each adult */
+    /* The concepts one step down from each, and the offers with each. */
+    size_t concept_count;
+    size_t *first_narrower, *first_offer;
+    uint32_t *narrower, *concept_offers;
+    /* Room for one walk over the concepts. */
+    uint32_t *walk;
+    uint32_t *walk_offers;
+    int32_t *offer_fit; /* of the offers in the walk; 0 for the others */
+    size_t walk_offer_count;
+    roster_pair *pairs;
+    size_t pair_count;
+    size_t pair_capacity;
+} roster;
+
+/* Read the school. SCHAKEL_OK, SCHAKEL_TOO_LARGE or SCHAKEL_NO_MEMORY; to be ended with sk_roster_end in any case. */
+schakel_status sk_roster_begin(roster *r, const schakel_school *school, const schakel_match_options *options);
+void sk_roster_end(roster *r);
+
+/* Find the pairs of every place that still wants somebody. Returns 0 when memory ran out. */
+int sk_roster_find_pairs(roster *r);
+
+/* Do two needs claim an adult at one time? A need does not clash with itself here. */
+int sk_needs_clash(const roster *r, uint32_t one, uint32_t other);
+
+/* Does the adult have a child in the group of the need? */
+int sk_has_child_in(const roster *r, const roster_adult *adult, const roster_need *need);
+
+/* Was the adult asked for this need or place, in a state that keeps the place? */
+int sk_keeps_place(schakel_ask_state state);
+int sk_is_in_place(const roster *r, uint32_t adult, uint32_t place);
+
+/* Collect in walk_offers the offers with a place's concept or a narrower one, by id; offer_fit says how well each fits. */
+void sk_walk_offers(roster *r, const roster_place *place);
+
+/* What SCHAKEL_OPEN_ reason comes after the last. */
+enum { SK_FITS = SCHAKEL_OPEN_BUSY + 1 };
+
+/* The first filter that a collected offer does not pass for a place, or SK_FITS with the day. */
+int sk_filter_offer(const roster *r, uint32_t offer, uint32_t place, schakel_date *date);
+
+#endif

@@ -1,0 +1,124 @@
+/* The public calls, and the words that several results share. */
+#include "schakel/present.h"
+
+#include "base/error.h"
+#include "present/page.h"
+
+const char *sk_severity_word(const sk_page *page, schakel_severity severity)
+{
+    switch (severity) {
+    case SCHAKEL_SEVERITY_HINT:
+        return sk_say(page, "tip", "tip");
+    case SCHAKEL_SEVERITY_WARNING:
+        return sk_say(page, "let op", "warning");
+    case SCHAKEL_SEVERITY_ERROR:
+        break;
+    }
+    return sk_say(page, "fout", "error");
+}
+
+void sk_add_verdict(sk_page *page, const schakel_verdict *verdict)
+{
+    if (verdict->level == SCHAKEL_LEVEL_UNKNOWN) {
+        sk_buffer_adds(&page->out, sk_say(page, "er staan geen woorden in", "there are no words in it"));
+        return;
+    }
+    const char *target = schakel_level_name(verdict->target);
+    if (verdict->meets_target)
+        sk_buffer_addf(&page->out, sk_say(page, "leesbaar op niveau %s", "readable at level %s"), target);
+    else if (verdict->level > verdict->target)
+        sk_buffer_addf(&page->out, sk_say(page, "te moeilijk voor niveau %s", "too hard for level %s"),
+                       target);
+    else
+        sk_buffer_addf(&page->out,
+                       sk_say(page, "leesbaar op niveau %s, maar er staan fouten in",
+                              "readable at level %s, but with errors"),
+                       target);
+    sk_buffer_addf(&page->out, sk_say(page, " (niveau %s, zekerheid ", " (level %s, confidence "),
+                   schakel_level_name(verdict->level));
+    sk_add_percentage(page, verdict->confidence);
+    sk_buffer_adds(&page->out, sk_say(page, "; moeilijkheid ", "; difficulty "));
+    sk_add_number(page, verdict->difficulty, 0);
+    sk_buffer_adds(&page->out, sk_say(page, " van 100)", " of 100)"));
+}
+
+/* ------------------------------------------------------------------ public calls */
+
+/* A page that takes its memory from where the handle takes its own. */
+static schakel_status open_page(sk_page *page, const void *handle, const schakel_present_options *options,
+                                char **out, schakel_error *error)
+{
+    const schakel_present_options defaults = SCHAKEL_PRESENT_OPTIONS_INIT;
+    if (out == NULL)
+        return sk_fail_misuse(error, "no place to put the text");
+    *out = NULL;
+    if (handle == NULL)
+        return sk_fail_misuse(error, "expected a result to show");
+    page->options = defaults;
+    if (options != NULL && !sk_record_in(options, &page->options, sizeof page->options))
+        return sk_fail_misuse(error, "expected options with their struct_size");
+    if (page->options.format != SCHAKEL_FORMAT_TEXT && page->options.format != SCHAKEL_FORMAT_HTML)
+        return sk_fail_misuse(error, "expected a format that exists");
+    if (page->options.format == SCHAKEL_FORMAT_HTML)
+        page->options.colour = 0;
+    if (page->options.first_line == 0)
+        page->options.first_line = 1;
+    sk_buffer_init(&page->out, sk_handle_allocator(handle));
+    return SCHAKEL_OK;
+}
+
+static schakel_status close_page(sk_page *page, char **out, size_t *out_length, schakel_error *error)
+{
+    return sk_buffer_take(&page->out, out, out_length) == SCHAKEL_OK ? SCHAKEL_OK : sk_fail_memory(error);
+}
+
+schakel_status schakel_present_report(const schakel_report *report, const char *text, size_t length,
+                                      const schakel_present_options *options, char **out, size_t *out_length,
+                                      schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_page(&page, report, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (text == NULL && length != 0)
+        return sk_fail_misuse(error, "expected the text that was checked");
+    int html = page.options.format == SCHAKEL_FORMAT_HTML;
+    int fits =
+        html ? sk_report_html(&page, report, text, length) : sk_report_text(&page, report, text, length);
+    if (!fits) {
+        sk_buffer_destroy(&page.out);
+        return sk_fail_misuse(error,
+                              "a finding lies outside the text: this is not the text that was checked");
+    }
+    return close_page(&page, out, out_length, error);
+}
+
+schakel_status schakel_present_matching(const schakel_matching *matching, const schakel_school *school,
+                                        const schakel_present_options *options, char **out,
+                                        size_t *out_length, schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_page(&page, matching, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (school == NULL)
+        return sk_fail_misuse(error, "expected the school that was matched");
+    if (page.options.format == SCHAKEL_FORMAT_HTML)
+        return sk_fail_misuse(error, "a matching has no web page yet");
+    sk_matching_text(&page, matching, school);
+    return close_page(&page, out, out_length, error);
+}
+
+schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_present_options *options,
+                                     char **out, size_t *out_length, schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_page(&page, reach, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (page.options.format == SCHAKEL_FORMAT_HTML)
+        sk_reach_html(&page, reach);
+    else
+        sk_reach_text(&page, reach);
+    return close_page(&page, out, out_length, error);
+}

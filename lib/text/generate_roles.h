@@ -1,0 +1,69 @@
+/* Which forms play a part in rules of their own. Read by generate_tables only. */
+#ifndef SK_TEXT_GENERATE_ROLES_H
+#define SK_TEXT_GENERATE_ROLES_H
+
+#include "tables.h"
+
+typedef struct role_words {
+    sk_role role;
+    const char *forms; /* separated by spaces */
+} role_words;
+
+static const role_words roles[] = {
+    {SK_ROLE_ZIJN, "is ben bent zijn was waren"},
+    {SK_ROLE_WORDEN, "word wordt worden werd werden"},
+    {SK_ROLE_HEBBEN, "heb hebt heeft hebben had hadden"},
+    {SK_ROLE_MODAL,
+     "zal zult zullen zou zouden kan kunt kunnen kon konden moet moeten moest moesten mag mogen "
+     "mocht mochten wil wilt willen wilde wilden dient dienen diende dienden hoeft hoeven"},
+    {SK_ROLE_NEGATION, "niet geen nooit niemand niets nergens nimmer geenszins"},
+    {SK_ROLE_ZONDER, "zonder"},
+    {SK_ROLE_ER, "er"},
+    {SK_ROLE_TE, "te"},
+    {SK_ROLE_OM, "om"},
+    {SK_ROLE_HET, "het"},
+    {SK_ROLE_DE, "de"},
+    {SK_ROLE_DAT, "dat"},
+    {SK_ROLE_DIE, "die"},
+    {SK_ROLE_ALS, "als"},
+    {SK_ROLE_RELATIVE,
+     "waaraan waarbij waardoor waarin waarmee waarna waarnaar waarom waaronder waarop waarover "
+     "waartegen waartoe waaruit waarvan waarvoor waar wat wie wiens welke hoe hoeveel wanneer"},
+    {SK_ROLE_SUBJECT, "ik hij zij ze men iedereen iemand"},
+    {SK_ROLE_YOU, "u uw je jij jou jouw jullie uzelf"},
+    {SK_ROLE_WE, "wij we ons onze"},
+    {SK_ROLE_VAN, "van"},
+    {SK_ROLE_DOOR, "door"},
+    {SK_ROLE_TEN, "ten ter"},
+    {SK_ROLE_EN, "en of"},
+    {SK_ROLE_MAAR, "maar"},
+    {SK_ROLE_ALLEEN, "alleen slechts enkel"},
+    {SK_ROLE_HALF, "half"},
+    {SK_ROLE_KWART, "kwart"},
+    {SK_ROLE_OVER, "over"},
+    {SK_ROLE_VOOR, "voor"},
+    {SK_ROLE_UUR, "uur"},
+    {SK_ROLE_WEEKDAY, "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"},
+    {SK_ROLE_MONTH,
+     "januari februari maart april mei juni juli augustus september oktober november december"},
+    {SK_ROLE_NEXT, "volgende komende"},
+    {SK_ROLE_PERIOD, "week maand"},
+    {SK_ROLE_EVENING, "avond avonden avonds middag middags thema-avond ouderavond informatieavond kijkavond"},
+    {SK_ROLE_MORNING, "ochtend ochtends morgens ochtenden"},
+    {SK_ROLE_MOTHER, "moeder moeders mama mama's mamma's mams"},
+    {SK_ROLE_FATHER, "vader vaders papa papa's paps"},
+    {SK_ROLE_HOUR, "een"},
+    {SK_ROLE_HOUR + 1, "twee"},
+    {SK_ROLE_HOUR + 2, "drie"},
+    {SK_ROLE_HOUR + 3, "vier"},
+    {SK_ROLE_HOUR + 4, "vijf"},
+    {SK_ROLE_HOUR + 5, "zes"},
+    {SK_ROLE_HOUR + 6, "zeven"},
+    {SK_ROLE_HOUR + 7, "acht"},
+    {SK_ROLE_HOUR + 8, "negen"},
+    {SK_ROLE_HOUR + 9, "tien"},
+    {SK_ROLE_HOUR + 10, "elf"},
+    {SK_ROLE_HOUR + 11, "twaalf"},
+};
+
+#endif

@@ -1,0 +1,86 @@
+/* What generate_tables holds before it is written: a reader's place, forms and phrases. */
+#ifndef SK_TEXT_GENERATE_STORE_H
+#define SK_TEXT_GENERATE_STORE_H
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8 };
+
+typedef struct list_reader {
+    const char *name;
+    int line;
+    char *columns[COLUMNS_MAX];
+    char text[LINE_SIZE];
+} list_reader;
+
+typedef struct word_form {
+    char *text;
+    uint32_t flags;
+    int level, lemma, role;
+} word_form;
+
+typedef struct phrase {
+    const char *pattern, *advice, *extra;
+    char *key;
+    int list, kind, exact, group;
+} phrase;
+
+typedef struct tables {
+    const char *folder;
+    word_form *forms;
+    size_t form_count, form_room;
+    uint32_t *index; /* of forms: number plus one */
+    size_t index_size;
+    phrase *phrases;
+    size_t phrase_count, phrase_room;
+    int lemma_count, group_count;
+    char **texts; /* all that was copied, to be freed at the end */
+    size_t text_count, text_room;
+} tables;
+
+static void stop(const list_reader *reader, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (reader != NULL)
+        fprintf(stderr, "%s:%d: ", reader->name, reader->line);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+    va_end(arguments);
+    exit(1);
+}
+
+static void *must(void *block)
+{
+    if (block == NULL)
+        stop(NULL, "out of memory");
+    return block;
+}
+
+static char *copy(tables *t, const char *text)
+{
+    size_t size = strlen(text) + 1;
+    if (t->text_count == t->text_room) {
+        t->text_room = t->text_room == 0 ? 4096 : 2 * t->text_room;
+        t->texts = must(realloc(t->texts, t->text_room * sizeof *t->texts));
+    }
+    t->texts[t->text_count] = must(malloc(size));
+    return memcpy(t->texts[t->text_count++], text, size);
+}
+
+/* Lower case of ASCII and Latin-1, which is all that the lists hold. */
+static void lower(char *text)
+{
+    for (unsigned char *at = (unsigned char *)text; *at != '\0'; at++) {
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (unsigned char)(*at + 32);
+        else if (*at == 0xC3 && at[1] >= 0x80 && at[1] <= 0x9E && at[1] != 0x97)
+            at[1] = (unsigned char)(at[1] + 32);
+    }
+}
+
+#endif

@@ -1,0 +1,490 @@
+/*
+ * generate_tables WORDS_DIR OUTPUT.c
+ *
+ * Turns the word lists into the constant tables of tables.h: every entry with its inflected
+ * forms, and every phrase by its first word. Runs at build time. A list that is missing or
+ * wrong ends the build with file, line and what is wrong.
+ */
+#include "generate_inflection.h"
+#include "generate_output.h"
+#include "generate_roles.h"
+#include "generate_store.h"
+#include "tables.h"
+
+/* ------------------------------------------------------------------- lists */
+
+static int parse_level(const list_reader *reader, const char *name)
+{
+    static const char *const names[] = {"A1", "A2", "B1", "B2", "C1", "C2"};
+    for (int i = 0; i < 6; i++)
+        if (strcmp(name, names[i]) == 0)
+            return 2 + i;
+    stop(reader, "\"%s\" is no level (A1 to C2)", name);
+    return 0;
+}
+
+/* Cut a line into its columns. */
+static void split(list_reader *reader, int column_count)
+{
+    char *at = reader->text;
+    for (int i = 0; i < column_count; i++) {
+        reader->columns[i] = at;
+        char *tab = strchr(at, '\t');
+        if ((tab == NULL) != (i == column_count - 1))
+            stop(reader, "there must be %d columns", column_count);
+        if (tab != NULL)
+            *tab = '\0';
+        if (*at == '\0')
+            stop(reader, "column %d is empty (- means none)", i + 1);
+        if (strcmp(at, "-") == 0)
+            *at = '\0';
+        at = tab != NULL ? tab + 1 : at;
+    }
+    if (reader->columns[0][0] == '\0')
+        stop(reader, "the first column is empty");
+}
+
+typedef void (*take_row)(tables *t, list_reader *reader);
+
+static void read_list(tables *t, const char *name, const char *header, int column_count, take_row take)
+{
+    list_reader reader;
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", t->folder, name);
+    reader.name = path;
+    reader.line = 0;
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        stop(NULL, "%s:1: the list is missing", path);
+    int header_seen = 0;
+    while (fgets(reader.text, sizeof reader.text, file) != NULL) {
+        reader.line++;
+        size_t length = strlen(reader.text);
+        if (length == sizeof reader.text - 1)
+            stop(&reader, "the line is too long");
+        if (length > 0 && reader.text[length - 1] == '\n')
+            reader.text[--length] = '\0';
+        if (strchr(reader.text, '\r') != NULL)
+            stop(&reader, "lines must end in LF");
+        if (!header_seen && reader.text[0] == '#')
+            continue;
+        if (!header_seen && strcmp(reader.text, header) != 0)
+            stop(&reader, "the header must be \"%s\"", header);
+        if (header_seen) {
+            split(&reader, column_count);
+            take(t, &reader);
+        }
+        header_seen = 1;
+    }
+    if (!header_seen)
+        stop(&reader, "there is no header");
+    fclose(file);
+}
+
+/* ------------------------------------------------------------------- forms */
+
+static void index_rebuild(tables *t)
+{
+    t->index_size = t->index_size == 0 ? 4096 : t->index_size * 2;
+    free(t->index);
+    t->index = must(calloc(t->index_size, sizeof *t->index));
+    for (size_t i = 0; i < t->form_count; i++) {
+        size_t slot = SK_HASH_SLOT(sk_hash(t->forms[i].text, strlen(t->forms[i].text)), t->index_size - 1);
+        while (t->index[slot] != 0)
+            slot = (slot + 1) & (t->index_size - 1);
+        t->index[slot] = (uint32_t)(i + 1);
+    }
+}
+
+/* The entry of a form, or NULL. */
+static word_form *find_form(const tables *t, const char *text)
+{
+    if (t->index_size == 0)
+        return NULL;
+    size_t slot = SK_HASH_SLOT(sk_hash(text, strlen(text)), t->index_size - 1);
+    for (; t->index[slot] != 0; slot = (slot + 1) & (t->index_size - 1))
+        if (strcmp(t->forms[t->index[slot] - 1].text, text) == 0)
+            return &t->forms[t->index[slot] - 1];
+    return NULL;
+}
+
+/* The entry of a form; new ones have level 0. */
+static word_form *form_entry(tables *t, const char *text)
+{
+    word_form *known = find_form(t, text);
+    if (known != NULL)
+        return known;
+    if (2 * (t->form_count + 1) > t->index_size)
+        index_rebuild(t);
+    size_t slot = SK_HASH_SLOT(sk_hash(text, strlen(text)), t->index_size - 1);
+    while (t->index[slot] != 0)
+        slot = (slot + 1) & (t->index_size - 1);
+    if (t->form_count == t->form_room) {
+        t->form_room = t->form_room == 0 ? 4096 : t->form_room * 2;
+        t->forms = must(realloc(t->forms, t->form_room * sizeof *t->forms));
+    }
+    word_form *entry = &t->forms[t->form_count++];
+    memset(entry, 0, sizeof *entry);
+    entry->text = copy(t, text);
+    t->index[slot] = (uint32_t)t->form_count;
+    return entry;
+}
+
+/* Add one form of the current lemma. Where words share a form, the easiest one gives the level. */
+static void add_form(tables *t, const char *text, int level, uint32_t flags)
+{
+    char folded[FORM_SIZE];
+    join(folded, text, strlen(text), "");
+    lower(folded);
+    size_t length = strlen(folded);
+    if (length == 0 || length > SK_FORM_MAX)
+        return;
+    if (strcmp(folded, text) != 0)
+        flags |= SK_CAPITAL;
+    word_form *entry = form_entry(t, folded);
+    entry->flags |= flags;
+    if (entry->level == 0 || level < entry->level) {
+        entry->level = level;
+        entry->lemma = t->lemma_count;
+    }
+}
+
+/* Call for each part of a list in a column ("a,b" or "a / b"); parts are copied. */
+static int next_part(const char **rest, const char *separator, char out[FORM_SIZE])
+{
+    if (**rest == '\0')
+        return 0;
+    const char *end = strstr(*rest, separator);
+    size_t length = end != NULL ? (size_t)(end - *rest) : strlen(*rest);
+    join(out, *rest, length, "");
+    *rest = end != NULL ? end + strlen(separator) : *rest + length;
+    return 1;
+}
+
+static void take_noun(tables *t, list_reader *reader)
+{
+    const char *noun = reader->columns[0], *plurals = reader->columns[3];
+    int level = parse_level(reader, reader->columns[1]);
+    char part[FORM_SIZE], second[FORM_SIZE], whole[FORM_SIZE];
+    t->lemma_count++;
+    add_form(t, noun, level, SK_NOUN);
+    while (next_part(&plurals, ",", part))
+        add_form(t, part, level, SK_NOUN | SK_PLURAL);
+    if (ends_with(noun, "je"))
+        return;
+    diminutives(noun, part, second);
+    for (int i = 0; i < 2; i++) {
+        const char *small = i == 0 ? part : second;
+        if (*small == '\0')
+            continue;
+        add_form(t, small, level, SK_NOUN);
+        join(whole, small, strlen(small), "s");
+        add_form(t, whole, level, SK_NOUN | SK_PLURAL);
+    }
+}
+
+/* A finite form by itself and, for a separable verb, joined as in subordinate clauses. */
+static void add_finite(tables *t, const char *prefix, const char *text, int level, uint32_t flags)
+{
+    char whole[FORM_SIZE];
+    if (*text == '\0')
+        return;
+    add_form(t, text, level, SK_FINITE | flags);
+    if (*prefix != '\0') {
+        join(whole, prefix, strlen(prefix), text);
+        add_form(t, whole, level, SK_FINITE | flags);
+    }
+}
+
+static void add_present(tables *t, const char *prefix, const char *base, const char *present, int level)
+{
+    char first[FORM_SIZE], third[FORM_SIZE];
+    if (*present == '\0') {
+        stem_of(base, first);
+        add_finite(t, prefix, first, level, SK_STEM);
+        if (!ends_with(first, "t")) {
+            join(third, first, strlen(first), "t");
+            add_finite(t, prefix, third, level, 0);
+        }
+        return;
+    }
+    uint32_t flags = SK_STEM;
+    while (next_part(&present, ",", first)) {
+        add_finite(t, prefix, first, level, flags);
+        flags = 0;
+    }
+}
+
+static void add_participle(tables *t, const char *participle, int level, const char *auxiliary,
+                           int transitive)
+{
+    char inflected[FORM_SIZE];
+    if (*participle == '\0')
+        return;
+    uint32_t flags = transitive ? SK_PARTICIPLE_PASSIVE : SK_PARTICIPLE_OTHER;
+    if (strstr(auxiliary, "zijn") != NULL)
+        flags |= SK_WITH_ZIJN;
+    add_form(t, participle, level, flags);
+    inflected_participle(participle, inflected);
+    add_form(t, inflected, level, SK_PARTICIPLE_INFLECTED);
+}
+
+static void take_verb(tables *t, list_reader *reader)
+{
+    char prefix[FORM_SIZE] = "", whole[FORM_SIZE];
+    const char *base = reader->columns[0];
+    const char *bar = strchr(base, '|');
+    int level = parse_level(reader, reader->columns[1]);
+    const char *transitive = reader->columns[6];
+    if (strcmp(transitive, "t") != 0 && strcmp(transitive, "i") != 0)
+        stop(reader, "\"%s\" is not t or i", transitive);
+    if (bar != NULL) {
+        join(prefix, base, (size_t)(bar - base), "");
+        base = bar + 1;
+    }
+    t->lemma_count++;
+    join(whole, prefix, strlen(prefix), base);
+    add_form(t, whole, level, SK_INFINITIVE);
+    if (bar != NULL)
+        add_form(t, base, level, SK_FINITE);
+    join(whole, whole, strlen(whole), "d");
+    add_form(t, whole, level, SK_PARTICIPLE_PRESENT);
+    join(whole, whole, strlen(whole), "e");
+    add_form(t, whole, level, SK_PARTICIPLE_PRESENT | SK_INFLECTED);
+    add_present(t, prefix, base, reader->columns[7], level);
+    add_finite(t, prefix, reader->columns[2], level, 0);
+    add_finite(t, prefix, reader->columns[3], level, 0);
+    add_participle(t, reader->columns[4], level, reader->columns[5], *transitive == 't');
+}
+
+static void take_adjective(tables *t, list_reader *reader)
+{
+    const char *adjective = reader->columns[0], *inflected = reader->columns[2],
+               *comparative = reader->columns[3];
+    int level = parse_level(reader, reader->columns[1]);
+    char form_text[FORM_SIZE], whole[FORM_SIZE];
+    t->lemma_count++;
+    add_form(t, adjective, level, SK_ADJECTIVE);
+    add_form(t, inflected, level, SK_ADJECTIVE | SK_INFLECTED);
+    if (*inflected != '\0' && !ends_with(adjective, "s")) {
+        join(whole, adjective, strlen(adjective), "s");
+        add_form(t, whole, level, SK_ADJECTIVE);
+    }
+    if (*comparative == '\0')
+        return;
+    add_form(t, comparative, level, SK_ADJECTIVE);
+    join(whole, comparative, strlen(comparative), "e");
+    add_form(t, whole, level, SK_ADJECTIVE | SK_INFLECTED);
+    join(whole, comparative, strlen(comparative), "s");
+    add_form(t, whole, level, SK_ADJECTIVE);
+    superlative(adjective, form_text);
+    add_form(t, form_text, level, SK_ADJECTIVE);
+    join(whole, form_text, strlen(form_text), "e");
+    add_form(t, whole, level, SK_ADJECTIVE | SK_INFLECTED);
+}
+
+static void take_other(tables *t, list_reader *reader)
+{
+    static const struct {
+        const char *name;
+        uint32_t flag;
+    } classes[] = {{"article", SK_ARTICLE},
+                   {"pronoun", SK_PRONOUN},
+                   {"preposition", SK_PREPOSITION},
+                   {"conjunction_coordinating", SK_COORDINATING},
+                   {"conjunction_subordinating", SK_SUBORDINATING},
+                   {"adverb", SK_ADVERB},
+                   {"numeral", SK_NUMERAL},
+                   {"interjection", SK_INTERJECTION},
+                   {"particle", SK_PARTICLE}};
+    t->lemma_count++;
+    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+        if (strcmp(reader->columns[2], classes[i].name) == 0) {
+            add_form(t, reader->columns[0], parse_level(reader, reader->columns[1]), classes[i].flag);
+            return;
+        }
+    }
+    stop(reader, "\"%s\" is no class", reader->columns[2]);
+}
+
+static void set_roles(tables *t)
+{
+    char word[FORM_SIZE];
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+        for (const char *rest = roles[i].forms; next_part(&rest, " ", word);) {
+            word_form *entry = form_entry(t, word);
+            entry->role = (int)roles[i].role;
+            if (entry->level == 0) /* in no list: everyday all the same */
+                entry->level = 3;
+        }
+}
+
+/* ----------------------------------------------------------------- phrases */
+
+static int is_word_byte(char c)
+{
+    unsigned char u = (unsigned char)c;
+    return (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || u >= 0x80;
+}
+
+static void add_phrase(tables *t, const list_reader *reader, const char *pattern, phrase values)
+{
+    char folded[256];
+    size_t key_length = 0;
+    if (strlen(pattern) > 250)
+        stop(reader, "the pattern is too long");
+    snprintf(folded, sizeof folded, "%s", pattern);
+    lower(folded);
+    while (is_word_byte(folded[key_length]))
+        key_length++;
+    if (key_length == 0)
+        stop(reader, "a pattern must begin with a letter or a digit");
+    values.exact = strcmp(folded, pattern) != 0;
+    values.pattern = copy(t, pattern);
+    folded[key_length] = '\0';
+    values.key = copy(t, folded);
+    if (t->phrase_count == t->phrase_room) {
+        t->phrase_room = t->phrase_room == 0 ? 1024 : t->phrase_room * 2;
+        t->phrases = must(realloc(t->phrases, t->phrase_room * sizeof *t->phrases));
+    }
+    t->phrases[t->phrase_count++] = values;
+}
+
+static sk_kind parse_kind(const list_reader *reader, const char *name)
+{
+    static const struct {
+        const char *name;
+        sk_kind kind;
+    } kinds[] = {{"replace", SK_KIND_REPLACE},   {"advise", SK_KIND_ADVISE},
+                 {"avoid", SK_KIND_AVOID},       {"accept", SK_KIND_ACCEPT},
+                 {"title", SK_KIND_TITLE},       {"weekday", SK_KIND_WEEKDAY},
+                 {"month", SK_KIND_MONTH},       {"school", SK_KIND_SCHOOL},
+                 {"gendered", SK_KIND_GENDERED}, {"stereotype", SK_KIND_STEREOTYPE}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(name, kinds[i].name) == 0)
+            return kinds[i].kind;
+    stop(reader, "\"%s\" is no kind", name);
+    return SK_KIND_NONE;
+}
+
+static phrase phrase_values(tables *t, sk_list list, sk_kind kind, const char *advice, const char *extra)
+{
+    phrase values = {NULL, copy(t, advice), copy(t, extra), NULL, (int)list, (int)kind, 0, 0};
+    return values;
+}
+
+static void take_plain(tables *t, list_reader *reader)
+{
+    sk_kind kind = parse_kind(reader, reader->columns[2]);
+    add_phrase(t, reader, reader->columns[0], phrase_values(t, SK_LIST_FORMAL, kind, reader->columns[1], ""));
+}
+
+static void take_term(tables *t, list_reader *reader)
+{
+    char part[FORM_SIZE];
+    phrase values = phrase_values(t, SK_LIST_TERM, SK_KIND_NONE, reader->columns[2], reader->columns[3]);
+    values.group = t->group_count++;
+    add_phrase(t, reader, reader->columns[0], values);
+    for (const char *rest = reader->columns[1]; next_part(&rest, ",", part);)
+        add_phrase(t, reader, part, values);
+}
+
+static void take_abbreviation(tables *t, list_reader *reader)
+{
+    sk_kind kind = parse_kind(reader, reader->columns[2]);
+    phrase values = phrase_values(t, SK_LIST_ABBREVIATION, kind, reader->columns[1], "");
+    values.group = t->group_count++;
+    add_phrase(t, reader, reader->columns[0], values);
+}
+
+static void take_gendered(tables *t, list_reader *reader)
+{
+    sk_kind kind = parse_kind(reader, reader->columns[2]);
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_GENDERED, kind, reader->columns[1], reader->columns[3]));
+}
+
+static void take_guilt(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_GUILT, SK_KIND_NONE, reader->columns[1], ""));
+}
+
+static void take_flight(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_FLIGHT, SK_KIND_NONE, reader->columns[1], ""));
+}
+
+/* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
+static int compare_phrases(const void *a, const void *b)
+{
+    const phrase *x = a, *y = b;
+    int order = strcmp(x->key, y->key);
+    size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
+    if (order == 0 && x_length != y_length)
+        order = x_length > y_length ? -1 : 1;
+    if (order == 0)
+        order = strcmp(x->pattern, y->pattern);
+    return order != 0 ? order : x->list - y->list;
+}
+
+static int compare_forms(const void *a, const void *b)
+{
+    return strcmp(((const word_form *)a)->text, ((const word_form *)b)->text);
+}
+
+static void free_tables(tables *t)
+{
+    for (size_t i = 0; i < t->text_count; i++)
+        free(t->texts[i]);
+    free(t->texts);
+    free(t->forms);
+    free(t->index);
+    free(t->phrases);
+}
+
+int main(int argc, char **argv)
+{
+    tables t = {0};
+    if (argc != 3)
+        stop(NULL, "usage: generate_tables WORDS_DIR OUTPUT.c");
+    t.folder = argv[1];
+    read_list(&t, "nouns.tsv", "word\tlevel\tarticle\tplural", 4, take_noun);
+    read_list(&t, "verbs.tsv", "verb\tlevel\tpast\tpast_plural\tparticiple\tauxiliary\ttransitive\tpresent",
+              8, take_verb);
+    read_list(&t, "adjectives.tsv", "word\tlevel\tinflected\tcomparative", 4, take_adjective);
+    read_list(&t, "other.tsv", "word\tlevel\tclass", 3, take_other);
+    if (t.lemma_count >= UINT16_MAX)
+        stop(NULL, "%d words are more than the tables can number", t.lemma_count);
+    set_roles(&t);
+    if (t.form_count >= SK_SLOT_NUMBER(UINT32_MAX))
+        stop(NULL, "%zu forms are more than the tables can number", t.form_count);
+    read_list(&t, "plain.tsv", "hard\tplain\tkind", 3, take_plain);
+    read_list(&t, "terms.tsv", "term\tforms\texplanation\texplanation_en", 4, take_term);
+    read_list(&t, "abbreviations.tsv", "abbreviation\tfull\tkind", 3, take_abbreviation);
+    read_list(&t, "gendered.tsv", "pattern\talternative\tkind\twhy", 4, take_gendered);
+    read_list(&t, "guilt.tsv", "pattern\tadvice", 2, take_guilt);
+    read_list(&t, "flight.tsv", "pattern\tadvice", 2, take_flight);
+    for (size_t i = 0; i < t.phrase_count; i++) {
+        word_form *opener = find_form(&t, t.phrases[i].key);
+        if (opener != NULL)
+            opener->flags |= SK_OPENS_PHRASE;
+    }
+    qsort(t.forms, t.form_count, sizeof *t.forms, compare_forms);
+    qsort(t.phrases, t.phrase_count, sizeof *t.phrases, compare_phrases);
+
+    FILE *out = fopen(argv[2], "wb");
+    if (out == NULL)
+        stop(NULL, "%s: cannot be written", argv[2]);
+    fputs("/* Made by generate_tables out of lib/text/words. */\n"
+          "#include \"text/tables.h\"\n\n"
+          "#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n\n",
+          out);
+    write_words(&t, out);
+    write_phrases(&t, out);
+    if (fclose(out) != 0)
+        stop(NULL, "%s: cannot be written", argv[2]);
+    free_tables(&t);
+    return 0;
+}

@@ -1,0 +1,129 @@
+#include "text/phrases.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+static unsigned char ascii_lower(unsigned char c)
+{
+    return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
+}
+
+/* Means the same in every text: no mark that is passed, no other way to write a space or apostrophe. */
+static int is_plain(unsigned char c)
+{
+    return c == ' ' || (c > ' ' && c < 0x80 && c != '*' && c != '_');
+}
+
+static int is_key_byte(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+static int same_key(const sk_phrase *phrase, const char *form, size_t form_length)
+{
+    const char *pattern = sk_phrase_text + phrase->pattern;
+    if (phrase->key_length > form_length)
+        return 0;
+    for (size_t i = 0; i < phrase->key_length; i++)
+        if (ascii_lower((unsigned char)pattern[i]) != (unsigned char)form[i])
+            return 0;
+    return phrase->key_length == form_length || !is_key_byte((unsigned char)form[phrase->key_length]);
+}
+
+const sk_phrase *sk_phrase_first(uint32_t key_hash, const char *form, size_t form_length)
+{
+    uint32_t at = SK_HASH_SLOT(key_hash, sk_phrase_slot_mask);
+    for (uint32_t slot; (slot = sk_phrase_slots[at]) != 0; at = (at + 1) & sk_phrase_slot_mask) {
+        const sk_phrase *phrase = &sk_phrases[SK_SLOT_NUMBER(slot) - 1];
+        if (SK_SLOT_TAG(slot) == SK_SLOT_TAG(key_hash) && same_key(phrase, form, form_length))
+            return phrase;
+    }
+    return NULL;
+}
+
+/* The next character of a text as patterns are written; marks without meaning are passed. */
+static UChar32 next_character(const char *text, size_t *at, size_t end)
+{
+    const uint8_t *bytes = (const uint8_t *)text;
+    while (*at < end) {
+        UChar32 c = bytes[*at];
+        if (c < 0x80) {
+            (*at)++;
+        } else {
+            int32_t step = 0, window = end - *at < 4 ? (int32_t)(end - *at) : 4;
+            U8_NEXT(bytes + *at, step, window, c);
+            *at += (size_t)step;
+        }
+        if (c == '*' || c == '_' || c == 0xAD)
+            continue;
+        if (c == 0x2019 || c == 0x2018)
+            return '\'';
+        if (c == 0x2010 || c == 0x2011)
+            return '-';
+        return c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F ? ' ' : c;
+    }
+    return U_SENTINEL;
+}
+
+/* A word goes on with a letter or digit, or with a hyphen or apostrophe and one of those. */
+static int word_goes_on(const char *text, size_t at, size_t end)
+{
+    if (at >= end || text[at] == ' ')
+        return 0;
+    UChar32 c = next_character(text, &at, end);
+    if (c == '-' || c == '\'')
+        c = next_character(text, &at, end);
+    return c != U_SENTINEL && u_isalnum(c);
+}
+
+static size_t skip_spaces(const char *text, size_t at, size_t end)
+{
+    for (;;) {
+        size_t next = at;
+        if (next_character(text, &next, end) != ' ')
+            return at;
+        at = next;
+    }
+}
+
+sk_following sk_phrase_following(const char *text, size_t at, size_t end)
+{
+    unsigned char first = at < end ? (unsigned char)text[at] : ' ';
+    unsigned char second = at + 1 < end ? (unsigned char)text[at + 1] : ' ';
+    sk_following f;
+    f.first = (char)ascii_lower(first);
+    f.second = (char)ascii_lower(second);
+    f.any = !is_plain(first);
+    /* There may be more than one space. */
+    f.any_second = !is_plain(second) || (first == ' ' && second == ' ');
+    f.key_ends = !is_key_byte((unsigned char)f.first);
+    return f;
+}
+
+size_t sk_phrase_end(const sk_phrase *phrase, const char *text, size_t start, size_t end)
+{
+    const char *pattern = sk_phrase_text + phrase->pattern;
+    size_t at = start, in_pattern = 0, length = phrase->length;
+    UChar32 wanted = 0;
+    while (in_pattern < length) {
+        /* Letters and spaces of ASCII, which is nearly always all there is. */
+        unsigned char found_byte = at < end ? (unsigned char)text[at] : 0;
+        unsigned char wanted_byte = (unsigned char)pattern[in_pattern];
+        if (found_byte == wanted_byte || (!phrase->exact && ascii_lower(found_byte) == wanted_byte)) {
+            at++;
+            in_pattern++;
+            wanted = wanted_byte;
+        } else if (is_plain(found_byte)) {
+            return 0;
+        } else {
+            wanted = next_character(pattern, &in_pattern, length);
+            UChar32 found = next_character(text, &at, end);
+            if (found == U_SENTINEL || (found != wanted && (phrase->exact || u_tolower(found) != wanted)))
+                return 0;
+        }
+        if (wanted == ' ' && at < end && (text[at] == ' ' || !is_plain((unsigned char)text[at])))
+            at = skip_spaces(text, at, end);
+    }
+    /* A pattern that ends in a dot stops there; any other must end where the word does. */
+    return wanted != '.' && word_goes_on(text, at, end) ? 0 : at;
+}

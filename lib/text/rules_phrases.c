@@ -1,0 +1,281 @@
+/* Rules that come from the phrase lists: officialese, school terms, abbreviations, gender, guilt, flight. */
+#include <string.h>
+
+#include "text/check.h"
+#include "text/phrases.h"
+
+/* A phrase that stands in a sentence. */
+typedef struct match {
+    const sk_phrase *phrase;
+    size_t first, last; /* tokens */
+    size_t end;         /* bytes */
+} match;
+
+static size_t last_token(const sk_sentence *s, size_t first, size_t end)
+{
+    size_t last = first;
+    while (last + 1 < s->count && s->tokens[last + 1].start < end)
+        last++;
+    return last;
+}
+
+static const char *advice_of(const sk_phrase *phrase)
+{
+    return sk_phrase_text + phrase->advice;
+}
+
+/* "a / b" as it is read in a message: a” of “b. */
+static void spell_alternatives(const char *wordings, const char *or_word, char *out, size_t size)
+{
+    size_t used = 0;
+    for (int first = 1; *wordings != '\0'; first = 0) {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) : strlen(wordings);
+        if (used + strlen(or_word) + length >= size)
+            break;
+        if (!first) {
+            memcpy(out + used, or_word, strlen(or_word));
+            used += strlen(or_word);
+        }
+        memcpy(out + used, wordings, length);
+        used += length;
+        wordings += length + (end != NULL ? 3 : 0);
+    }
+    out[used] = '\0';
+}
+
+/* The next word opens a bracket, or this one stands in one: it is being explained. */
+static int is_explained(const sk_sentence *s, const match *m)
+{
+    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
+    if (next != NULL && (next->gap & SK_GAP_OPEN))
+        return 1;
+    return (s->tokens[m->first].gap & SK_GAP_OPEN) && (next == NULL || (next->gap & SK_GAP_CLOSE));
+}
+
+static void claim(sk_sentence *s, const match *m)
+{
+    for (size_t i = m->first; i <= m->last; i++)
+        s->tokens[i].shape |= SK_SHAPE_CLAIMED;
+}
+
+static int is_claimed(const sk_sentence *s, const match *m)
+{
+    for (size_t i = m->first; i <= m->last; i++)
+        if (s->tokens[i].shape & SK_SHAPE_CLAIMED)
+            return 1;
+    return 0;
+}
+
+static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    const char *plain = advice_of(m->phrase);
+    size_t start = s->tokens[m->first].start;
+    sk_quote(c, start, m->end, quote);
+    spell_alternatives(plain, "” of “", nl, sizeof nl);
+    spell_alternatives(plain, "” or “", en, sizeof en);
+    const char *const arguments[] = {quote, nl, en};
+    c->counts.formal++;
+    if (*plain == '\0')
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Laat “%1” weg of zeg het gewoner.", "Leave out “%1” or say it in a plainer way.", arguments);
+    else if (m->phrase->kind == SK_KIND_REPLACE)
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Schrijf “%2” in plaats van “%1”.", "Write “%3” instead of “%1”.", arguments);
+    else
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "“%1” is ambtelijk. Maak de zin gewoner, bijvoorbeeld met “%2”.",
+                "“%1” is officialese. Make the sentence plainer, for example with “%3”.", arguments);
+    if (m->phrase->kind == SK_KIND_REPLACE)
+        sk_suggest_all(c, plain);
+}
+
+static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained(s, m))
+        return;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
+            "“%1” is een schoolwoord. Leg het uit: %2", "“%1” is a school term. Explain it: %3",
+            (const char *const[]){quote, advice_of(m->phrase), sk_phrase_text + m->phrase->extra});
+}
+
+static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    size_t start = s->tokens[m->first].start;
+    int school = m->phrase->kind == SK_KIND_SCHOOL;
+    if (is_explained(s, m) || (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group)))
+        return;
+    sk_quote(c, start, m->end, quote);
+    spell_alternatives(advice_of(m->phrase), "” of “", nl, sizeof nl);
+    spell_alternatives(advice_of(m->phrase), "” or “", en, sizeof en);
+    const char *const arguments[] = {quote, nl, en};
+    if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Gebruik “%1” niet: %2.", "Do not use “%1”. Write it out in full, in plain words.",
+                arguments);
+    else if (school)
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Niet iedereen kent “%1”. Schrijf het uit of leg het uit: “%2”.",
+                "Not everybody knows “%1”. Write it out or explain it: “%3”.", arguments);
+    else
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Schrijf “%1” uit: “%2”.", "Write “%1” out: “%3”.", arguments);
+    /* What explains or advises cannot stand in the sentence as it is. */
+    if (!school && strncmp(nl, "schrijf ", 8) != 0)
+        sk_suggest_all(c, advice_of(m->phrase));
+}
+
+static sk_role parent_role(const sk_sentence *s, const match *m)
+{
+    for (size_t i = m->first; i <= m->last; i++)
+        if (s->tokens[i].role == SK_ROLE_MOTHER || s->tokens[i].role == SK_ROLE_FATHER)
+            return (sk_role)s->tokens[i].role;
+    return SK_ROLE_NONE;
+}
+
+/* Mothers and fathers named together leave nobody out: lieve mama's en papa's. */
+static int both_parents(const sk_sentence *s, const match *m)
+{
+    sk_role own = parent_role(s, m);
+    sk_role other = own == SK_ROLE_MOTHER ? SK_ROLE_FATHER : SK_ROLE_MOTHER;
+    if (own == SK_ROLE_NONE)
+        return 0;
+    for (size_t i = m->last + 1; i < s->count && i <= m->last + 3; i++)
+        if (s->tokens[i].role == other)
+            return 1;
+    for (size_t i = m->first; i-- > 0 && i + 3 >= m->first;)
+        if (s->tokens[i].role == other)
+            return 1;
+    return 0;
+}
+
+static void find_gendered(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    size_t start = s->tokens[m->first].start;
+    const char *why = sk_phrase_text + m->phrase->extra;
+    if (both_parents(s, m))
+        return;
+    sk_quote(c, start, m->end, quote);
+    spell_alternatives(advice_of(m->phrase), "” of “", nl, sizeof nl);
+    spell_alternatives(advice_of(m->phrase), "” or “", en, sizeof en);
+    const char *problem = m->phrase->kind == SK_KIND_STEREOTYPE
+                              ? "repeats a fixed idea about men and women or boys and girls"
+                              : "leaves some parents out";
+    const char *const arguments[] = {quote, why, problem, nl, en};
+    if (*nl == '\0')
+        sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "%2 Schrijf dit anders of laat “%1” weg.", "“%1” %3. Rephrase it or leave it out.",
+                arguments);
+    else
+        sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "%2 Schrijf “%4” in plaats van “%1”.", "“%1” %3. Write “%5” instead.", arguments);
+    sk_suggest_all(c, advice_of(m->phrase));
+}
+
+static void find_guilt(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_GUILT, SCHAKEL_SEVERITY_WARNING, start, m->end, "“%1” legt druk op ouders. %2",
+            "“%1” puts pressure on parents. Ask in a friendly way, say why it matters and offer help.",
+            (const char *const[]){quote, advice_of(m->phrase)});
+}
+
+static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_FLIGHT_HISTORY, SCHAKEL_SEVERITY_ERROR, start, m->end,
+            "“%1” gaat over de vlucht van ouders. %2",
+            "“%1” asks about a flight. Do not ask that; ask how the child is doing and what it needs.",
+            (const char *const[]){quote, advice_of(m->phrase)});
+}
+
+/* Abbreviations with dots were read whole and in their context before; only those count. */
+static int is_possible(const sk_sentence *s, const match *m)
+{
+    const sk_token *token = &s->tokens[m->first];
+    if (m->phrase->list != SK_LIST_ABBREVIATION)
+        return 1;
+    if (m->phrase->kind != SK_KIND_AVOID && m->phrase->kind != SK_KIND_SCHOOL)
+        return 0;
+    const char *pattern = sk_phrase_text + m->phrase->pattern;
+    return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
+}
+
+/* The longest phrase of each list that begins with a token. Returns whether there is any. */
+static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
+                           match best[SK_LIST_COUNT])
+{
+    const sk_token *token = &s->tokens[first];
+    /* Of listed words it is known whether any phrase begins with them. */
+    if (token->word != SK_NO_WORD && token->key == token->hash && !sk_has(token, SK_OPENS_PHRASE))
+        return 0;
+    const sk_phrase *phrase = sk_phrase_first(token->key, s->forms + token->form, token->form_length);
+    int found = 0;
+    if (phrase == NULL)
+        return 0;
+    size_t stop = s->tokens[s->count - 1].end;
+    sk_following following = sk_phrase_following(c->text, token->start + phrase->key_length, stop);
+    /* A soft hyphen within the word: its bytes are not those of the key. */
+    following.any |= token->end - token->start != token->form_length;
+    for (int more = 1; more; more = phrase->more, phrase++) {
+        if (!sk_phrase_possible(phrase, &following) || (found && best[phrase->list].phrase != NULL))
+            continue;
+        match m = {phrase, first, first, sk_phrase_end(phrase, c->text, token->start, stop)};
+        if (m.end == 0 || !is_possible(s, &m))
+            continue;
+        if (!found)
+            memset(best, 0, SK_LIST_COUNT * sizeof *best);
+        m.last = last_token(s, first, m.end);
+        best[phrase->list] = m;
+        found = 1;
+    }
+    return found;
+}
+
+/* Of officialese, term and abbreviation only the longest speaks; at equal length the term, which explains. */
+static const match *plainest(const match best[SK_LIST_COUNT])
+{
+    static const sk_list order[] = {SK_LIST_TERM, SK_LIST_ABBREVIATION, SK_LIST_FORMAL};
+    const match *chosen = NULL;
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+        const match *m = &best[order[i]];
+        if (m->phrase != NULL && (chosen == NULL || m->end > chosen->end))
+            chosen = m;
+    }
+    return chosen;
+}
+
+void sk_rules_phrases(sk_checking *c, sk_sentence *s)
+{
+    typedef void (*finder)(sk_checking *, const sk_sentence *, const match *);
+    static const finder finders[SK_LIST_COUNT] = {find_formal,   find_term,  find_abbreviation,
+                                                  find_gendered, find_guilt, find_flight};
+    match best[SK_LIST_COUNT];
+    size_t next[SK_LIST_COUNT] = {0};
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].form_length == 0 || !longest_matches(c, s, i, best))
+            continue;
+        for (int list = SK_LIST_GENDERED; list < SK_LIST_COUNT; list++) {
+            if (best[list].phrase == NULL || next[list] > i)
+                continue;
+            finders[list](c, s, &best[list]);
+            next[list] = best[list].last + 1;
+            claim(s, &best[list]);
+        }
+        const match *m = plainest(best);
+        if (m != NULL && !is_claimed(s, m)) {
+            finders[m->phrase->list](c, s, m);
+            claim(s, m);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+/*
+ * The tables that generate_tables makes out of the word lists at build time. All text lies in one
+ * block and is reached by offsets, so the tables need no relocation and no start-up work.
+ */
+#ifndef SK_TEXT_TABLES_H
+#define SK_TEXT_TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a form can be; a form that belongs to several words has the flags of all. */
+enum {
+    SK_NOUN = 1u << 0,
+    SK_PLURAL = 1u << 1,
+    SK_ADJECTIVE = 1u << 2,
+    SK_INFLECTED = 1u << 3,  /* of an adjective: with -e */
+    SK_INFINITIVE = 1u << 4, /* also the plural of the present */
+    SK_FINITE = 1u << 5,
+    SK_STEM = 1u << 6,               /* first person singular: the first half of many compounds */
+    SK_PARTICIPLE_PASSIVE = 1u << 7, /* of a verb with an object: next to "worden" it is a passive */
+    SK_PARTICIPLE_OTHER = 1u << 8,
+    SK_PARTICIPLE_INFLECTED = 1u << 9,
+    SK_PARTICIPLE_PRESENT = 1u << 10,
+    SK_ARTICLE = 1u << 11,
+    SK_PRONOUN = 1u << 12,
+    SK_PREPOSITION = 1u << 13,
+    SK_COORDINATING = 1u << 14,
+    SK_SUBORDINATING = 1u << 15,
+    SK_ADVERB = 1u << 16,
+    SK_NUMERAL = 1u << 17,
+    SK_INTERJECTION = 1u << 18,
+    SK_PARTICLE = 1u << 19,
+    SK_CAPITAL = 1u << 20,     /* is written with a capital */
+    SK_WITH_ZIJN = 1u << 21,   /* participle of a verb with "zijn": "is gekomen" is no passive */
+    SK_OPENS_PHRASE = 1u << 22 /* is the key of a phrase */
+};
+
+/* Words that rules ask for by name. */
+typedef enum sk_role {
+    SK_ROLE_NONE,
+    SK_ROLE_ZIJN, /* finite forms only, here and below */
+    SK_ROLE_WORDEN,
+    SK_ROLE_HEBBEN,
+    SK_ROLE_MODAL,
+    SK_ROLE_NEGATION, /* niet, geen, ... */
+    SK_ROLE_ZONDER,
+    SK_ROLE_ER,
+    SK_ROLE_TE,
+    SK_ROLE_OM,
+    SK_ROLE_HET,
+    SK_ROLE_DE,
+    SK_ROLE_DAT,
+    SK_ROLE_DIE,
+    SK_ROLE_ALS,
+    SK_ROLE_RELATIVE, /* waarmee, wat, hoe, ... */
+    SK_ROLE_SUBJECT,  /* ik, hij, ...: a pronoun that opens a clause and no address */
+    SK_ROLE_YOU,
+    SK_ROLE_WE,
+    SK_ROLE_VAN,
+    SK_ROLE_DOOR,
+    SK_ROLE_TEN,
+    SK_ROLE_EN,
+    SK_ROLE_MAAR,
+    SK_ROLE_ALLEEN,
+    SK_ROLE_HALF,
+    SK_ROLE_KWART,
+    SK_ROLE_OVER,
+    SK_ROLE_VOOR,
+    SK_ROLE_UUR,
+    SK_ROLE_WEEKDAY,
+    SK_ROLE_MONTH,
+    SK_ROLE_NEXT,   /* volgende, komende */
+    SK_ROLE_PERIOD, /* week, maand */
+    SK_ROLE_EVENING,
+    SK_ROLE_MORNING,
+    SK_ROLE_MOTHER,
+    SK_ROLE_FATHER,
+    SK_ROLE_HOUR, /* een: 1 */
+    SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
+} sk_role;
+
+typedef struct sk_word {
+    uint32_t text; /* offset of the form, lower case, in sk_word_text */
+    uint32_t flags;
+    uint16_t lemma; /* forms of one word share it */
+    uint8_t length; /* in bytes */
+    uint8_t level;  /* schakel_level */
+    uint8_t role;
+    uint8_t syllables;
+    uint8_t spare[2];
+} sk_word;
+
+#define SK_NO_WORD UINT32_MAX
+/* Longer forms are in no list. */
+#define SK_FORM_MAX 63
+
+extern const char sk_word_text[];
+extern const sk_word sk_words[];
+/*
+ * Open addressing: number of the word plus one, 0 for an empty slot. The bits above it repeat
+ * those of the hash, so that most words that are not there never cost a look at the word itself.
+ */
+#define SK_SLOT_BITS 18
+#define SK_SLOT_NUMBER(slot) ((slot) & ((1u << SK_SLOT_BITS) - 1))
+#define SK_SLOT_TAG(hash) ((hash) & ~((1u << SK_SLOT_BITS) - 1))
+extern const uint32_t sk_word_slots[];
+extern const uint32_t sk_word_slot_mask;
+
+/* The lists that phrases come from. */
+typedef enum sk_list {
+    SK_LIST_FORMAL,
+    SK_LIST_TERM,
+    SK_LIST_ABBREVIATION,
+    SK_LIST_GENDERED,
+    SK_LIST_GUILT,
+    SK_LIST_FLIGHT,
+    SK_LIST_COUNT
+} sk_list;
+
+/* What the column "kind" of a list says. */
+typedef enum sk_kind {
+    SK_KIND_NONE,
+    SK_KIND_REPLACE,
+    SK_KIND_ADVISE,
+    SK_KIND_AVOID,
+    SK_KIND_ACCEPT,
+    SK_KIND_TITLE,
+    SK_KIND_WEEKDAY,
+    SK_KIND_MONTH,
+    SK_KIND_SCHOOL,
+    SK_KIND_GENDERED,
+    SK_KIND_STEREOTYPE
+} sk_kind;
+
+/*
+ * A run of whole words to look for. Phrases are sorted by key, then longest first. The key is
+ * the letters and digits that the pattern begins with, in lower case.
+ */
+typedef struct sk_phrase {
+    uint32_t pattern; /* offsets in sk_phrase_text of NUL-terminated texts */
+    uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
+    uint32_t extra;   /* English explanation or the reason why; "" for none */
+    uint16_t group;   /* forms of one term share it */
+    uint8_t length;   /* of the pattern in bytes */
+    uint8_t key_length;
+    uint8_t list;
+    uint8_t kind;
+    uint8_t exact; /* capitals count */
+    uint8_t more;  /* the next phrase has the same key */
+    char next[2];  /* what follows the key in the pattern, in lower case; NUL for its end */
+} sk_phrase;
+
+extern const char sk_phrase_text[];
+extern const sk_phrase sk_phrases[];
+extern const uint32_t sk_phrase_slots[];
+extern const uint32_t sk_phrase_slot_mask;
+/* How many lemmas and term groups there are: what has been seen is kept as bits. */
+extern const uint32_t sk_lemma_count;
+extern const uint32_t sk_group_count;
+
+/* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
+#define SK_HASH_START 2166136261u
+#define SK_HASH_STEP(hash, byte) (((hash) ^ (uint32_t)(unsigned char)(byte)) * 16777619u)
+/* The high bits of FNV are the better ones. */
+#define SK_HASH_SLOT(hash, mask) (((hash) ^ ((hash) >> 15)) & (mask))
+
+static inline uint32_t sk_hash(const char *text, size_t length)
+{
+    uint32_t hash = SK_HASH_START;
+    for (size_t i = 0; i < length; i++)
+        hash = SK_HASH_STEP(hash, text[i]);
+    return hash;
+}
+
+#endif

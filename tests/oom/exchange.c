@@ -1,0 +1,194 @@
+/* Every allocation fails in turn while schools are read, written, saved and streamed; nothing leaks. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "oom/failing.h"
+#include "schakel/exchange.h"
+
+#define RIGHT SCHAKEL_TEST_DATA "/right/full.json"
+
+/* A document on one line, for the stream as well. */
+static char document[64 * 1024];
+static size_t document_length;
+
+static int read_document(void **state)
+{
+    (void)state;
+    FILE *file = fopen(RIGHT, "rb");
+    if (file == NULL)
+        return 1;
+    document_length = fread(document, 1, sizeof document - 1, file);
+    fclose(file);
+    for (size_t i = 0; i < document_length; i++)
+        if (document[i] == '\n')
+            document[i] = ' ';
+    return document_length == 0;
+}
+
+static schakel_status from_json(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    (void)context;
+    schakel_status status = schakel_school_from_json(document, document_length, allocator, &school, NULL);
+    if ((school == NULL) != (status != SCHAKEL_OK))
+        return SCHAKEL_MISUSE;
+    schakel_school_destroy(school);
+    return status;
+}
+
+static schakel_status to_json(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    char *text = NULL;
+    (void)context;
+    schakel_status status = schakel_school_from_json(document, document_length, allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_school_to_json(school, &text, NULL, NULL);
+    if ((text == NULL) != (status != SCHAKEL_OK))
+        return SCHAKEL_MISUSE;
+    schakel_buffer_free(text);
+    schakel_school_destroy(school);
+    return status;
+}
+
+static schakel_status reach_to_json(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    schakel_reach *reach = NULL;
+    char *text = NULL;
+    (void)context;
+    schakel_status status = schakel_school_from_json(document, document_length, allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_reach_count(school, NULL, &reach, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_reach_to_json(reach, SCHAKEL_DUTCH, &text, NULL, NULL);
+    schakel_buffer_free(text);
+    schakel_reach_destroy(reach);
+    schakel_school_destroy(school);
+    return status;
+}
+
+static schakel_status load_and_save(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    schakel_status status = schakel_school_load(RIGHT, allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_school_save(school, context, NULL);
+    schakel_school_destroy(school);
+    return status;
+}
+
+/* Hands out the document, a newline, and the document again. */
+static int read_twice(void *context, char *buffer, size_t size, size_t *read)
+{
+    size_t *at = context;
+    *read = 0;
+    while (*read < size && *at < 2 * document_length + 1) {
+        size_t place = *at % (document_length + 1);
+        buffer[(*read)++] = place == document_length ? '\n' : document[place];
+        ++*at;
+    }
+    return 1;
+}
+
+static schakel_status stream(const schakel_allocator *allocator, void *context)
+{
+    size_t at = 0;
+    schakel_stream *open = NULL;
+    (void)context;
+    schakel_status status = schakel_stream_open(read_twice, &at, allocator, &open, NULL);
+    for (int i = 0; i < 3 && status == SCHAKEL_OK; i++) {
+        schakel_school *school = NULL;
+        status = schakel_stream_next(open, &school, NULL);
+        schakel_school_destroy(school);
+    }
+    schakel_stream_close(open);
+    return status;
+}
+
+/* The trees come from malloc; this program may tell cJSON to use something that fails. */
+static failing trees;
+
+static void *tree_allocate(size_t size)
+{
+    return failing_allocate(&trees, size);
+}
+
+static void tree_release(void *block)
+{
+    if (block != NULL)
+        failing_release(&trees, block);
+}
+
+static void trees_without_memory_survive(void **state)
+{
+    cJSON_Hooks hooks = {tree_allocate, tree_release};
+    schakel_status status = SCHAKEL_OK;
+    (void)state;
+    cJSON_InitHooks(&hooks);
+    for (size_t k = 1; k == 1 || trees.refused > 0; k++) {
+        trees = (failing){0, k, 0, 0, 0};
+        status = to_json(NULL, NULL);
+        if (trees.live != 0 || status != (trees.refused > 0 ? SCHAKEL_NO_MEMORY : SCHAKEL_OK))
+            break;
+    }
+    cJSON_InitHooks(NULL);
+    assert_int_equal(trees.live, 0);
+    assert_int_equal(trees.refused, 0);
+    assert_int_equal(status, SCHAKEL_OK);
+    assert_true(trees.requests > 100); /* they did go through here */
+}
+
+static void reading_survives(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(from_json, NULL));
+}
+
+static void writing_survives(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(to_json, NULL));
+}
+
+static void results_survive(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(reach_to_json, NULL));
+}
+
+static void files_survive(void **state)
+{
+    char path[] = "/tmp/schakel-oom-XXXXXX";
+    int file = mkstemp(path);
+    (void)state;
+    assert_true(file >= 0);
+    close(file);
+    int fine = failing_every_request(load_and_save, path);
+    unlink(path);
+    assert_true(fine);
+}
+
+static void streams_survive(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(stream, NULL));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reading_survives), cmocka_unit_test(writing_survives),
+        cmocka_unit_test(results_survive),  cmocka_unit_test(files_survive),
+        cmocka_unit_test(streams_survive),  cmocka_unit_test(trees_without_memory_survive),
+    };
+    return cmocka_run_group_tests(tests, read_document, NULL);
+}

@@ -1,0 +1,401 @@
+"""The `schakel` program, run as people run it. SCHAKEL_PROGRAM is where it was built."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+
+import pytest
+
+PROGRAM = os.environ.get("SCHAKEL_PROGRAM", "schakel")
+
+HARD = (
+    "Conform de vigerende regelgeving dient de absentie van uw zoon of dochter, teneinde de registratie te "
+    "kunnen waarborgen, door de verzorgers voorafgaand aan de aanvang van de lessen te worden gemeld, aangezien "
+    "anderszins ongeoorloofd verzuim wordt geconstateerd hetgeen onwenselijke consequenties met zich meebrengt.\n"
+)
+EASY = "Hallo ouders. Morgen is er een feest. Het feest is op school. Kom je ook?\n"
+
+
+def run(*arguments, stdin=b"", env=None, cwd=None):
+    if isinstance(stdin, str):
+        stdin = stdin.encode()
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    environment.update(env or {})
+    return subprocess.run(
+        [PROGRAM, *map(str, arguments)],
+        input=stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        cwd=cwd,
+        timeout=60,
+    )
+
+
+def is_refused(result, *words):
+    """Wrong usage or input: exit status 2, nothing on standard output, one line that names what is wrong."""
+    message = result.stderr.decode()
+    assert result.returncode == 2, message
+    assert result.stdout == b""
+    assert message.startswith("schakel: ") and message.count("\n") == 1 and message.endswith("\n"), message
+    for word in words:
+        assert word in message
+
+
+def school(places=1, offers=True, **more):
+    document = {
+        "schakel": 1,
+        "school": {"id": "s", "name": "De <Brug>", "stage": "po", "year_start": "2026-08-24", "year_end": "2027-07-16"},
+        "concepts": [{"id": "reading", "nl": "voorlezen", "en": "reading aloud"}],
+        "adults": [
+            {"id": f"a{i}", "name": f"Ouder {i}", "languages": [{"tag": "nl", "speaking": "C1", "reading": "C1"}]}
+            for i in range(6)
+        ],
+        "children": [
+            {"id": "c", "ties": [{"adult": f"a{i}", "kind": "mother" if i < 3 else "father"} for i in range(6)]}
+        ],
+        "needs": [
+            {
+                "id": "n",
+                "title": "Voorlezen in groep 3",
+                "date": "2026-11-20",
+                "start": "08:30",
+                "end": "09:15",
+                "places": [{"id": "p", "concept": "reading", "count": places}],
+            }
+        ],
+    }
+    if offers:
+        document["offers"] = [{"id": f"o{i}", "adult": f"a{i}", "concepts": ["reading"], "notice": 14} for i in range(2)]
+    document.update(more)
+    return document
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write_file(name, content):
+        path = tmp_path / name
+        if isinstance(content, dict):
+            content = json.dumps(content)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write_file
+
+
+# ---------------------------------------------------------------------- usage
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
+                                       ["validate", "--help"], ["check", "--lines", "--help"]])
+def test_help_is_answered_with_an_example(arguments):
+    result = run(*arguments)
+    assert result.returncode == 0 and result.stderr == b""
+    text = result.stdout.decode()
+    assert text.startswith("Usage: schakel ") and "Example" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_the_version_is_that_of_the_library():
+    result = run("--version")
+    assert result.returncode == 0
+    assert re.fullmatch(r"schakel \d+\.\d+\.\d+\n", result.stdout.decode())
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        ([], ["subcommand is missing", "schakel --help"]),
+        (["chekc"], ['"chekc"', 'is "check" meant?']),
+        (["zwemmen"], ['"zwemmen"', "schakel --help"]),
+        (["x" * 5000], ["schakel --help"]),
+        (["check", "--formt", "json"], ['"--formt"', '"--format"', "schakel check --help"]),
+        (["check", "--line"], ['"--lines"']),
+        (["check", "-x"], ['"-x"', "schakel check --help"]),
+        (["check", "--" + "y" * 5000], ["schakel check --help"]),
+        (["check", "--format", "xml"], ['"xml"', "text, json or html"]),
+        (["check", "--format"], ["--format needs a value"]),
+        (["check", "--lines=yes"], ["--lines takes no value"]),
+        (["check", "--target", "C2"], ['"C2"', "A1, A2, B1, B2 or C1"]),
+        (["check", "--target="], ['""']),
+        (["check", "--lang=fr"], ['"fr"', "nl or en"]),
+        (["check", "--lines", "--format", "html"], ["one text"]),
+        (["check", "--format", "html", "a", "b"], ["one text"]),
+        (["match", "--format", "html"], ['"html"', "text or json"]),
+        (["match", "--today", "2026-02-30"], ['"2026-02-30"', "2026-09-01"]),
+        (["reach", "--today=tomorrow"], ['"tomorrow"']),
+        (["match", "a.json", "b.json"], ['"b.json"', "one too many"]),
+        (["validate", "--format", "json"], ['"--format"', "schakel validate --help"]),
+    ],
+)
+def test_wrong_usage_says_what_was_expected(arguments, words):
+    is_refused(run(*arguments), *words)
+
+
+# ---------------------------------------------------------------------- input
+
+
+@pytest.mark.parametrize("subcommand", ["check", "match", "reach", "validate"])
+def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
+    is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
+    is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
+
+
+def test_text_that_is_not_utf8_is_named_with_its_place(write):
+    path = write("bad.txt", b"Goed.\nNiet \xff goed.\n")
+    is_refused(run("check", path), "bad.txt:2:6:")
+    is_refused(run("check", "--lines", "--format", "json", path), "bad.txt:2:6:")
+    is_refused(run("check", stdin=b"\xc3"), "(standard input):1:1:")
+
+
+def test_a_bad_text_among_good_ones_leaves_standard_output_empty(write):
+    is_refused(run("check", write("good.txt", EASY), write("bad.txt", b"\xff")), "bad.txt:1:1:")
+
+
+@pytest.mark.parametrize(
+    "content, words",
+    [
+        ("", []),
+        ("{", []),
+        ("[]", []),
+        (json.dumps(school())[:-1] + ', "adults": []}', ["adults"]),
+        (school(teachers=[]), ["teachers"]),
+        (school(needs=[{"id": "n", "date": "2026-02-30", "places": []}]), ["/needs/0/date", "2026-02-30"]),
+        (b'{"schakel": 1, "school": "\xff"}', [":1:27:"]),
+    ],
+    ids=["empty", "cut off", "array", "twice", "unknown member", "no such date", "not UTF-8"],
+)
+@pytest.mark.parametrize("subcommand", ["match", "reach", "validate"])
+def test_a_wrong_document_is_named_with_its_place(subcommand, content, words, write):
+    is_refused(run(subcommand, write("school.json", content)), "school.json", *words)
+
+
+def test_a_text_is_no_school():
+    is_refused(run("match", "--today", "2026-09-01", stdin=EASY), "(standard input)")
+
+
+# ---------------------------------------------------------------------- check
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"], ["--", "-"]])
+def test_standard_input_is_read(arguments):
+    result = run("check", *arguments, stdin=HARD)
+    assert result.returncode == 1
+    assert "Conform" in result.stdout.decode()
+
+
+def test_the_exit_status_tells_whether_the_target_is_met():
+    assert run("check", stdin=HARD).returncode == 1
+    assert run("check", "--target", "A2", stdin=HARD).returncode == 1
+    assert run("check", stdin="").returncode == 0
+    assert run("check", "--target", "c1", stdin=EASY).returncode == 0
+
+
+def test_an_option_is_written_with_a_space_or_an_equals_sign():
+    spaced = run("check", "--format", "json", "--target", "B1", stdin=EASY)
+    joined = run("check", "--format=json", "--target=B1", stdin=EASY)
+    assert spaced.stdout == joined.stdout and spaced.returncode == joined.returncode
+
+
+def test_a_text_is_one_line_of_json(write):
+    path = write("brief.txt", HARD + "\n" + EASY)
+    result = run("check", "--format", "json", path, "-", stdin=EASY)
+    lines = result.stdout.decode().splitlines()
+    assert len(lines) == 2 and result.stdout.endswith(b"\n")
+    first, second = map(json.loads, lines)
+    assert first["file"] == str(path) and second["file"] is None
+    assert set(first) >= {"difficulty", "level", "confidence", "meets_target", "metrics", "findings"}
+    assert first["meets_target"] is False and first["findings"]
+    content = path.read_bytes()
+    for finding in first["findings"]:
+        assert 0 <= finding["start"] <= finding["end"] <= len(content)
+
+
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        ("", 0),
+        ("\n", 1),
+        ("Dag.", 1),
+        ("Dag.\n", 1),
+        ("Dag.\n\n", 2),
+        ("\n\nDag.", 3),
+        ("Dag.\r\n\r\nHallo.\r\n", 3),
+        ("Dag.\n" * 1000, 1000),
+    ],
+)
+def test_with_lines_every_line_is_a_text(text, count):
+    result = run("check", "--lines", "--format", "json", stdin=text)
+    rows = [json.loads(line) for line in result.stdout.decode().splitlines()]
+    assert len(rows) == count
+    assert result.returncode in (0, 1)
+
+
+def test_with_lines_an_empty_line_has_no_words_and_no_carriage_return():
+    rows = run("check", "--lines", "--format", "json", stdin="\r\nDag.\r\n").stdout.decode().splitlines()
+    first, second = map(json.loads, rows)
+    assert first["metrics"]["words"] == first["metrics"]["bytes"] == 0 and first["meets_target"] is True
+    assert second["metrics"]["bytes"] == 4
+
+
+def test_with_lines_places_are_those_in_the_file(write):
+    path = write("brief.txt", EASY + "\n" + HARD)
+    result = run("check", "--lines", path)
+    assert f"{path}:3:1: " in result.stdout.decode()
+
+
+def test_text_shows_the_place_and_a_summary(write):
+    path = write("brief.txt", HARD)
+    result = run("check", path)
+    text = result.stdout.decode()
+    assert re.search(re.escape(str(path)) + r":1:\d+: (tip|let op|fout) \[[a-z-]+\]: ", text)
+    assert re.search(r"^ 1 \| .*Conform.*\n   \| +?\^", text, re.M) or re.search(r"^ 1 \| .*\n   \| *\^~*", text, re.M)
+    assert f"{path}: te moeilijk voor niveau A2" in text
+    assert "\x1b" not in text
+    assert "too hard for level A2" in run("check", "--lang", "en", path).stdout.decode()
+
+
+def test_several_texts_are_parted_by_an_empty_line(write):
+    result = run("check", write("a.txt", ""), write("b.txt", ""))
+    first, second = result.stdout.decode().split("\n\n")
+    assert "a.txt" in first and "b.txt" in second
+
+
+def test_html_is_one_page_that_fetches_nothing(write):
+    path = write("brief<1>.txt", "<script>alert(1)</script> " + HARD)
+    page = run("check", "--format", "html", path).stdout.decode()
+    assert page.startswith('<!DOCTYPE html>\n<html lang="nl">') and page.endswith("</html>\n")
+    assert "<script" not in page and "&lt;script&gt;" in page and "brief&lt;1&gt;.txt" in page
+    assert "http" not in page and "url(" not in page and "@import" not in page
+    assert "<mark" in page and "<svg" in page and 'aria-label="' in page
+
+
+def on_a_terminal(arguments, env):
+    """Run with a terminal as standard output; returns what it showed."""
+    ours, theirs = pty.openpty()
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
+    environment.update({"TERM": "xterm", **env})
+    process = subprocess.Popen([PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=theirs, stderr=subprocess.DEVNULL,
+                               env=environment)
+    os.close(theirs)
+    process.stdin.write(HARD.encode())
+    process.stdin.close()
+    shown = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # Linux's way of saying that the other end is closed
+            break
+        if not part:
+            break
+        shown += part
+    process.wait(60)
+    os.close(ours)
+    return shown
+
+
+def test_colour_on_a_terminal_unless_no_color_is_set():
+    assert b"\x1b[" in on_a_terminal(["check"], {})
+    assert b"\x1b[" in on_a_terminal(["check"], {"NO_COLOR": ""})
+    assert b"\x1b[" not in on_a_terminal(["check"], {"NO_COLOR": "1"})
+    assert b"\x1b[" not in on_a_terminal(["check"], {"TERM": "dumb"})
+    assert b"\x1b[" not in on_a_terminal(["check", "--format", "json"], {})
+
+
+# ------------------------------------------------------------- match and reach
+
+
+def test_match_says_whom_to_ask_by_when(write):
+    result = run("match", "--today", "2026-09-01", write("school.json", school()))
+    text = result.stdout.decode()
+    assert result.returncode == 0, result.stderr
+    assert "Vraag uiterlijk op vrijdag 6 november 2026\n" in text
+    assert re.search(r"^  Ouder [01] voor Voorlezen in groep 3 \(voorlezen\), vrijdag 20 november 2026, "
+                     r"08:30 tot 09:15 uur$", text, re.M)
+    assert re.search(r"^    bij nee: Ouder [01]$", text, re.M)
+    assert text.endswith("1 vraag te stellen; alle plaatsen zijn gevuld.\nBewezen: beter kan niet.\n")
+
+
+def test_match_ends_with_1_when_a_place_stays_open(write):
+    result = run("match", "--today=2026-09-01", "--lang=en", write("school.json", school(offers=False)))
+    assert result.returncode == 1
+    assert "This stays open" in result.stdout.decode() and "1 place stays open." in result.stdout.decode()
+
+
+def test_match_in_json(write):
+    result = run("match", "--today", "2026-09-01", "--format", "json", write("school.json", school(places=3)))
+    matching = json.loads(result.stdout)
+    assert result.returncode == 1
+    assert [ask["adult"] for ask in matching["asks"]] == ["a0", "a1"]
+    assert matching["open"][0]["missing"] == 1 and matching["proof"]["optimal"] is True
+
+
+def test_match_reads_standard_input_and_knows_todays_date():
+    result = run("match", stdin=json.dumps(school(needs=[])))
+    assert result.returncode == 0 and "Er is niets te vragen." in result.stdout.decode()
+
+
+def test_reach_in_three_formats(write):
+    path = write("school.json", school())
+    text = run("reach", "--today", "2026-10-01", path)
+    assert text.returncode == 0
+    assert text.stdout.decode().startswith("De <Brug>: Wie is gevraagd, en wie nooit?\n"
+                                           "Van 24 augustus 2026 tot en met 1 oktober 2026.\n")
+    assert re.search(r"^iedereen +6 +0 +6 +0 ", text.stdout.decode(), re.M)
+    rows = json.loads(run("reach", "--today", "2026-10-01", "--format", "json", path).stdout)["rows"]
+    assert rows[0]["adults"] == 6
+    page = run("reach", "--today", "2026-10-01", "--format", "html", "--lang", "en", path).stdout.decode()
+    assert '<html lang="en">' in page and "De &lt;Brug&gt;" in page and "<table>" in page and "http" not in page
+
+
+@pytest.mark.parametrize("today, last", [("2020-01-01", "24 augustus 2026"), ("2030-01-01", "16 juli 2027")])
+def test_reach_stays_within_the_school_year(today, last, write):
+    result = run("reach", "--today", today, write("school.json", school()))
+    assert result.returncode == 0 and f"tot en met {last}." in result.stdout.decode()
+
+
+def test_validate_counts_what_is_there(write):
+    path = write("school.json", school())
+    result = run("validate", path, path)
+    line = f"{path}: in orde (6 ouders, 1 kind, 0 groepen, 2 keer aanbod, 1 vraag, 0 keer gevraagd)\n"
+    assert result.returncode == 0 and result.stdout.decode() == line * 2
+    english = run("validate", "--lang", "en", stdin=path.read_bytes()).stdout.decode()
+    assert english == "(standard input): fine (6 adults, 1 child, 0 groups, 2 offers, 1 need, 0 asks)\n"
+
+
+def test_validate_names_every_wrong_document(write):
+    good, one, two = write("good.json", school()), write("one.json", "{"), write("two.json", "[]")
+    result = run("validate", one, good, two)
+    assert result.returncode == 2 and result.stdout == b""
+    errors = result.stderr.decode().splitlines()
+    assert len(errors) == 2 and "one.json" in errors[0] and "two.json" in errors[1]
+
+
+# --------------------------------------------------------------------- output
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_an_error():
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run([PROGRAM, "check"], input=HARD.encode(), stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 2 and b"cannot be written: No space left" in result.stderr
+
+
+def test_a_closed_pipe_is_an_error():
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run([PROGRAM, "check"], input=HARD.encode(), stdout=writing, stderr=subprocess.PIPE, timeout=60)
+    os.close(writing)
+    assert result.returncode == 2 and b"cannot be written: Broken pipe" in result.stderr
+
+
+def test_a_closed_standard_output_is_an_error(write):
+    result = subprocess.run(["sh", "-c", '"$0" check "$1" >&-', PROGRAM, str(write("brief.txt", HARD))],
+                            stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 2 and b"cannot be written" in result.stderr
+
+
+def test_the_same_input_gives_the_same_bytes():
+    assert run("check", stdin=HARD).stdout == run("check", stdin=HARD, env={"LC_ALL": "nl_NL.UTF-8"}).stdout

@@ -1,0 +1,369 @@
+/* Results as JSON say what the results say, with the members that are promised, in their order. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "schakel/exchange.h"
+
+/* The members of an object, by name and order; `names` ends in NULL. */
+static void assert_members(const cJSON *object, const char *const *names)
+{
+    const cJSON *member = object->child;
+    assert_true(cJSON_IsObject(object));
+    for (; *names != NULL; names++, member = member->next) {
+        assert_non_null(member);
+        assert_string_equal(member->string, *names);
+    }
+    assert_null(member);
+}
+
+static const cJSON *get(const cJSON *object, const char *name)
+{
+    const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, name);
+    if (member == NULL)
+        fail_msg("there is no member %s", name);
+    return member;
+}
+
+/* NULL stands for null. */
+static void assert_text(const cJSON *object, const char *name, const char *text)
+{
+    const cJSON *member = get(object, name);
+    if (text == NULL)
+        assert_true(cJSON_IsNull(member));
+    else
+        assert_string_equal(member->valuestring, text);
+}
+
+static void assert_number(const cJSON *object, const char *name, double number)
+{
+    const cJSON *member = get(object, name);
+    assert_true(cJSON_IsNumber(member));
+    /* Rounded to four decimals. */
+    double difference = member->valuedouble - number;
+    assert_true(difference < 0.0000501 && difference > -0.0000501);
+}
+
+static void assert_date(const cJSON *object, const char *name, schakel_date date)
+{
+    char text[SCHAKEL_DATE_SIZE];
+    schakel_date_format(date, text);
+    assert_text(object, name, text);
+}
+
+static cJSON *parse(char *text, size_t length)
+{
+    const char *end = NULL;
+    cJSON *tree = cJSON_ParseWithLengthOpts(text, length + 1, &end, 1);
+    assert_non_null(tree);
+    assert_int_equal(strlen(text), length);
+    return tree;
+}
+
+/* ------------------------------------------------------------------- report */
+
+static void assert_finding(const schakel_report *report, size_t index, const cJSON *finding,
+                           schakel_language language)
+{
+    static const char *const names[] = {"rule",   "severity", "start",       "end", "line",
+                                        "column", "message",  "suggestions", NULL};
+    static const char *const severities[] = {"hint", "warning", "error"};
+    schakel_finding expected = SCHAKEL_FINDING_INIT;
+    assert_int_equal(schakel_report_get_finding(report, index, &expected), SCHAKEL_OK);
+    assert_members(finding, names);
+    assert_text(finding, "rule", schakel_rule_name(expected.rule));
+    assert_text(finding, "severity", severities[expected.severity]);
+    assert_number(finding, "start", (double)expected.start);
+    assert_number(finding, "end", (double)expected.end);
+    assert_number(finding, "line", (double)expected.line);
+    assert_number(finding, "column", (double)expected.column);
+    assert_text(finding, "message", language == SCHAKEL_ENGLISH ? expected.message_en : expected.message_nl);
+    const cJSON *suggestions = get(finding, "suggestions"), *item;
+    size_t count = 0;
+    cJSON_ArrayForEach(item, suggestions)
+        assert_string_equal(item->valuestring, schakel_report_get_suggestion(report, index, count++));
+    assert_int_equal(count, expected.suggestion_count);
+}
+
+static void assert_report(const schakel_report *report, const cJSON *tree, schakel_language language)
+{
+    static const char *const names[] = {"file",         "difficulty", "level",    "confidence",
+                                        "meets_target", "metrics",    "findings", NULL};
+    static const char *const first_metrics[] = {
+        "words", "sentences", "words_per_sentence", "syllables_per_word", "flesch_douma", "leesindex_a"};
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    schakel_metrics metrics = SCHAKEL_METRICS_INIT;
+    schakel_report_get_verdict(report, &verdict);
+    schakel_report_get_metrics(report, &metrics);
+    assert_members(tree, names);
+    assert_number(tree, "difficulty", verdict.difficulty);
+    assert_text(tree, "level", schakel_level_name(verdict.level));
+    assert_number(tree, "confidence", verdict.confidence);
+    assert_int_equal(cJSON_IsTrue(get(tree, "meets_target")), verdict.meets_target);
+    const cJSON *shown = get(tree, "metrics"), *member = shown->child;
+    for (size_t i = 0; i < 6; i++, member = member->next)
+        assert_string_equal(member->string, first_metrics[i]);
+    assert_int_equal(cJSON_GetArraySize(shown), 16);
+    assert_number(shown, "words", (double)metrics.words);
+    assert_number(shown, "sentences", (double)metrics.sentences);
+    assert_number(shown, "words_per_sentence", metrics.words_per_sentence);
+    assert_number(shown, "syllables_per_word", metrics.syllables_per_word);
+    assert_number(shown, "flesch_douma", metrics.flesch_douma);
+    assert_number(shown, "leesindex_a", metrics.leesindex_a);
+    assert_number(shown, "bytes", (double)metrics.bytes);
+    assert_number(shown, "paragraphs", (double)metrics.paragraphs);
+    assert_number(shown, "syllables", (double)metrics.syllables);
+    assert_number(shown, "letters", (double)metrics.letters);
+    assert_number(shown, "longest_sentence", (double)metrics.longest_sentence);
+    assert_number(shown, "letters_per_word", metrics.letters_per_word);
+    assert_number(shown, "hard_word_share", metrics.hard_word_share);
+    assert_number(shown, "unknown_word_share", metrics.unknown_word_share);
+    assert_number(shown, "passive_share", metrics.passive_share);
+    assert_number(shown, "subordinate_share", metrics.subordinate_share);
+    const cJSON *findings = get(tree, "findings");
+    assert_int_equal(cJSON_GetArraySize(findings), schakel_report_finding_count(report));
+    for (size_t i = 0; i < schakel_report_finding_count(report); i++)
+        assert_finding(report, i, cJSON_GetArrayItem(findings, (int)i), language);
+}
+
+static void a_report_is_one_line_with_what_was_found(void **state)
+{
+    static const char letter[] =
+        "Geachte ouders,\n\nDe luizenmoeders worden verzocht om conform de afspraken, "
+        "die in de MR zijn gemaakt, zorg te dragen voor de absentenregistratie.\n";
+    schakel_checker *checker = NULL;
+    schakel_report *report = NULL;
+    (void)state;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, letter, sizeof letter - 1, NULL, &report, NULL), SCHAKEL_OK);
+    assert_true(schakel_report_finding_count(report) > 0);
+    for (int language = SCHAKEL_DUTCH; language <= SCHAKEL_ENGLISH; language++) {
+        char *text = NULL;
+        size_t length = 0;
+        assert_int_equal(schakel_report_to_json(report, "brief \"1\".md", (schakel_language)language, &text,
+                                                &length, NULL),
+                         SCHAKEL_OK);
+        assert_null(strchr(text, '\n'));
+        cJSON *tree = parse(text, length);
+        assert_text(tree, "file", "brief \"1\".md");
+        assert_report(report, tree, (schakel_language)language);
+        cJSON_Delete(tree);
+        schakel_buffer_free(text);
+    }
+    schakel_report_destroy(report);
+    schakel_checker_destroy(checker);
+}
+
+static void an_empty_text_has_a_report_too(void **state)
+{
+    schakel_checker *checker = NULL;
+    schakel_report *report = NULL;
+    char *text = NULL;
+    size_t length = 0;
+    (void)state;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, "", 0, NULL, &report, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_report_to_json(report, NULL, SCHAKEL_DUTCH, &text, &length, NULL), SCHAKEL_OK);
+    cJSON *tree = parse(text, length);
+    assert_text(tree, "file", NULL);
+    assert_text(tree, "level", "unknown");
+    assert_report(report, tree, SCHAKEL_DUTCH);
+    cJSON_Delete(tree);
+    schakel_buffer_free(text);
+    schakel_report_destroy(report);
+    schakel_checker_destroy(checker);
+}
+
+/* ----------------------------------------------------------------- matching */
+
+static schakel_school *load_sample(void)
+{
+    schakel_school *school = NULL;
+    assert_int_equal(schakel_school_load(SCHAKEL_EXAMPLE_DATA "/school.json", NULL, &school, NULL),
+                     SCHAKEL_OK);
+    return school;
+}
+
+static void assert_reasons(const cJSON *reasons, uint32_t flags)
+{
+    static const struct {
+        uint32_t flag;
+        const char *word;
+    } words[] = {
+        {SCHAKEL_REASON_SAME_CONCEPT, "same_concept"}, {SCHAKEL_REASON_NARROWER_CONCEPT, "narrower_concept"},
+        {SCHAKEL_REASON_LANGUAGE, "language"},         {SCHAKEL_REASON_NEVER_ASKED, "never_asked"},
+        {SCHAKEL_REASON_LEAST_ASKED, "least_asked"},   {SCHAKEL_REASON_OWN_GROUP, "own_group"},
+        {SCHAKEL_REASON_ONLY_ONE, "only_one"}};
+    const cJSON *item = reasons->child;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if ((flags & words[i].flag) == 0)
+            continue;
+        assert_non_null(item);
+        assert_string_equal(item->valuestring, words[i].word);
+        item = item->next;
+    }
+    assert_null(item);
+}
+
+static void assert_ask(const schakel_matching *matching, size_t index, const cJSON *ask)
+{
+    static const char *const names[] = {"need",   "place",        "adult", "offer",   "fit",    "date",
+                                        "ask_by", "asked_before", "next",  "reasons", "reason", NULL};
+    schakel_match_ask expected = SCHAKEL_MATCH_ASK_INIT;
+    assert_int_equal(schakel_matching_get(matching, index, &expected), SCHAKEL_OK);
+    assert_members(ask, names);
+    assert_text(ask, "need", expected.need_id);
+    assert_text(ask, "place", expected.place_id);
+    assert_text(ask, "adult", expected.adult_id);
+    assert_text(ask, "offer", expected.offer_id);
+    assert_number(ask, "fit", expected.fit);
+    assert_date(ask, "date", expected.date);
+    assert_date(ask, "ask_by", expected.ask_by);
+    assert_number(ask, "asked_before", expected.asked_before);
+    assert_text(ask, "next", expected.next_adult_id);
+    assert_reasons(get(ask, "reasons"), expected.reasons);
+    assert_text(ask, "reason", expected.reason_en);
+}
+
+static void assert_open(const schakel_matching *matching, size_t index, const cJSON *open)
+{
+    static const char *const names[] = {"need", "place", "missing", "why", "message", NULL};
+    static const char *const reasons[] = {"no_offer", "limit",    "language", "time",
+                                          "notice",   "declined", "cap",      "busy"};
+    schakel_match_open expected = SCHAKEL_MATCH_OPEN_INIT;
+    assert_int_equal(schakel_matching_get_open(matching, index, &expected), SCHAKEL_OK);
+    assert_members(open, names);
+    assert_text(open, "need", expected.need_id);
+    assert_text(open, "place", expected.place_id);
+    assert_number(open, "missing", expected.missing);
+    assert_text(open, "why", reasons[expected.reason]);
+    assert_text(open, "message", expected.why_en);
+}
+
+static void assert_proof(const schakel_matching *matching, const cJSON *proof)
+{
+    static const char *const names[] = {"value", "bound", "optimal", "nodes", NULL};
+    schakel_match_proof expected = SCHAKEL_MATCH_PROOF_INIT;
+    schakel_matching_get_proof(matching, &expected);
+    assert_members(proof, names);
+    assert_true(cJSON_GetArrayItem(get(proof, "value"), 0)->valuedouble == (double)expected.value_high);
+    assert_true(cJSON_GetArrayItem(get(proof, "value"), 1)->valuedouble == (double)expected.value_low);
+    assert_true(cJSON_GetArrayItem(get(proof, "bound"), 0)->valuedouble == (double)expected.bound_high);
+    assert_true(cJSON_GetArrayItem(get(proof, "bound"), 1)->valuedouble == (double)expected.bound_low);
+    assert_int_equal(cJSON_IsTrue(get(proof, "optimal")), expected.optimal);
+    assert_number(proof, "nodes", expected.nodes);
+}
+
+static void a_matching_has_asks_open_places_and_proof(void **state)
+{
+    static const char *const names[] = {"asks", "open", "proof", NULL};
+    schakel_school *school = load_sample();
+    schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
+    schakel_matching *matching = NULL;
+    char *text = NULL;
+    size_t length = 0;
+    (void)state;
+    options.today = schakel_date_from_ymd(2026, 9, 1);
+    assert_int_equal(schakel_match(school, &options, &matching, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_matching_to_json(matching, SCHAKEL_ENGLISH, &text, &length, NULL), SCHAKEL_OK);
+    assert_int_equal(text[length - 1], '\n');
+    cJSON *tree = parse(text, length);
+    assert_members(tree, names);
+    assert_true(schakel_matching_count(matching) > 0);
+    assert_int_equal(cJSON_GetArraySize(get(tree, "asks")), schakel_matching_count(matching));
+    for (size_t i = 0; i < schakel_matching_count(matching); i++)
+        assert_ask(matching, i, cJSON_GetArrayItem(get(tree, "asks"), (int)i));
+    assert_int_equal(cJSON_GetArraySize(get(tree, "open")), schakel_matching_open_count(matching));
+    for (size_t i = 0; i < schakel_matching_open_count(matching); i++)
+        assert_open(matching, i, cJSON_GetArrayItem(get(tree, "open"), (int)i));
+    assert_proof(matching, get(tree, "proof"));
+    cJSON_Delete(tree);
+    schakel_buffer_free(text);
+    schakel_matching_destroy(matching);
+    schakel_school_destroy(school);
+}
+
+/* -------------------------------------------------------------------- reach */
+
+static void assert_count(const cJSON *row, const char *name, size_t count, int is_hidden)
+{
+    if (is_hidden)
+        assert_text(row, name, NULL);
+    else
+        assert_number(row, name, (double)count);
+}
+
+static size_t assert_row(const schakel_reach *reach, size_t index, const cJSON *row)
+{
+    static const char *const names[] = {"breakdown",   "key",      "adults", "asked",
+                                        "never_asked", "said_yes", NULL};
+    static const char *const breakdowns[] = {"all", "role", "language"};
+    schakel_reach_row expected = SCHAKEL_REACH_ROW_INIT;
+    assert_int_equal(schakel_reach_get_row(reach, index, &expected), SCHAKEL_OK);
+    assert_members(row, names);
+    assert_text(row, "breakdown", breakdowns[expected.breakdown]);
+    assert_text(row, "key", expected.key);
+    assert_count(row, "adults", expected.adults, expected.hidden);
+    assert_count(row, "asked", expected.asked, expected.hidden);
+    assert_count(row, "never_asked", expected.never_asked, expected.hidden);
+    assert_count(row, "said_yes", expected.said_yes, expected.hidden || expected.yes_hidden);
+    return expected.hidden != 0;
+}
+
+static void a_reach_shows_null_for_what_is_hidden(void **state)
+{
+    static const char *const names[] = {"from", "until", "min_cell", "rule", "rows", NULL};
+    schakel_school *school = load_sample();
+    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
+    schakel_reach *reach = NULL;
+    (void)state;
+    options.min_cell = 20;
+    assert_int_equal(schakel_reach_count(school, &options, &reach, NULL), SCHAKEL_OK);
+    for (int language = SCHAKEL_DUTCH; language <= SCHAKEL_ENGLISH; language++) {
+        char *text = NULL;
+        size_t length = 0, hidden = 0;
+        assert_int_equal(schakel_reach_to_json(reach, (schakel_language)language, &text, &length, NULL),
+                         SCHAKEL_OK);
+        cJSON *tree = parse(text, length);
+        assert_members(tree, names);
+        assert_text(tree, "from", "2026-08-24");
+        assert_text(tree, "until", "2027-07-16");
+        assert_number(tree, "min_cell", 20);
+        assert_non_null(strstr(get(tree, "rule")->valuestring,
+                               language == SCHAKEL_DUTCH ? "kleiner dan 20" : "under 20"));
+        assert_int_equal(cJSON_GetArraySize(get(tree, "rows")), schakel_reach_row_count(reach));
+        for (size_t i = 0; i < schakel_reach_row_count(reach); i++)
+            hidden += assert_row(reach, i, cJSON_GetArrayItem(get(tree, "rows"), (int)i));
+        assert_true(hidden > 0 && hidden < schakel_reach_row_count(reach));
+        cJSON_Delete(tree);
+        schakel_buffer_free(text);
+    }
+    schakel_reach_destroy(reach);
+    schakel_school_destroy(school);
+}
+
+static void misuse_is_refused(void **state)
+{
+    char *text = (char *)state;
+    assert_int_equal(schakel_report_to_json(NULL, NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
+    assert_null(text);
+    assert_int_equal(schakel_matching_to_json(NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
+    assert_int_equal(schakel_reach_to_json(NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_report_is_one_line_with_what_was_found),
+        cmocka_unit_test(an_empty_text_has_a_report_too),
+        cmocka_unit_test(a_matching_has_asks_open_places_and_proof),
+        cmocka_unit_test(a_reach_shows_null_for_what_is_hidden),
+        cmocka_unit_test(misuse_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

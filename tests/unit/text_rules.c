@@ -1,0 +1,357 @@
+/* Every rule: what it must find, and what looks like it and must be left alone. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "schakel/text.h"
+
+typedef struct expectation {
+    const char *text;
+    const char *place;      /* what is found first; NULL for nothing */
+    const char *suggestion; /* its first suggestion; NULL when it does not matter */
+} expectation;
+
+static schakel_report *check(const char *text, schakel_level target)
+{
+    schakel_checker *checker = NULL;
+    schakel_report *report = NULL;
+    schakel_check_options options = SCHAKEL_CHECK_OPTIONS_INIT;
+    options.target = target;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, text, strlen(text), &options, &report, NULL), SCHAKEL_OK);
+    schakel_checker_destroy(checker);
+    return report;
+}
+
+/* The number of the first finding of a rule, or the count of all findings. */
+static size_t first_of(const schakel_report *report, schakel_rule rule, schakel_finding *finding)
+{
+    size_t i = 0;
+    for (; i < schakel_report_finding_count(report); i++) {
+        assert_int_equal(schakel_report_get_finding(report, i, finding), SCHAKEL_OK);
+        if (finding->rule == rule)
+            break;
+    }
+    return i;
+}
+
+static void expect_all(schakel_rule rule, const expectation *list, size_t count)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        const expectation *e = &list[i];
+        schakel_report *report = check(e->text, SCHAKEL_LEVEL_A2);
+        schakel_finding f = SCHAKEL_FINDING_INIT;
+        size_t number = first_of(report, rule, &f);
+        int found = number < schakel_report_finding_count(report);
+        int fine = found == (e->place != NULL);
+        if (found && fine) {
+            const char *suggestion = schakel_report_get_suggestion(report, number, 0);
+            fine = strlen(e->place) == f.end - f.start &&
+                   strncmp(e->text + f.start, e->place, f.end - f.start) == 0;
+            fine &= e->suggestion == NULL || (suggestion != NULL && strcmp(suggestion, e->suggestion) == 0);
+            if (!fine)
+                print_message("suggestion %s, ", suggestion != NULL ? suggestion : "(none)");
+        }
+        if (!fine) {
+            print_message("%s: \"%s\" gives \"%.*s\"\n", schakel_rule_name(rule), e->text,
+                          found ? (int)(f.end - f.start) : 0, e->text + f.start);
+            wrong++;
+        }
+        schakel_report_destroy(report);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define EXPECT(rule, list) expect_all(rule, list, sizeof list / sizeof list[0])
+
+static void long_sentences_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Een twee drie vier vijf zes zeven acht negen tien elf twaalf.", NULL, NULL},
+        {"Kom. Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.",
+         "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13", NULL},
+    };
+    EXPECT(SCHAKEL_RULE_LONG_SENTENCE, list);
+    static const char text[] = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.";
+    schakel_finding f = SCHAKEL_FINDING_INIT;
+    schakel_report *report = check(text, SCHAKEL_LEVEL_B1);
+    assert_int_equal(first_of(report, SCHAKEL_RULE_LONG_SENTENCE, &f), schakel_report_finding_count(report));
+    schakel_report_destroy(report);
+}
+
+static void hard_words_are_found_once(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Dat is een vermeend feit.", "vermeend", NULL},
+        {"De wumwamwomwimwam komt.", "wumwamwomwimwam", NULL},
+        {"Wij bellen u op school.", NULL, NULL},
+        {"Ik woon in Wumwamwomwimstad.", NULL, NULL},
+        {"De wumwam komt om 19.30 uur via www.wumwamwomwimwam.example.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_HARD_WORD, list);
+    schakel_report *report = check("De wumwamwomwimwam is de wumwamwomwimwam.", SCHAKEL_LEVEL_A2);
+    assert_int_equal(schakel_report_finding_count(report), 1);
+    schakel_report_destroy(report);
+}
+
+static void officialese_gets_a_plain_wording(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"De aanvangstijd is 9.00 uur.", "aanvangstijd", "begintijd"},
+        {"Wij starten door middel van een spel.", "door middel van", "met"},
+        {"Tevens komt er thee.", "Tevens", "Ook"},
+        {"Aan de   hand\nhiervan gaan wij verder.", "Aan de   hand\nhiervan", "Hiermee"},
+        {"U helpt de kinderen.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_FORMAL_WORDING, list);
+}
+
+static void school_terms_are_explained_at_first_use(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"De adaptieve toetsen zijn morgen.", "adaptieve toetsen", NULL},
+        {"Het eigenaarschap (kinderen plannen zelf) groeit.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_SCHOOL_TERM, list);
+    schakel_finding f = SCHAKEL_FINDING_INIT;
+    schakel_report *report = check("Een adaptieve toets. Twee adaptieve toetsen.", SCHAKEL_LEVEL_A2);
+    size_t count = 0;
+    for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
+        schakel_report_get_finding(report, i, &f);
+        count += f.rule == SCHAKEL_RULE_SCHOOL_TERM;
+    }
+    assert_int_equal(count, 1);
+    schakel_report_destroy(report);
+}
+
+static void abbreviations_are_written_out(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Dat kost 3 euro p.p. per dag.", "p.p.", "per persoon"},
+        {"Hij heeft een QXZ gekregen.", NULL, NULL},
+        {"Dhr. Smit belt op 3 dec. naar u.", NULL, NULL},
+        {"Hij is zo. Maar zij niet.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_ABBREVIATION, list);
+}
+
+static void passives_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Het feest wordt door ons betaald.", "wordt door ons betaald", NULL},
+        {"U zult worden gebeld.", "worden gebeld", NULL},
+        {"Wij weten dat het feest betaald wordt.", "betaald wordt", NULL},
+        {"Er wordt gedanst.", "wordt gedanst", NULL},
+        {"De brief is gisteren geschreven.", "is gisteren geschreven", NULL},
+        {"Hij wordt ziek.", NULL, NULL},
+        {"Zij wordt lerares.", NULL, NULL},
+        {"Wij zijn gekomen.", NULL, NULL},
+        {"Wij hebben u gebeld.", NULL, NULL},
+        {"Hij is getrouwd.", NULL, NULL},
+        {"Het wordt leuk, want wij hebben gezongen.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_PASSIVE, list);
+}
+
+static void verb_parts_far_apart_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Wij hebben u gisteren na de les op school met de auto gebracht.",
+         "hebben u gisteren na de les op school met de auto gebracht", NULL},
+        {"Wij hebben u gisteren gebeld.", NULL, NULL},
+        {"Wij hebben een fijne dag, want wij gaan met alle kinderen zwemmen.", NULL, NULL},
+        {"Het is fijn om met alle kinderen van de school naar zee te gaan.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_PINCER, list);
+}
+
+static void piled_up_clauses_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Wij bellen u, omdat het regent en omdat wij weg zijn.",
+         "Wij bellen u, omdat het regent en omdat wij weg zijn", NULL},
+        {"Wij bellen u omdat het regent.", NULL, NULL},
+        {"Doe dat als vader, net als vorig jaar.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_SUBORDINATE_CLAUSES, list);
+}
+
+static void nouns_made_of_verbs_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Wij beginnen met het organiseren van feest.", "het organiseren van", NULL},
+        {"Wij organiseren het feest van groep 3.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_NOMINAL_STYLE, list);
+}
+
+static void gendered_wording_is_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Wij zoeken een klasmoeder.", "klasmoeder", "klassenouder"},
+        {"Beste mama's, kom allemaal.", "Beste mama's", "Beste ouders"},
+        {"Beste mama's en papa's, kom allemaal.", NULL, NULL},
+        {"Mijn moeder komt.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_GENDERED_WORDING, list);
+}
+
+static void two_negations_in_one_clause_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Kom niet zonder jas.", "niet zonder", NULL},
+        {"Niemand mag niet meedoen.", "Niemand mag niet", NULL},
+        {"Niet alleen u, ook wij komen niet.", NULL, NULL},
+        {"Ik kom niet en hij komt ook niet.", NULL, NULL},
+        {"Wij gaan niet. Wij weten niets.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_DOUBLE_NEGATION, list);
+}
+
+static void unclear_times_are_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Kom om half 9.", "half 9", "8.30 uur"},
+        {"Kom om half acht 's avonds.", "half acht", "19.30 uur"},
+        {"De avond begint om kwart over 7.", "kwart over 7", "19.15 uur"},
+        {"Het is om kwart voor 3 klaar.", "kwart voor 3", "14.45 uur"},
+        {"Wij gaan om 5 over half 1 weg.", "5 over half 1", "12.35 uur"},
+        {"Kom om 10 voor 8.", "10 voor 8", "7.50 uur"},
+        {"Kom om half 1 uur.", "half 1 uur", "12.30 uur"},
+        {"Kom op 03-04-2026.", "03-04-2026", "3 april 2026"},
+        {"Kom op 2026-04-03.", "2026-04-03", "3 april 2026"},
+        {"Kom a.s. donderdag.", "a.s. donderdag", NULL},
+        {"Volgende week is het feest.", "Volgende week", NULL},
+        {"Kom donderdag 3 december om 19.30 uur.", NULL, NULL},
+        {"Volgende week, op donderdag 3 december, is het feest.", NULL, NULL},
+        {"Een half jaar lang zijn er 5 voor 12 kinderen.", NULL, NULL},
+        {"Op 31-02-2026 en 06-12345678.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_UNCLEAR_TIME, list);
+}
+
+static void guilt_is_found(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Uw aanwezigheid is verplicht.", "Uw aanwezigheid is verplicht", NULL},
+        {"Wij zien u graag.", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_GUILT, list);
+}
+
+static void questions_about_a_flight_must_not_go_out(void **state)
+{
+    (void)state;
+    static const expectation list[] = {
+        {"Waarom bent u gevlucht?", "Waarom bent u gevlucht", NULL},
+        {"Hoe gaat het met uw kind?", NULL, NULL},
+    };
+    EXPECT(SCHAKEL_RULE_FLIGHT_HISTORY, list);
+    schakel_report *report = check(list[0].text, SCHAKEL_LEVEL_C1);
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    schakel_report_get_verdict(report, &verdict);
+    assert_int_equal(verdict.meets_target, 0);
+    schakel_report_destroy(report);
+}
+
+static void long_paragraphs_and_texts_are_found(void **state)
+{
+    (void)state;
+    char text[4096] = "";
+    schakel_finding f = SCHAKEL_FINDING_INIT;
+    for (int i = 0; i < 10; i++)
+        strcat(text, "Wij gaan. ");
+    schakel_report *report = check(text, SCHAKEL_LEVEL_A2);
+    assert_int_equal(schakel_report_finding_count(report), 0);
+    schakel_report_destroy(report);
+    report = check(strcat(text, "Wij gaan. "), SCHAKEL_LEVEL_A2);
+    assert_int_equal(schakel_report_finding_count(report), 1);
+    assert_int_equal(first_of(report, SCHAKEL_RULE_LONG_PARAGRAPH, &f), 0);
+    schakel_report_destroy(report);
+
+    text[0] = '\0';
+    for (int i = 0; i < 151; i++)
+        strcat(text, i % 5 == 4 ? "Wij gaan.\n\n" : "Wij gaan. ");
+    report = check(text, SCHAKEL_LEVEL_A2);
+    assert_int_equal(schakel_report_finding_count(report), 1);
+    assert_int_equal(first_of(report, SCHAKEL_RULE_LONG_TEXT, &f), 0);
+    schakel_report_destroy(report);
+}
+
+static void plain_sentences_are_left_alone(void **state)
+{
+    (void)state;
+    static const char *const plain[] = {
+        "Beste ouders,",
+        "Wij gaan op vrijdag 3 juli zwemmen.",
+        "Hoe laat begint het?",
+        "Neem brood en drinken mee.",
+        "Bel ons of mail naar info@school.example.",
+        "Hebt u een vraag? Kom dan langs.",
+        "Groeten van juf Sterre",
+        "De deur gaat om 8.15 uur open.",
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++) {
+        schakel_report *report = check(plain[i], SCHAKEL_LEVEL_A2);
+        schakel_finding f = SCHAKEL_FINDING_INIT;
+        if (schakel_report_get_finding(report, 0, &f) == SCHAKEL_OK)
+            print_message("%s: %s\n", plain[i], f.message_nl);
+        assert_int_equal(schakel_report_finding_count(report), 0);
+        schakel_report_destroy(report);
+    }
+}
+
+static void every_rule_has_a_name_of_its_own(void **state)
+{
+    (void)state;
+    for (int rule = 0; rule <= SCHAKEL_RULE_LONG_PARAGRAPH; rule++)
+        for (int other = 0; other < rule; other++)
+            assert_string_not_equal(schakel_rule_name((schakel_rule)rule),
+                                    schakel_rule_name((schakel_rule)other));
+    assert_string_equal(schakel_rule_name(SCHAKEL_RULE_LONG_SENTENCE), "long-sentence");
+    assert_string_equal(schakel_rule_name(SCHAKEL_RULE_LONG_PARAGRAPH), "long-paragraph");
+    assert_null(schakel_rule_name((schakel_rule)16));
+    assert_null(schakel_rule_name((schakel_rule)-1));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(long_sentences_are_found),
+        cmocka_unit_test(hard_words_are_found_once),
+        cmocka_unit_test(officialese_gets_a_plain_wording),
+        cmocka_unit_test(school_terms_are_explained_at_first_use),
+        cmocka_unit_test(abbreviations_are_written_out),
+        cmocka_unit_test(passives_are_found),
+        cmocka_unit_test(verb_parts_far_apart_are_found),
+        cmocka_unit_test(piled_up_clauses_are_found),
+        cmocka_unit_test(nouns_made_of_verbs_are_found),
+        cmocka_unit_test(gendered_wording_is_found),
+        cmocka_unit_test(two_negations_in_one_clause_are_found),
+        cmocka_unit_test(unclear_times_are_found),
+        cmocka_unit_test(guilt_is_found),
+        cmocka_unit_test(questions_about_a_flight_must_not_go_out),
+        cmocka_unit_test(long_paragraphs_and_texts_are_found),
+        cmocka_unit_test(plain_sentences_are_left_alone),
+        cmocka_unit_test(every_rule_has_a_name_of_its_own),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
