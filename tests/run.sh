@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 . examples/setup.sh
 # shellcheck disable=SC2086
 install_missing $BUILD_PACKAGES libcmocka-dev python3 python3-dev python3-cffi python3-setuptools python3-pytest \
-    python3-jsonschema
+    python3-jsonschema python3-hypothesis
 
 cmake --preset debug >/dev/null
 cmake --build --preset debug

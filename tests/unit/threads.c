@@ -14,9 +14,8 @@ enum { THREADS = 8, ROUNDS = 20 };
 static const char letter[] =
     "Beste ouders,\n\nDe kinderen worden woensdag om half 8 door de luizenmoeder gecontroleerd, "
     "teneinde verdere verspreiding te voorkomen.\n";
-static const char document[] =
-    "{\"schakel\": 1, \"school\": {\"id\": \"s\", \"stage\": \"po\", \"year_start\": "
-    "\"2026-08-24\", \"year_end\": \"2027-07-16\"}, \"x-1\": [1, 2]}";
+static const char document[] = "{\"schakel\": 1, \"school\": {\"id\": \"s\", \"stage\": \"po\", \"year_start\": "
+                               "\"2026-08-24\", \"year_end\": \"2027-07-16\", \"x-1\": [1, 2]}}";
 
 typedef struct job {
     const schakel_checker *checker;
