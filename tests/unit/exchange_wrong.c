@@ -47,7 +47,7 @@ static size_t cut(char *line, char *columns[COLUMNS])
 
 static size_t read_document(const char *name, char *out)
 {
-    char path[512];
+    char path[sizeof SCHAKEL_TEST_DATA + 1100];
     snprintf(path, sizeof path, SCHAKEL_TEST_DATA "/wrong/%s.json", name);
     FILE *file = fopen(path, "rb");
     if (file == NULL)

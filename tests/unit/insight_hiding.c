@@ -34,6 +34,8 @@ typedef struct puzzle {
 static void fill_rows(puzzle *p, int row, int adults, int asked)
 {
     int left = p->rows - row - 1;
+    if (row >= ROWS)
+        return;
     if (left == 0) {
         if (adults < 1 || asked > adults)
             return;
