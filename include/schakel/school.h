@@ -37,6 +37,8 @@ typedef struct schakel_school schakel_school;
 #define SCHAKEL_PLACES_MAX 1000
 /** The most ties a child or an adult has; one more gives SCHAKEL_TOO_LARGE. */
 #define SCHAKEL_TIES_MAX 1000
+/** The most items in any other list of a record; one more gives SCHAKEL_TOO_LARGE. */
+#define SCHAKEL_LIST_MAX 1000
 /** The most days between the first and the last day of a need. */
 #define SCHAKEL_NEED_DAYS_MAX 366
 

@@ -4,6 +4,7 @@
  * appends the result. The first check that fails decides; nothing is visible before
  * the append.
  */
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -15,15 +16,32 @@ typedef struct adding {
     schakel_school *school;
     schakel_error *error;
     schakel_status status;
+    const char *list; /* the list whose item is being checked, "/windows"; NULL for the record itself */
+    size_t index;     /* of that item */
 } adding;
 
 enum { ID_MAX = 255 };
 
 /* ------------------------------------------------------------------ members */
 
-static void refuse(adding *a, const char *path, const char *what)
+/* The member is as the document calls it, "/name"; "" for an item of a list itself. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 4, 5)))
+#endif
+static void
+refuse(adding *a, schakel_status status, const char *member, const char *format, ...)
 {
-    a->status = sk_fail(a->error, SCHAKEL_INVALID, path, "%s", what);
+    char path[64], message[sizeof a->error->message] = "";
+    if (a->list == NULL)
+        snprintf(path, sizeof path, "%s", member);
+    else
+        snprintf(path, sizeof path, "%s/%zu%s", a->list, a->index, member);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    message[sk_utf8_cut(message, strlen(message))] = '\0';
+    a->status = sk_fail(a->error, status, path, "%s", message);
 }
 
 static void out_of_memory(adding *a)
@@ -32,19 +50,19 @@ static void out_of_memory(adding *a)
 }
 
 /* Text that may be NULL. */
-static void take_text(adding *a, const char **text, const char *path)
+static void take_text(adding *a, const char **text, const char *member)
 {
     size_t bad;
     if (a->status != SCHAKEL_OK || *text == NULL)
         return;
     if (!sk_utf8_valid(*text, strlen(*text), &bad))
-        refuse(a, path, "expected UTF-8");
+        refuse(a, SCHAKEL_INVALID, member, "expected UTF-8");
     else if ((*text = sk_strings_intern(&a->school->strings, *text)) == NULL)
         out_of_memory(a);
 }
 
 /* An id: required, short, without control characters. */
-static void take_id(adding *a, const char **id, const char *path)
+static void take_id(adding *a, const char **id, const char *member)
 {
     if (a->status != SCHAKEL_OK)
         return;
@@ -53,96 +71,101 @@ static void take_id(adding *a, const char **id, const char *path)
     for (size_t i = 0; i < length; i++)
         has_control |= (unsigned char)(*id)[i] < 0x20 || (*id)[i] == 0x7F;
     if (length == 0 || length > ID_MAX || has_control)
-        refuse(a, path, "expected an id of 1 to 255 bytes without control characters");
+        refuse(a, SCHAKEL_INVALID, member, "expected an id of 1 to 255 bytes without control characters");
     else
-        take_text(a, id, path);
+        take_text(a, id, member);
 }
 
 static void take_own_id(adding *a, schakel_kind kind, const char **id)
 {
     take_id(a, id, "/id");
     if (a->status == SCHAKEL_OK && sk_find_entry(a->school, kind, *id) != NULL)
-        a->status = sk_fail(a->error, SCHAKEL_DUPLICATE, "/id", "there is already a %s with id \"%s\"",
-                            sk_kind_name(kind), *id);
+        refuse(a, SCHAKEL_DUPLICATE, "/id", "the id \"%s\" is taken by another %s", *id, sk_kind_name(kind));
 }
 
 /* A reference that must hit something; returns what it hit, or NULL when a check failed. */
-static void *take_reference(adding *a, schakel_kind kind, const char **id, const char *path)
+static void *take_reference(adding *a, schakel_kind kind, const char **id, const char *member)
 {
-    take_id(a, id, path);
+    take_id(a, id, member);
     if (a->status != SCHAKEL_OK)
         return NULL;
     void *entry = sk_find_entry(a->school, kind, *id);
     if (entry == NULL)
-        a->status = sk_fail(a->error, SCHAKEL_NOT_FOUND, path, "there is no %s with id \"%s\"",
-                            sk_kind_name(kind), *id);
+        refuse(a, SCHAKEL_NOT_FOUND, member, "there is no %s with id \"%s\"", sk_kind_name(kind), *id);
     return entry;
 }
 
-static void take_optional_reference(adding *a, schakel_kind kind, const char **id, const char *path)
+static void take_optional_reference(adding *a, schakel_kind kind, const char **id, const char *member)
 {
     if (*id != NULL)
-        take_reference(a, kind, id, path);
+        take_reference(a, kind, id, member);
 }
 
-static void take_number(adding *a, int32_t value, int32_t low, int32_t high, const char *path)
+static void take_number(adding *a, int32_t value, int32_t low, int32_t high, const char *member)
 {
     if (a->status == SCHAKEL_OK && (value < low || value > high))
-        a->status = sk_fail(a->error, SCHAKEL_INVALID, path, "expected a number from %d to %d, found %d",
-                            (int)low, (int)high, (int)value);
+        refuse(a, SCHAKEL_INVALID, member, "expected a number from %d to %d, found %d", (int)low, (int)high,
+               (int)value);
 }
 
-static void take_date(adding *a, schakel_date date, const char *path)
+static void take_date(adding *a, schakel_date date, const char *member)
 {
     if (a->status == SCHAKEL_OK && schakel_date_to_ymd(date, NULL, NULL, NULL) != SCHAKEL_OK)
-        refuse(a, path, "expected a date in the years 1 to 9999");
+        refuse(a, SCHAKEL_INVALID, member, "expected a date in the years 1 to 9999");
 }
 
-/* A stretch of a day. `prefix` is "" or the path of what holds it. */
-static void take_times(adding *a, schakel_time start, schakel_time end, const char *prefix)
+static void take_times(adding *a, schakel_time start, schakel_time end)
 {
-    char path[64];
-    if (a->status != SCHAKEL_OK)
-        return;
-    snprintf(path, sizeof path, "%s/start", prefix);
-    take_number(a, start, 0, 1440, path);
-    snprintf(path, sizeof path, "%s/end", prefix);
-    take_number(a, end, 0, 1440, path);
+    take_number(a, start, 0, 1440, "/start");
+    take_number(a, end, 0, 1440, "/end");
     if (a->status == SCHAKEL_OK && end <= start)
-        refuse(a, path, "expected an end later than the start");
+        refuse(a, SCHAKEL_INVALID, "/end", "expected an end later than the start");
 }
 
 /* -------------------------------------------------------------------- lists */
 
-/* Copy a list into the arena; the caller's pointer becomes the copy. NULL when it is empty or a check failed. */
-static void *take_list(adding *a, const void *items, size_t count, size_t size, const char *path)
+/*
+ * Copy a list into the arena and turn to its items; done_with_list() turns back. NULL when
+ * the list is empty or a check failed.
+ */
+static void *take_list(adding *a, const void *items, size_t count, size_t size, const char *list)
 {
     if (a->status != SCHAKEL_OK || count == 0)
         return NULL;
     if (items == NULL) {
-        refuse(a, path, "expected as many items as the count says, found none");
+        refuse(a, SCHAKEL_INVALID, list, "expected as many items as the count says, found none");
         return NULL;
     }
-    void *copy = count > SIZE_MAX / size ? NULL : sk_arena_alloc(&a->school->arena, count * size);
+    if (count > SCHAKEL_LIST_MAX) {
+        refuse(a, SCHAKEL_TOO_LARGE, list, "expected at most %d items, found %zu", SCHAKEL_LIST_MAX, count);
+        return NULL;
+    }
+    void *copy = sk_arena_alloc(&a->school->arena, count * size);
     if (copy == NULL)
         out_of_memory(a);
     else
         memcpy(copy, items, count * size);
+    a->list = list;
     return copy;
 }
 
-static void take_references(adding *a, schakel_kind kind, const char *const **ids, size_t count,
-                            const char *path)
+static void done_with_list(adding *a)
 {
-    const char **copy = take_list(a, *ids, count, sizeof **ids, path);
-    for (size_t i = 0; copy != NULL && i < count; i++) {
-        char item[64];
-        snprintf(item, sizeof item, "%s/%zu", path, i);
-        take_reference(a, kind, &copy[i], item);
+    a->list = NULL;
+}
+
+static void take_references(adding *a, schakel_kind kind, const char *const **ids, size_t count,
+                            const char *list)
+{
+    const char **copy = take_list(a, *ids, count, sizeof **ids, list);
+    for (size_t i = 0; copy != NULL && i < count && a->status == SCHAKEL_OK; i++) {
+        a->index = i;
+        take_reference(a, kind, &copy[i], "");
         for (size_t j = 0; j < i && a->status == SCHAKEL_OK; j++)
             if (copy[j] == copy[i])
-                a->status = sk_fail(a->error, SCHAKEL_DUPLICATE, item, "\"%s\" is there twice", copy[i]);
+                refuse(a, SCHAKEL_DUPLICATE, "", "\"%s\" is there twice", copy[i]);
     }
+    done_with_list(a);
     *ids = copy;
 }
 
@@ -171,73 +194,66 @@ static int is_language_tag(const char *tag)
     return 0;
 }
 
-static void take_language(adding *a, const char **tag, const char *path)
+static void take_language(adding *a, const char **tag, const char *member)
 {
     if (a->status != SCHAKEL_OK)
         return;
     if (*tag == NULL || !is_language_tag(*tag))
-        refuse(a, path, "expected a language tag of BCP 47, such as \"nl\" or \"ar-SY\"");
+        refuse(a, SCHAKEL_INVALID, member, "expected a language tag of BCP 47, such as \"nl\" or \"ar-SY\"");
     else
-        take_text(a, tag, path);
+        take_text(a, tag, member);
 }
 
 static void take_skills(adding *a, const schakel_language_skill **skills, size_t count)
 {
     schakel_language_skill *copy = take_list(a, *skills, count, sizeof **skills, "/languages");
-    for (size_t i = 0; copy != NULL && i < count; i++) {
-        char path[64];
-        snprintf(path, sizeof path, "/languages/%zu/tag", i);
-        take_language(a, &copy[i].tag, path);
+    for (size_t i = 0; copy != NULL && i < count && a->status == SCHAKEL_OK; i++) {
+        a->index = i;
+        take_language(a, &copy[i].tag, "/tag");
         for (size_t j = 0; j < i && a->status == SCHAKEL_OK; j++)
             if (copy[j].tag == copy[i].tag)
-                a->status =
-                    sk_fail(a->error, SCHAKEL_DUPLICATE, path, "language \"%s\" is there twice", copy[i].tag);
-        snprintf(path, sizeof path, "/languages/%zu/speaking", i);
-        take_number(a, (int32_t)copy[i].speaking, SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2, path);
-        snprintf(path, sizeof path, "/languages/%zu/reading", i);
-        take_number(a, (int32_t)copy[i].reading, SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2, path);
+                refuse(a, SCHAKEL_DUPLICATE, "/tag", "language \"%s\" is there twice", copy[i].tag);
+        take_number(a, (int32_t)copy[i].speaking, SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2, "/speaking");
+        take_number(a, (int32_t)copy[i].reading, SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2, "/reading");
     }
+    done_with_list(a);
     *skills = copy;
 }
 
 static void take_languages(adding *a, const char *const **tags, size_t count)
 {
     const char **copy = take_list(a, *tags, count, sizeof **tags, "/languages");
-    for (size_t i = 0; copy != NULL && i < count; i++) {
-        char path[64];
-        snprintf(path, sizeof path, "/languages/%zu", i);
-        take_language(a, &copy[i], path);
+    for (size_t i = 0; copy != NULL && i < count && a->status == SCHAKEL_OK; i++) {
+        a->index = i;
+        take_language(a, &copy[i], "");
     }
+    done_with_list(a);
     *tags = copy;
 }
 
 static void take_windows(adding *a, const schakel_window **windows, size_t count)
 {
     schakel_window *copy = take_list(a, *windows, count, sizeof **windows, "/windows");
-    for (size_t i = 0; copy != NULL && i < count; i++) {
-        char path[64];
-        snprintf(path, sizeof path, "/windows/%zu", i);
-        take_times(a, copy[i].start, copy[i].end, path);
-        if (a->status == SCHAKEL_OK && (copy[i].weekdays == 0 || copy[i].weekdays > 0x7F)) {
-            snprintf(path, sizeof path, "/windows/%zu/days", i);
-            refuse(a, path, "expected at least one day of the week");
-        }
+    for (size_t i = 0; copy != NULL && i < count && a->status == SCHAKEL_OK; i++) {
+        a->index = i;
+        take_times(a, copy[i].start, copy[i].end);
+        if (a->status == SCHAKEL_OK && (copy[i].weekdays == 0 || copy[i].weekdays > 0x7F))
+            refuse(a, SCHAKEL_INVALID, "/days", "expected at least one day of the week");
     }
+    done_with_list(a);
     *windows = copy;
 }
 
 static void take_exceptions(adding *a, const schakel_exception **exceptions, size_t count)
 {
     schakel_exception *copy = take_list(a, *exceptions, count, sizeof **exceptions, "/exceptions");
-    for (size_t i = 0; copy != NULL && i < count; i++) {
-        char path[64];
-        snprintf(path, sizeof path, "/exceptions/%zu/date", i);
-        take_date(a, copy[i].date, path);
-        snprintf(path, sizeof path, "/exceptions/%zu", i);
-        take_times(a, copy[i].start, copy[i].end, path);
-        snprintf(path, sizeof path, "/exceptions/%zu/available", i);
-        take_number(a, copy[i].available, 0, 1, path);
+    for (size_t i = 0; copy != NULL && i < count && a->status == SCHAKEL_OK; i++) {
+        a->index = i;
+        take_date(a, copy[i].date, "/date");
+        take_times(a, copy[i].start, copy[i].end);
+        take_number(a, copy[i].available, 0, 1, "/available");
     }
+    done_with_list(a);
     *exceptions = copy;
 }
 
@@ -247,7 +263,7 @@ static void take_exceptions(adding *a, const schakel_exception **exceptions, siz
 static int begin(adding *a, schakel_school *school, const void *record, void *full, size_t size,
                  schakel_error *error)
 {
-    *a = (adding){school, error, SCHAKEL_OK};
+    *a = (adding){school, error, SCHAKEL_OK, NULL, 0};
     if (school == NULL || record == NULL || !sk_record_in(record, full, size))
         a->status = sk_fail_misuse(error, "expected a school and a record with its struct_size");
     return a->status == SCHAKEL_OK;
@@ -284,7 +300,8 @@ schakel_status schakel_school_set_info(schakel_school *school, const schakel_sch
     take_date(&a, full.year_start, "/year_start");
     take_date(&a, full.year_end, "/year_end");
     if (a.status == SCHAKEL_OK && full.year_end < full.year_start)
-        refuse(&a, "/year_end", "expected an end that is not before the start of the school year");
+        refuse(&a, SCHAKEL_INVALID, "/year_end",
+               "expected an end that is not before the start of the school year");
     take_text(&a, &full.extra, "/extra");
     if (a.status == SCHAKEL_OK)
         school->info = full;
@@ -379,7 +396,7 @@ schakel_status schakel_school_add_offer(schakel_school *school, const schakel_of
     take_reference(&a, SCHAKEL_KIND_ADULT, &full.adult_id, "/adult");
     take_references(&a, SCHAKEL_KIND_CONCEPT, &full.concept_ids, full.concept_count, "/concepts");
     if (a.status == SCHAKEL_OK && full.concept_count == 0)
-        refuse(&a, "/concepts", "expected at least one concept");
+        refuse(&a, SCHAKEL_INVALID, "/concepts", "expected at least one concept");
     take_number(&a, full.cap, 0, SCHAKEL_NUMBER_MAX, "/cap");
     take_number(&a, full.notice, 0, SCHAKEL_NUMBER_MAX, "/notice");
     take_number(&a, (int32_t)full.limit, SCHAKEL_LIMIT_NONE, SCHAKEL_LIMIT_NEVER, "/limit");
@@ -406,11 +423,11 @@ schakel_status schakel_school_add_need(schakel_school *school, const schakel_nee
     take_date(&a, full->date, "/date");
     take_date(&a, full->last_date, "/last_date");
     if (a.status == SCHAKEL_OK && full->last_date < full->date)
-        refuse(&a, "/last_date", "expected a last date that is not before the date");
+        refuse(&a, SCHAKEL_INVALID, "/last_date", "expected a last date that is not before the date");
     if (a.status == SCHAKEL_OK && full->last_date - full->date > SCHAKEL_NEED_DAYS_MAX)
-        refuse(&a, "/last_date", "expected a last date at most 366 days after the date");
+        refuse(&a, SCHAKEL_INVALID, "/last_date", "expected a last date at most 366 days after the date");
     if (full->start != SCHAKEL_NO_TIME || full->end != SCHAKEL_NO_TIME)
-        take_times(&a, full->start, full->end, "");
+        take_times(&a, full->start, full->end);
     take_number(&a, full->notice, 0, SCHAKEL_NUMBER_MAX, "/notice");
     take_number(&a, (int32_t)full->priority, SCHAKEL_PRIORITY_LOW, SCHAKEL_PRIORITY_HIGH, "/priority");
     take_text(&a, &full->extra, "/extra");
@@ -426,7 +443,7 @@ schakel_status schakel_school_add_ask(schakel_school *school, const schakel_ask 
     take_own_id(&a, SCHAKEL_KIND_ASK, &full.id);
     take_reference(&a, SCHAKEL_KIND_ADULT, &full.adult_id, "/adult");
     if (a.status == SCHAKEL_OK && (full.need_id == NULL) != (full.place_id == NULL))
-        refuse(&a, "/place", "expected a need and a place together, or neither");
+        refuse(&a, SCHAKEL_INVALID, "/place", "expected a need and a place together, or neither");
     if (full.need_id != NULL) {
         const need_entry *need = take_reference(&a, SCHAKEL_KIND_NEED, &full.need_id, "/need");
         take_id(&a, &full.place_id, "/place");
@@ -440,7 +457,7 @@ schakel_status schakel_school_add_ask(schakel_school *school, const schakel_ask 
     if (full.offer_id != NULL) {
         const schakel_offer *offer = take_reference(&a, SCHAKEL_KIND_OFFER, &full.offer_id, "/offer");
         if (a.status == SCHAKEL_OK && offer->adult_id != full.adult_id)
-            refuse(&a, "/offer", "expected an offer of the adult who is asked");
+            refuse(&a, SCHAKEL_INVALID, "/offer", "expected an offer of the adult who is asked");
     }
     take_date(&a, full.date, "/date");
     take_number(&a, (int32_t)full.state, SCHAKEL_ASK_OPEN, SCHAKEL_ASK_NO_SHOW, "/state");
