@@ -8,7 +8,7 @@
  * says what was found and what is allowed. Nothing is half-loaded.
  *
  * Members whose name begins with "x-" belong to the host. They are allowed in the
- * school and every record that has an `extra`, are kept there as the text of one JSON
+ * document, the school and every record that has an `extra`, are kept there as the text of one JSON
  * object, and come back unchanged, in the same order, after the other members. A number
  * in them that would lose digits as a 64-bit float (over 2^53, or more than 17
  * significant digits) is refused rather than changed.

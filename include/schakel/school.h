@@ -61,10 +61,11 @@ typedef struct schakel_school_info {
     schakel_date year_start; /**< first day of the school year that caps and loads are counted in */
     schakel_date year_end;   /**< its last day, not before year_start */
     const char *extra;       /**< the host's own data, kept and never read: see schakel/exchange.h; may be NULL */
+    const char *document_extra; /**< the same, of the document as a whole */
 } schakel_school_info;
 
 #define SCHAKEL_SCHOOL_INFO_INIT \
-    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL}
+    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL, NULL}
 
 /** What somebody does at the school. */
 typedef enum schakel_staff_role {

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/strings.h"
 #include "exchange/json_scan.h"
+#include "exchange/json_write.h"
 #include "exchange/read.h"
 #include "schakel/exchange.h"
 
@@ -16,10 +18,12 @@ typedef struct document {
     sk_value version;
     sk_value school;
     sk_value sections[SK_SECTION_COUNT];
+    sk_json_writer extra; /* the host's own members, still without a closing brace */
+    sk_strings extra_names;
 } document;
 
 static const char top_members[] =
-    "schakel, school, staff, groups, concepts, adults, children, offers, needs, asks";
+    "schakel, school, staff, groups, concepts, adults, children, offers, needs, asks, x-...";
 
 static sk_value *member_called(document *d, const char *name)
 {
@@ -33,6 +37,29 @@ static sk_value *member_called(document *d, const char *name)
     return NULL;
 }
 
+/* Keep a member of the host's. */
+static int take_extra(sk_reader *reader, document *d, const char *decoded, const sk_value *name,
+                      const sk_value *value)
+{
+    sk_value where = *value, child = *value;
+    if (sk_strings_find(&d->extra_names, decoded) != NULL)
+        return sk_refuse_free_value(reader, SCHAKEL_DUPLICATE, value);
+    cJSON *tree = sk_tree_parse(value->text, value->length, NULL);
+    if (tree == NULL || sk_strings_intern(&d->extra_names, decoded) == NULL) {
+        cJSON_Delete(tree);
+        return sk_refuse_memory(reader);
+    }
+    child.node = tree;
+    schakel_status status = sk_check_free_value(&child, reader->allocator, &where);
+    cJSON_Delete(tree);
+    if (status != SCHAKEL_OK)
+        return sk_refuse_free_value(reader, status, &where);
+    if (d->extra.buffer.length == 0)
+        sk_json_open(&d->extra, NULL, '{');
+    sk_json_copy(&d->extra, name, value);
+    return !d->extra.buffer.failed || sk_refuse_memory(reader);
+}
+
 static int take_member(sk_reader *reader, document *d, const sk_value *name, const sk_value *value)
 {
     /* A name may be written with escapes. */
@@ -43,6 +70,8 @@ static int take_member(sk_reader *reader, document *d, const sk_value *name, con
     int fine = member != NULL && member->text == NULL;
     if (fine)
         *member = *value;
+    else if (member == NULL && sk_is_free_name(decoded->valuestring))
+        fine = take_extra(reader, d, decoded->valuestring, name, value);
     else if (member == NULL)
         sk_refuse_member(reader, value, decoded->valuestring, top_members);
     else
@@ -125,6 +154,30 @@ static int read_section(sk_reader *reader, const sk_section *section, const sk_v
     return 1;
 }
 
+static int set_document_extra(sk_reader *reader, document *d)
+{
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    if (d->extra.buffer.length == 0)
+        return 1;
+    sk_json_close(&d->extra, '}');
+    schakel_school_get_info(reader->school, &info);
+    info.document_extra = d->extra.buffer.data;
+    return (!d->extra.buffer.failed && schakel_school_set_info(reader->school, &info, NULL) == SCHAKEL_OK) ||
+           sk_refuse_memory(reader);
+}
+
+static int read_members(sk_reader *reader, document *d)
+{
+    const char *end;
+    if (!read_top(reader, d) || !read_record(reader, &school_section, d->school.text, &end) ||
+        !set_document_extra(reader, d))
+        return 0;
+    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
+        if (!read_section(reader, &sk_sections[i], &d->sections[i]))
+            return 0;
+    return 1;
+}
+
 static int read_document(sk_reader *reader)
 {
     document d = {.version = {NULL, NULL, 0}};
@@ -134,13 +187,12 @@ static int read_document(sk_reader *reader)
     }
     if (sk_json_scan(reader->text, reader->length, SCHAKEL_NESTING_MAX, &reader->error) != SCHAKEL_OK)
         return 0;
-    const char *end;
-    if (!read_top(reader, &d) || !read_record(reader, &school_section, d.school.text, &end))
-        return 0;
-    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
-        if (!read_section(reader, &sk_sections[i], &d.sections[i]))
-            return 0;
-    return 1;
+    sk_json_writer_init(&d.extra, reader->allocator, 1);
+    sk_strings_init(&d.extra_names, reader->allocator);
+    int fine = read_members(reader, &d);
+    sk_buffer_destroy(&d.extra.buffer);
+    sk_strings_destroy(&d.extra_names);
+    return fine;
 }
 
 schakel_status schakel_school_from_json(const char *json, size_t length, const schakel_allocator *allocator,

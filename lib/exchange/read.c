@@ -230,7 +230,7 @@ static int read_field(sk_reader *reader, const sk_field *field, const cJSON *nod
     return 1;
 }
 
-static int is_free_name(const char *name)
+int sk_is_free_name(const char *name)
 {
     return name[0] == 'x' && name[1] == '-';
 }
@@ -244,13 +244,22 @@ static schakel_status copy_free_members(sk_reader *reader, const sk_value *objec
     sk_children children = sk_children_of(object);
     sk_json_open(out, NULL, '{');
     while (status == SCHAKEL_OK && sk_children_next(&children, &name, &child)) {
-        if (!is_free_name(child.node->string))
+        if (!sk_is_free_name(child.node->string))
             continue;
         status = sk_check_free_value(&child, reader->allocator, where);
         sk_json_copy(out, &name, &child);
     }
     sk_json_close(out, '}');
     return out->buffer.failed ? SCHAKEL_NO_MEMORY : status;
+}
+
+int sk_refuse_free_value(sk_reader *reader, schakel_status status, const sk_value *where)
+{
+    if (status == SCHAKEL_DUPLICATE)
+        return sk_refuse(reader, where, status, "this member is there twice");
+    if (status == SCHAKEL_INVALID)
+        return sk_refuse_found(reader, where, "a number that a 64-bit float holds to its last digit");
+    return sk_refuse_memory(reader);
 }
 
 /* Keep the host's own members as text. */
@@ -263,11 +272,7 @@ static int read_extra(sk_reader *reader, const cJSON *node, const char **out)
     if (status == SCHAKEL_OK)
         *out = sk_arena_text(&reader->arena, json.buffer.data, json.buffer.length);
     sk_buffer_destroy(&json.buffer);
-    if (status == SCHAKEL_DUPLICATE)
-        return sk_refuse(reader, &where, status, "this member is there twice");
-    if (status == SCHAKEL_INVALID)
-        return sk_refuse_found(reader, &where, "a number that a 64-bit float holds to its last digit");
-    return *out != NULL || sk_refuse_memory(reader);
+    return *out != NULL || sk_refuse_free_value(reader, status, &where);
 }
 
 static int refuse_unknown(sk_reader *reader, const sk_shape *shape, const cJSON *member)
@@ -324,7 +329,7 @@ int sk_read_object(sk_reader *reader, const sk_shape *shape, const cJSON *node, 
             seen |= UINT32_C(1) << i;
             if (!read_field(reader, &shape->fields[i], member, record))
                 return 0;
-        } else if (is_free_name(member->string) && shape->extra != SK_NO_EXTRA) {
+        } else if (sk_is_free_name(member->string) && shape->extra != SK_NO_EXTRA) {
             has_extra = 1;
         } else {
             return refuse_unknown(reader, shape, member);

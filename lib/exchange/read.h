@@ -20,6 +20,10 @@ typedef struct sk_reader {
  * record at hand.
  */
 int sk_read_object(sk_reader *reader, const sk_shape *shape, const cJSON *node, void *record);
+/* Does this name belong to the host? */
+int sk_is_free_name(const char *name);
+/* What is wrong with the host's own data: see sk_check_free_value(). */
+int sk_refuse_free_value(sk_reader *reader, schakel_status status, const sk_value *where);
 /* Add a record that was read from the record at hand. */
 int sk_add_record(sk_reader *reader, const sk_section *section, const sk_any_record *record);
 

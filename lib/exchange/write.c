@@ -41,7 +41,7 @@ static schakel_status refuse_extra(writing *w, schakel_status status, const char
 {
     if (status == SCHAKEL_NO_MEMORY)
         return sk_fail_memory(w->error);
-    return sk_fail(w->error, SCHAKEL_INVALID, w->path, "the extra of this record: %s", what);
+    return sk_fail(w->error, SCHAKEL_INVALID, w->path, "the host's own data: %s", what);
 }
 
 static schakel_status copy_members(writing *w, const sk_value *object)
@@ -212,6 +212,14 @@ static schakel_status write_section(writing *w, const schakel_school *school, co
     return status;
 }
 
+static schakel_status write_document_extra(writing *w, const schakel_school *school)
+{
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    schakel_school_get_info(school, &info);
+    w->path[0] = '\0';
+    return info.document_extra == NULL ? SCHAKEL_OK : write_extra(w, info.document_extra);
+}
+
 schakel_status schakel_school_to_json(const schakel_school *school, char **out, size_t *length,
                                       schakel_error *error)
 {
@@ -226,6 +234,8 @@ schakel_status schakel_school_to_json(const schakel_school *school, char **out, 
     schakel_status status = write_info(&w, school);
     for (size_t i = 0; i < SK_SECTION_COUNT && status == SCHAKEL_OK; i++)
         status = write_section(&w, school, &sk_sections[i]);
+    if (status == SCHAKEL_OK)
+        status = write_document_extra(&w, school);
     sk_json_close(&w.json, '}');
     if (status != SCHAKEL_OK) {
         sk_buffer_destroy(&w.json.buffer);

@@ -114,7 +114,7 @@ static size_t add_open(sk_page *page, const schakel_matching *matching, const sc
         sk_buffer_adds(&page->out, "  ");
         add_need(page, school, open.need_id, open.place_id, SCHAKEL_NO_DATE);
         sk_buffer_adds(&page->out, sk_say(page, "\n    nog nodig: ", "\n    still needed: "));
-        sk_add_count(page, (size_t)open.missing, sk_say(page, "mens", "person"),
+        sk_add_count(page, (size_t)open.missing, sk_say(page, "persoon", "person"),
                      sk_say(page, "mensen", "people"));
         sk_buffer_adds(&page->out, sk_say(page, "\n    waarom: ", "\n    why: "));
         sk_add_name(page, why != NULL ? why : "");

@@ -303,6 +303,7 @@ schakel_status schakel_school_set_info(schakel_school *school, const schakel_sch
         refuse(&a, SCHAKEL_INVALID, "/year_end",
                "expected an end that is not before the start of the school year");
     take_text(&a, &full.extra, "/extra");
+    take_text(&a, &full.document_extra, "/document_extra");
     if (a.status == SCHAKEL_OK)
         school->info = full;
     return a.status;

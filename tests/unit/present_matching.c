@@ -121,7 +121,7 @@ static void asks_by_date_then_what_stays_open_then_the_proof(void **state)
         "    nog nodig: 2 mensen\n"
         "    waarom: Niemand kan dan komen.\n"
         "  n2 (cleaning), maandag 14 september 2026 tot en met vrijdag 18 september 2026\n"
-        "    nog nodig: 1 mens\n"
+        "    nog nodig: 1 persoon\n"
         "    waarom: Niemand biedt dit aan.\n"
         "\n"
         "3 vragen te stellen; 3 plaatsen blijven open.\n"
