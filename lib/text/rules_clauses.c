@@ -165,13 +165,25 @@ static size_t verbs_at_end(const sk_sentence *s, size_t start, size_t end)
     return i;
 }
 
+/* "Het feest is geslaagd en de kinderen zijn naar huis gegaan": another verb came in between, with its own end. */
+static int other_verb_between(const sk_sentence *s, size_t first, size_t last)
+{
+    int joined = 0;
+    for (size_t i = first + 1; i < last; i++) {
+        if (joined && is_helper(&s->tokens[i]))
+            return 1;
+        joined |= sk_has(&s->tokens[i], SK_COORDINATING);
+    }
+    return 0;
+}
+
 static void check_verbs_apart(sk_checking *c, const sk_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++) {
         if (!is_helper(&s->tokens[i]) || (i > 0 && s->tokens[i - 1].role == SK_ROLE_TE))
             continue;
         size_t end = clause_end(s, i), verb = verbs_at_end(s, i + 1, end);
-        if (verb == end || verb - i - 1 <= VERB_FAR)
+        if (verb == end || verb - i - 1 <= VERB_FAR || other_verb_between(s, i, verb))
             continue;
         char helper[SK_QUOTE_SIZE], main_verb[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
         sk_quote(c, s->tokens[i].start, s->tokens[i].end, helper);

@@ -171,6 +171,7 @@ static void verb_parts_far_apart_are_found(void **state)
         {"Wij hebben u gisteren na de les op school met de auto gebracht.",
          "hebben u gisteren na de les op school met de auto gebracht", NULL},
         {"Wij hebben u gisteren gebeld.", NULL, NULL},
+        {"Het feest is geslaagd en de kinderen zijn allemaal weer naar huis gegaan.", NULL, NULL},
         {"Wij hebben een fijne dag, want wij gaan met alle kinderen zwemmen.", NULL, NULL},
         {"Het is fijn om met alle kinderen van de school naar zee te gaan.", NULL, NULL},
     };
