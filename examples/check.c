@@ -26,7 +26,6 @@ static const char help[] =
 static const char *const format_choices[] = {"text", "json", "html", NULL};
 static const char *const target_choices[] = {"A1", "A2", "B1", "B2", "C1", NULL}; /* as in schakel_level */
 enum { OPTION_FORMAT, OPTION_TARGET, OPTION_LINES, OPTION_LANG, OPTION_COUNT };
-enum { AS_TEXT, AS_JSON, AS_HTML };
 
 typedef struct job {
     const schakel_checker *checker;

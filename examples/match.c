@@ -16,58 +16,32 @@ static const char help[] =
     "Example:\n"
     "  schakel match --today 2026-09-01 school.json\n";
 
-static const char *const format_choices[] = {"text", "json", NULL};
-enum { OPTION_TODAY, OPTION_FORMAT, OPTION_LANG, OPTION_COUNT };
-enum { AS_TEXT, AS_JSON };
+static const char *const formats[] = {"text", "json", NULL};
 
-static schakel_status show(const option *options, const schakel_matching *matching,
-                           const schakel_school *school, char **out, size_t *length, schakel_error *error)
+static schakel_status show(const schakel_matching *matching, school_view *view, schakel_error *error)
 {
-    schakel_language language = (schakel_language)options[OPTION_LANG].chosen;
-    if (options[OPTION_FORMAT].chosen == AS_JSON)
-        return schakel_matching_to_json(matching, language, out, length, error);
+    if (view->format == AS_JSON)
+        return schakel_matching_to_json(matching, view->language, &view->shown, &view->length, error);
     schakel_present_options present = SCHAKEL_PRESENT_OPTIONS_INIT;
-    present.language = language;
+    present.language = view->language;
     present.colour = colours_wanted();
-    return schakel_present_matching(matching, school, &present, out, length, error);
+    return schakel_present_matching(matching, view->school, &present, &view->shown, &view->length, error);
 }
 
-static int match_school(const option *options, const command_line *line, const schakel_school *school,
-                        schakel_date today)
+static schakel_status make_matching(school_view *view, schakel_error *error)
 {
-    schakel_error error = SCHAKEL_ERROR_INIT;
-    schakel_match_options match = SCHAKEL_MATCH_OPTIONS_INIT;
-    match.today = today;
+    schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
+    options.today = view->today;
     schakel_matching *matching = NULL;
-    char *shown = NULL;
-    size_t length = 0;
-    schakel_status status = schakel_match(school, &match, &matching, &error);
+    schakel_status status = schakel_match(view->school, &options, &matching, error);
     if (status == SCHAKEL_OK)
-        status = show(options, matching, school, &shown, &length, &error);
-    int ends = schakel_matching_open_count(matching) != 0 ? EXIT_OPEN : EXIT_FINE;
+        status = show(matching, view, error);
+    view->exit_status = schakel_matching_open_count(matching) != 0 ? EXIT_OPEN : EXIT_FINE;
     schakel_matching_destroy(matching);
-    if (status != SCHAKEL_OK)
-        return complain_error(line->operand_count == 1 ? line->operands[0] : "-", &error, 0);
-    bytes output = {shown, length, length};
-    ends = write_output(&output, ends);
-    schakel_buffer_free(shown);
-    return ends;
+    return status;
 }
 
 int run_match(int argc, char **argv)
 {
-    option options[OPTION_COUNT] = {[OPTION_TODAY] = {"today", 1, NULL, 0, NULL},
-                                    [OPTION_FORMAT] = {"format", 1, format_choices, AS_TEXT, NULL},
-                                    [OPTION_LANG] = {"lang", 1, language_choices, SCHAKEL_DUTCH, NULL}};
-    command_line line = {help, options, OPTION_COUNT, NULL, 0};
-    parse_result parsed = parse_arguments(argc, argv, &line);
-    if (parsed != PARSE_GO_ON)
-        return parsed == PARSE_HELPED ? EXIT_FINE : EXIT_WRONG;
-    schakel_date today = date_option(&options[OPTION_TODAY]);
-    schakel_school *school = today != SCHAKEL_NO_DATE ? read_school(&line) : NULL;
-    if (school == NULL)
-        return EXIT_WRONG;
-    int status = match_school(options, &line, school, today);
-    schakel_school_destroy(school);
-    return status;
+    return run_on_school(argc, argv, help, formats, make_matching);
 }

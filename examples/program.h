@@ -73,6 +73,26 @@ int colours_wanted(void);
 /* What to call an input in messages. */
 const char *input_name(const char *name);
 
+/* ------------------------------------------------------- one school, one day */
+
+/* What --format chooses, in the order of the choices; match has no html. */
+enum { AS_TEXT, AS_JSON, AS_HTML };
+
+/* What a subcommand about one school makes of it. */
+typedef struct school_view {
+    const schakel_school *school;
+    schakel_date today;
+    int format; /* AS_TEXT, AS_JSON or AS_HTML */
+    schakel_language language;
+    char *shown; /* to be filled, with its length */
+    size_t length;
+    int exit_status; /* EXIT_FINE unless something is left to do */
+} school_view;
+
+/* Read options and a school, let `make` fill the view, and write it. */
+int run_on_school(int argc, char **argv, const char *help, const char *const *formats,
+                  schakel_status (*make)(school_view *view, schakel_error *error));
+
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 1, 2)))

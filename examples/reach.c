@@ -17,61 +17,38 @@ static const char help[] =
     "Example:\n"
     "  schakel reach --format html school.json > bereik.html\n";
 
-static const char *const format_choices[] = {"text", "json", "html", NULL};
-enum { OPTION_TODAY, OPTION_FORMAT, OPTION_LANG, OPTION_COUNT };
-enum { AS_TEXT, AS_JSON, AS_HTML };
+static const char *const formats[] = {"text", "json", "html", NULL};
 
-static schakel_status show(const option *options, const schakel_reach *reach, const char *title, char **out,
-                           size_t *length, schakel_error *error)
+static schakel_status show(const schakel_reach *reach, const char *title, school_view *view,
+                           schakel_error *error)
 {
-    schakel_language language = (schakel_language)options[OPTION_LANG].chosen;
-    if (options[OPTION_FORMAT].chosen == AS_JSON)
-        return schakel_reach_to_json(reach, language, out, length, error);
+    if (view->format == AS_JSON)
+        return schakel_reach_to_json(reach, view->language, &view->shown, &view->length, error);
     schakel_present_options present = SCHAKEL_PRESENT_OPTIONS_INIT;
-    present.format = options[OPTION_FORMAT].chosen == AS_HTML ? SCHAKEL_FORMAT_HTML : SCHAKEL_FORMAT_TEXT;
-    present.language = language;
+    present.format = view->format == AS_HTML ? SCHAKEL_FORMAT_HTML : SCHAKEL_FORMAT_TEXT;
+    present.language = view->language;
     present.colour = colours_wanted();
     present.title = title;
-    return schakel_present_reach(reach, &present, out, length, error);
+    return schakel_present_reach(reach, &present, &view->shown, &view->length, error);
 }
 
-static int reach_school(const option *options, const command_line *line, const schakel_school *school,
-                        schakel_date today)
+static schakel_status make_reach(school_view *view, schakel_error *error)
 {
-    schakel_error error = SCHAKEL_ERROR_INIT;
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
-    schakel_school_get_info(school, &info);
-    schakel_reach_options count = SCHAKEL_REACH_OPTIONS_INIT;
-    count.until = today < info.year_start ? info.year_start : today > info.year_end ? info.year_end : today;
+    schakel_school_get_info(view->school, &info);
+    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
+    options.until = view->today < info.year_start ? info.year_start
+                    : view->today > info.year_end ? info.year_end
+                                                  : view->today;
     schakel_reach *reach = NULL;
-    char *shown = NULL;
-    size_t length = 0;
-    schakel_status status = schakel_reach_count(school, &count, &reach, &error);
+    schakel_status status = schakel_reach_count(view->school, &options, &reach, error);
     if (status == SCHAKEL_OK)
-        status = show(options, reach, info.name != NULL ? info.name : info.id, &shown, &length, &error);
+        status = show(reach, info.name != NULL ? info.name : info.id, view, error);
     schakel_reach_destroy(reach);
-    if (status != SCHAKEL_OK)
-        return complain_error(line->operand_count == 1 ? line->operands[0] : "-", &error, 0);
-    bytes output = {shown, length, length};
-    int ends = write_output(&output, EXIT_FINE);
-    schakel_buffer_free(shown);
-    return ends;
+    return status;
 }
 
 int run_reach(int argc, char **argv)
 {
-    option options[OPTION_COUNT] = {[OPTION_TODAY] = {"today", 1, NULL, 0, NULL},
-                                    [OPTION_FORMAT] = {"format", 1, format_choices, AS_TEXT, NULL},
-                                    [OPTION_LANG] = {"lang", 1, language_choices, SCHAKEL_DUTCH, NULL}};
-    command_line line = {help, options, OPTION_COUNT, NULL, 0};
-    parse_result parsed = parse_arguments(argc, argv, &line);
-    if (parsed != PARSE_GO_ON)
-        return parsed == PARSE_HELPED ? EXIT_FINE : EXIT_WRONG;
-    schakel_date today = date_option(&options[OPTION_TODAY]);
-    schakel_school *school = today != SCHAKEL_NO_DATE ? read_school(&line) : NULL;
-    if (school == NULL)
-        return EXIT_WRONG;
-    int status = reach_school(options, &line, school, today);
-    schakel_school_destroy(school);
-    return status;
+    return run_on_school(argc, argv, help, formats, make_reach);
 }

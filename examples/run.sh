@@ -11,14 +11,25 @@ cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DSCHAKEL_BUILD_TESTS
 cmake --build "$build" >/dev/null
 schakel="$build/examples/schakel"
 
-# An exit status of 1 says "something is left to do", which is what these examples show.
+# The first lines of what it says, and the last; all of it comes when you run the command yourself. An exit status
+# of 1 says that something is left to do, which is what these examples show.
 show() {
     printf '\n$ schakel %s\n\n' "$*"
-    "$schakel" "$@" || [ $? -eq 1 ]
+    "$schakel" "$@" >"$output" || [ $? -eq 1 ]
+    if [ "$(wc -l <"$output")" -le 40 ]; then
+        cat "$output"
+    else
+        sed -n '1,28p' "$output"
+        echo "  [...]"
+        tail -n 8 "$output"
+    fi
 }
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
 cd examples/data && schakel="../../$schakel"
 show validate school.json
 show match school.json --today 2026-09-01
 show reach school.json --today 2026-09-01
 show check letters/startgesprek-zoals-vaak.md
 show check letters/startgesprek-a2.md
+printf '\nThe program is %s; the data is in examples/data.\n' "${schakel#../../}"

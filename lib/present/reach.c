@@ -105,6 +105,8 @@ static void add_rule(sk_page *page, const schakel_reach_options *options)
 /* ------------------------------------------------------------------------ text */
 
 enum { NAME_COLUMNS = 32, BAR_COLUMNS = 20 };
+/* Of the counts, with the space before them: people, asked, never asked, said yes. */
+enum { ADULTS_COLUMNS = 7, ASKED_COLUMNS = 10, NEVER_COLUMNS = 16, YES_COLUMNS = 10 };
 
 static void pad(sk_page *page, int columns)
 {
@@ -144,10 +146,10 @@ static void add_text_row(sk_page *page, const schakel_reach_row *row)
     pad(page, indent);
     sk_add_name(page, name);
     pad(page, NAME_COLUMNS - indent - width_of(name));
-    add_cell(page, row->adults, !row->hidden, 7);
-    add_cell(page, row->asked, !row->hidden, 10);
-    add_cell(page, row->never_asked, !row->hidden, 16);
-    add_cell(page, row->said_yes, !row->yes_hidden, 8);
+    add_cell(page, row->adults, !row->hidden, ADULTS_COLUMNS);
+    add_cell(page, row->asked, !row->hidden, ASKED_COLUMNS);
+    add_cell(page, row->never_asked, !row->hidden, NEVER_COLUMNS);
+    add_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
     if (!row->hidden && row->adults != 0) {
         size_t filled = (row->asked * BAR_COLUMNS + row->adults / 2) / row->adults;
         sk_buffer_adds(&page->out, "  ");
@@ -187,10 +189,10 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
     sk_buffer_adds(&page->out, "\n\n");
     pad(page, NAME_COLUMNS);
     sk_paint(page, SK_BOLD);
-    add_right(page, sk_say(page, "mensen", "people"), 7);
-    add_right(page, sk_say(page, "gevraagd", "asked"), 10);
-    add_right(page, sk_say(page, "nooit gevraagd", "never asked"), 16);
-    add_right(page, sk_say(page, "zei ja", "said yes"), 8);
+    add_right(page, sk_say(page, "mensen", "people"), ADULTS_COLUMNS);
+    add_right(page, sk_say(page, "gevraagd", "asked"), ASKED_COLUMNS);
+    add_right(page, sk_say(page, "nooit gevraagd", "never asked"), NEVER_COLUMNS);
+    add_right(page, sk_say(page, "zei ja", "said yes"), YES_COLUMNS);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
     schakel_breakdown last = SCHAKEL_BY_ALL;

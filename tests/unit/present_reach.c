@@ -43,26 +43,26 @@ static void a_table_with_bars_and_dots_for_what_is_hidden(void **state)
         "De Springplank: Wie is gevraagd, en wie nooit?\n"
         "Van 1 augustus 2026 tot en met 31 juli 2027.\n"
         "\n"
-        "                                 mensen  gevraagd  nooit gevraagd  zei ja\n"
-        "iedereen                             93        60              33      19  " FULL10 FULL3 BLANK3
+        "                                 mensen  gevraagd  nooit gevraagd    zei ja\n"
+        "iedereen                             93        60              33        19  " FULL10 FULL3 BLANK3
             BLANK3 BLANK1 " 65%\n"
         "\n"
         "Wie het zijn\n"
-        "  moeders                            43        20              23       " DOT
+        "  moeders                            43        20              23         " DOT
         "  " FULL3 FULL3 FULL3 BLANK3 BLANK3 BLANK3 BLANK1 BLANK1 " 47%\n"
-        "  vaders                             30        20              10       " DOT
+        "  vaders                             30        20              10         " DOT
         "  " FULL10 FULL3 BLANK3 BLANK3 BLANK1 " 67%\n"
-        "  andere ouders                      20        20               0       " DOT "  " FULL10 FULL10
+        "  andere ouders                      20        20               0         " DOT "  " FULL10 FULL10
         " 100%\n"
-        "  andere volwassenen                  0         0               0       0\n"
+        "  andere volwassenen                  0         0               0         0\n"
         "\n"
         "Taal die zij het best spreken\n"
-        "  Nederlands                         40        20              20      10  " FULL10 BLANK3 BLANK3
+        "  Nederlands                         40        20              20        10  " FULL10 BLANK3 BLANK3
             BLANK3 BLANK1 " 50%\n"
-        "  Arabisch                            " DOT "         " DOT "               " DOT "       " DOT "\n"
+        "  Arabisch                            " DOT "         " DOT "               " DOT "         " DOT "\n"
         "  Oekra\xC3\xAF"
-        "ens                           " DOT "         " DOT "               " DOT "       " DOT "\n"
-        "  xyz                                 " DOT "         " DOT "               " DOT "       " DOT "\n"
+        "ens                           " DOT "         " DOT "               " DOT "         " DOT "\n"
+        "  xyz                                 " DOT "         " DOT "               " DOT "         " DOT "\n"
         "\n" DOT
         " Aantallen van 1 tot en met 4 staan er niet in. Zo kan niemand zien om welke mensen het gaat. Soms staat "
         "ook een groter aantal er niet in, omdat je het kleine anders kunt uitrekenen.\n");
