@@ -45,12 +45,13 @@ void sk_strings_destroy(sk_strings *strings)
 }
 
 /* The slot that holds a text, or the empty one where it belongs. */
-static size_t string_slot(const sk_strings *strings, const char *text)
+static sk_string_slot *string_slot(const sk_strings *strings, const char *text, size_t hash)
 {
-    size_t slot = hash_text(text) & (strings->capacity - 1);
-    while (strings->slots[slot] != NULL && strcmp(strings->slots[slot], text) != 0)
+    size_t slot = hash & (strings->capacity - 1);
+    while (strings->slots[slot].text != NULL &&
+           (strings->slots[slot].hash != hash || strcmp(strings->slots[slot].text, text) != 0))
         slot = (slot + 1) & (strings->capacity - 1);
-    return slot;
+    return &strings->slots[slot];
 }
 
 static int strings_grow(sk_strings *strings)
@@ -61,8 +62,8 @@ static int strings_grow(sk_strings *strings)
     if (larger.slots == NULL)
         return 0;
     for (size_t i = 0; i < strings->capacity; i++)
-        if (strings->slots[i] != NULL)
-            larger.slots[string_slot(&larger, strings->slots[i])] = strings->slots[i];
+        if (strings->slots[i].text != NULL)
+            *string_slot(&larger, strings->slots[i].text, strings->slots[i].hash) = strings->slots[i];
     sk_free(strings->arena.allocator, strings->slots);
     *strings = larger;
     return 1;
@@ -70,19 +71,21 @@ static int strings_grow(sk_strings *strings)
 
 const char *sk_strings_find(const sk_strings *strings, const char *text)
 {
-    return strings->capacity == 0 ? NULL : strings->slots[string_slot(strings, text)];
+    return strings->capacity == 0 ? NULL : string_slot(strings, text, hash_text(text))->text;
 }
 
 const char *sk_strings_intern(sk_strings *strings, const char *text)
 {
     if (is_full(strings->count, strings->capacity) && !strings_grow(strings))
         return NULL;
-    size_t slot = string_slot(strings, text);
-    if (strings->slots[slot] == NULL) {
-        strings->slots[slot] = sk_arena_text(&strings->arena, text, strlen(text));
-        strings->count += strings->slots[slot] != NULL;
+    size_t hash = hash_text(text);
+    sk_string_slot *slot = string_slot(strings, text, hash);
+    if (slot->text == NULL) {
+        slot->text = sk_arena_text(&strings->arena, text, strlen(text));
+        slot->hash = hash;
+        strings->count += slot->text != NULL;
     }
-    return strings->slots[slot];
+    return slot->text;
 }
 
 /* -------------------------------------------------------------------- index */

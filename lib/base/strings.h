@@ -4,10 +4,16 @@
 
 #include "base/memory.h"
 
+/* A text and its hash, so that growing and most misses need not read the text again. */
+typedef struct sk_string_slot {
+    const char *text;
+    size_t hash;
+} sk_string_slot;
+
 /* Each different text once; equal texts have equal pointers. */
 typedef struct sk_strings {
     sk_arena arena;
-    const char **slots;
+    sk_string_slot *slots;
     size_t capacity; /* a power of two, or 0 */
     size_t count;
 } sk_strings;

@@ -49,13 +49,22 @@ static void out_of_memory(adding *a)
     a->status = sk_fail_memory(a->error);
 }
 
-/* Text that may be NULL. */
+/* Text that may be NULL. It is copied and not interned: names differ, and nobody looks for them. */
 static void take_text(adding *a, const char **text, const char *member)
 {
-    size_t bad;
     if (a->status != SCHAKEL_OK || *text == NULL)
         return;
-    if (!sk_utf8_valid(*text, strlen(*text), &bad))
+    size_t length = strlen(*text);
+    if (!sk_utf8_valid(*text, length, NULL))
+        refuse(a, SCHAKEL_INVALID, member, "expected UTF-8");
+    else if ((*text = sk_arena_text(&a->school->strings.arena, *text, length)) == NULL)
+        out_of_memory(a);
+}
+
+/* Text that is not NULL and stands for itself: an id, a language. */
+static void take_key(adding *a, const char **text, const char *member)
+{
+    if (!sk_utf8_valid(*text, strlen(*text), NULL))
         refuse(a, SCHAKEL_INVALID, member, "expected UTF-8");
     else if ((*text = sk_strings_intern(&a->school->strings, *text)) == NULL)
         out_of_memory(a);
@@ -73,7 +82,7 @@ static void take_id(adding *a, const char **id, const char *member)
     if (length == 0 || length > ID_MAX || has_control)
         refuse(a, SCHAKEL_INVALID, member, "expected an id of 1 to 255 bytes without control characters");
     else
-        take_text(a, id, member);
+        take_key(a, id, member);
 }
 
 static void take_own_id(adding *a, schakel_kind kind, const char **id)
@@ -201,7 +210,7 @@ static void take_language(adding *a, const char **tag, const char *member)
     if (*tag == NULL || !is_language_tag(*tag))
         refuse(a, SCHAKEL_INVALID, member, "expected a language tag of BCP 47, such as \"nl\" or \"ar-SY\"");
     else
-        take_text(a, tag, member);
+        take_key(a, tag, member);
 }
 
 static void take_skills(adding *a, const schakel_language_skill **skills, size_t count)
