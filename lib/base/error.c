@@ -1,6 +1,5 @@
 #include "base/error.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -28,7 +27,8 @@ int sk_record_in(const void *record, void *full, size_t full_size)
     return 1;
 }
 
-schakel_status sk_fail(schakel_error *error, schakel_status status, const char *path, const char *format, ...)
+schakel_status sk_fail_list(schakel_error *error, schakel_status status, const char *path, const char *format,
+                            va_list arguments)
 {
     if (error == NULL)
         return status;
@@ -40,15 +40,21 @@ schakel_status sk_fail(schakel_error *error, schakel_status status, const char *
             length = sk_utf8_cut(path, sizeof full.path - 1);
         memcpy(full.path, path, length);
     }
-    va_list arguments;
-    va_start(arguments, format);
     int length = vsnprintf(full.message, sizeof full.message, format, arguments);
-    va_end(arguments);
     if (length < 0)
         full.message[0] = '\0';
     else if ((size_t)length >= sizeof full.message)
         full.message[sk_utf8_cut(full.message, sizeof full.message - 1)] = '\0';
     sk_record_out(error, &full, sizeof full);
+    return status;
+}
+
+schakel_status sk_fail(schakel_error *error, schakel_status status, const char *path, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    sk_fail_list(error, status, path, format, arguments);
+    va_end(arguments);
     return status;
 }
 

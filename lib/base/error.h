@@ -2,6 +2,8 @@
 #ifndef SK_BASE_ERROR_H
 #define SK_BASE_ERROR_H
 
+#include <stdarg.h>
+
 #include "schakel/base.h"
 
 /*
@@ -13,6 +15,9 @@ __attribute__((format(printf, 4, 5)))
 #endif
 schakel_status
 sk_fail(schakel_error *error, schakel_status status, const char *path, const char *format, ...);
+/* The same for a list of arguments. */
+schakel_status sk_fail_list(schakel_error *error, schakel_status status, const char *path, const char *format,
+                            va_list arguments);
 /* The two failures that always read the same. */
 schakel_status sk_fail_memory(schakel_error *error);
 schakel_status sk_fail_misuse(schakel_error *error, const char *what);

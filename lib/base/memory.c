@@ -135,6 +135,14 @@ void *sk_arena_alloc(sk_arena *arena, size_t size)
     return arena_take(arena, size, _Alignof(max_align_t));
 }
 
+void *sk_arena_array(sk_arena *arena, size_t count, size_t size, int fill)
+{
+    void *items = size != 0 && count > SIZE_MAX / size ? NULL : sk_arena_alloc(arena, count * size);
+    if (items != NULL)
+        memset(items, fill, count * size);
+    return items;
+}
+
 char *sk_arena_text(sk_arena *arena, const char *text, size_t length)
 {
     if (length == SIZE_MAX)

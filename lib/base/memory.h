@@ -46,6 +46,8 @@ void sk_arena_init(sk_arena *arena, const schakel_allocator *allocator);
 void sk_arena_destroy(sk_arena *arena);
 /* Aligned for any type; NULL when memory ran out. Not zeroed. */
 void *sk_arena_alloc(sk_arena *arena, size_t size);
+/* An array with every byte set to `fill`; NULL when memory ran out, also when count * size overflows. */
+void *sk_arena_array(sk_arena *arena, size_t count, size_t size, int fill);
 /* A NUL-terminated copy, packed without alignment; NULL when memory ran out. */
 char *sk_arena_text(sk_arena *arena, const char *text, size_t length);
 

@@ -1,6 +1,7 @@
 /* Version and levels. */
 #include <string.h>
 
+#include "base/unicode.h"
 #include "schakel/base.h"
 
 #define TEXT_OF(number) #number
@@ -21,16 +22,11 @@ const char *schakel_level_name(schakel_level level)
     return value < LEVEL_COUNT ? level_names[value] : level_names[0];
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 schakel_level schakel_level_from_name(const char *name)
 {
     for (int level = 1; name != NULL && level < LEVEL_COUNT; level++) {
         size_t i = 0;
-        while (name[i] != '\0' && lower(name[i]) == lower(level_names[level][i]))
+        while (name[i] != '\0' && sk_ascii_lower(name[i]) == sk_ascii_lower(level_names[level][i]))
             i++;
         if (name[i] == level_names[level][i])
             return (schakel_level)level;

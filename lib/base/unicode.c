@@ -4,29 +4,42 @@
 
 #include <unicode/utf8.h>
 
+/* The character that begins a text, negative for broken UTF-8; *size is how many bytes it has. */
+static UChar32 character(const char *text, size_t length, size_t *size)
+{
+    /* U8_NEXT counts in int32_t; a window of one character keeps any length within it. */
+    int32_t step = 0, window = length < U8_MAX_LENGTH ? (int32_t)length : U8_MAX_LENGTH;
+    UChar32 c;
+    U8_NEXT((const uint8_t *)text, step, window, c);
+    *size = (size_t)step;
+    return c;
+}
+
+size_t sk_utf8_next_high(const char *text, size_t length, uint32_t *code_point)
+{
+    size_t size;
+    UChar32 c = character(text, length, &size);
+    *code_point = c < 0 ? 0xFFFD : (uint32_t)c;
+    return c < 0 ? 1 : size;
+}
+
 int sk_utf8_valid(const char *text, size_t length, size_t *bad_offset)
 {
-    const uint8_t *bytes = (const uint8_t *)text;
-    size_t at = 0;
+    size_t at = 0, size;
     while (at < length) {
         /* Eight ASCII bytes at a time: most of any Dutch text. */
         uint64_t eight;
         while (length - at >= sizeof eight &&
-               (memcpy(&eight, bytes + at, sizeof eight), (eight & 0x8080808080808080u) == 0))
+               (memcpy(&eight, text + at, sizeof eight), (eight & 0x8080808080808080u) == 0))
             at += sizeof eight;
         if (at == length)
             break;
-        /* U8_NEXT counts in int32_t; a window of one character keeps any length within it. */
-        int32_t step = 0;
-        int32_t window = length - at < 4 ? (int32_t)(length - at) : 4;
-        UChar32 c;
-        U8_NEXT(bytes + at, step, window, c);
-        if (c < 0) {
+        if (character(text + at, length - at, &size) < 0) {
             if (bad_offset != NULL)
                 *bad_offset = at;
             return 0;
         }
-        at += (size_t)step;
+        at += size;
     }
     return 1;
 }
@@ -43,16 +56,22 @@ size_t sk_utf8_cut(const char *text, size_t length)
     return length - (start - 1) < needed ? start - 1 : length;
 }
 
-void sk_position(const char *text, size_t offset, size_t *line, size_t *column)
+void sk_line_walk_to(sk_line_walk *walk, const char *text, size_t length, size_t offset)
 {
-    size_t lines = 1, start = 0;
-    for (size_t i = 0; i < offset; i++) {
+    for (; walk->at < offset; walk->at++) {
+        char c = text[walk->at];
         /* Of CR LF, only the LF ends the line. */
-        if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < offset && text[i + 1] == '\n'))) {
-            lines++;
-            start = i + 1;
+        if (c == '\n' || (c == '\r' && !(walk->at + 1 < length && text[walk->at + 1] == '\n'))) {
+            walk->line++;
+            walk->start = walk->at + 1;
         }
     }
-    *line = lines;
-    *column = offset - start + 1;
+}
+
+void sk_position(const char *text, size_t offset, size_t *line, size_t *column)
+{
+    sk_line_walk walk = {0, 1, 0};
+    sk_line_walk_to(&walk, text, offset, offset);
+    *line = walk.line;
+    *column = offset - walk.start + 1;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/unicode.h"
 
 /* ------------------------------------------------------------------- options */
 
@@ -104,7 +105,7 @@ static void primary_subtag(const char *tag, char out[SUBTAG_SIZE])
 {
     size_t i = 0;
     for (; i < SUBTAG_SIZE - 1 && tag[i] != '\0' && tag[i] != '-'; i++)
-        out[i] = tag[i] >= 'A' && tag[i] <= 'Z' ? (char)(tag[i] - 'A' + 'a') : tag[i];
+        out[i] = sk_ascii_lower(tag[i]);
     out[i] = '\0';
 }
 

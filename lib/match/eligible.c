@@ -1,6 +1,7 @@
 /* Who could be asked for what. */
 #include "match/roster.h"
 
+#include "base/unicode.h"
 #include "match/order.h"
 
 enum { FIT_SAME = 1000, FIT_STEP = 100, FIT_LEAST = 500, DAY_END = 1440 };
@@ -49,15 +50,10 @@ void sk_walk_offers(roster *r, const roster_place *place)
 
 /* ---------------------------------------------------------------- language */
 
-static char lower_letter(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Basic filtering (RFC 4647, 3.3.1): "ar" covers "ar" and "ar-SY", but not the other way round. */
 static int covers(const char *range, const char *tag)
 {
-    while (*range != '\0' && lower_letter(*range) == lower_letter(*tag)) {
+    while (*range != '\0' && sk_ascii_lower(*range) == sk_ascii_lower(*tag)) {
         range++;
         tag++;
     }
@@ -125,11 +121,16 @@ static int can_come(const schakel_adult *adult, const schakel_offer *offer, cons
                                 offer->exception_count);
 }
 
+int32_t sk_notice(const schakel_offer *offer, const schakel_need *need)
+{
+    return offer->notice > need->notice ? offer->notice : need->notice;
+}
+
 /* The first day that fits. Returns the filter that stops it, or SK_FITS. */
 static int find_date(const roster *r, const schakel_adult *adult, const schakel_offer *offer,
                      const roster_need *need, schakel_date *date)
 {
-    int32_t notice = offer->notice > need->record.notice ? offer->notice : need->record.notice;
+    int32_t notice = sk_notice(offer, &need->record);
     schakel_date today = r->options.today;
     int reason = SCHAKEL_OPEN_TIME;
     for (*date = need->record.date > today ? need->record.date : today; *date <= need->last_date; ++*date) {

@@ -59,10 +59,7 @@ typedef struct builder {
 
 static void *take(builder *b, size_t count, size_t item_size, int fill)
 {
-    void *block = count > SIZE_MAX / item_size ? NULL : sk_arena_alloc(&b->r->arena, count * item_size);
-    if (block != NULL)
-        memset(block, fill, count * item_size);
-    return block;
+    return sk_arena_array(&b->r->arena, count, item_size, fill);
 }
 
 static int32_t least(int32_t x, int32_t y)
@@ -151,37 +148,35 @@ static size_t keep_best(const builder *b, const uint32_t *pairs, size_t count, i
 
 /* ------------------------------------------------------------ items and groups */
 
-/* By channel; then what has a time by its end, so that a group is found from its first to end. */
-static int pair_before(const void *context, uint32_t x, uint32_t y)
+/* What has a time first, by day and then by its start or end. */
+static int need_before(const roster_need *one, const roster_need *other, int by_end)
 {
-    const builder *b = context;
-    if (b->pair_channel[x] != b->pair_channel[y])
-        return b->pair_channel[x] < b->pair_channel[y];
-    const roster_need *one = &b->r->needs[need_of(b, x)], *other = &b->r->needs[need_of(b, y)];
-    if (one == other)
-        return x < y;
     if (one->is_timed != other->is_timed)
         return one->is_timed;
     if (one->is_timed && one->record.date != other->record.date)
         return one->record.date < other->record.date;
-    if (one->is_timed && one->record.end != other->record.end)
-        return one->record.end < other->record.end;
+    schakel_time time = by_end ? one->record.end : one->record.start;
+    schakel_time other_time = by_end ? other->record.end : other->record.start;
+    if (one->is_timed && time != other_time)
+        return time < other_time;
     return one < other;
+}
+
+/* By channel; then by the needs' ends, so that a group is found from its first to end. */
+static int pair_before(const void *context, uint32_t x, uint32_t y)
+{
+    const builder *b = context;
+    uint32_t one = need_of(b, x), other = need_of(b, y);
+    if (b->pair_channel[x] != b->pair_channel[y])
+        return b->pair_channel[x] < b->pair_channel[y];
+    return one == other ? x < y : need_before(&b->r->needs[one], &b->r->needs[other], 1);
 }
 
 static int item_before(const void *context, uint32_t x, uint32_t y)
 {
     const builder *b = context;
-    const roster_need *one = &b->r->needs[b->items[x].need], *other = &b->r->needs[b->items[y].need];
-    if (one == other)
-        return x < y;
-    if (one->is_timed != other->is_timed)
-        return one->is_timed;
-    if (one->is_timed && one->record.date != other->record.date)
-        return one->record.date < other->record.date;
-    if (one->is_timed && one->record.start != other->record.start)
-        return one->record.start < other->record.start;
-    return one < other;
+    uint32_t one = b->items[x].need, other = b->items[y].need;
+    return one == other ? x < y : need_before(&b->r->needs[one], &b->r->needs[other], 0);
 }
 
 static void make_items(builder *b, const uint32_t *pairs, size_t count)

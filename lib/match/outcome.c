@@ -21,12 +21,10 @@ static int ask_before(const void *context, uint32_t x, uint32_t y)
 
 static schakel_date last_day_to_ask(const roster *r, const roster_pair *pair, uint32_t place)
 {
-    int32_t offer_notice = r->offers[pair->offer].record.notice;
-    int32_t need_notice = r->needs[r->places[place].need].record.notice;
-    return pair->date - (offer_notice > need_notice ? offer_notice : need_notice);
+    return pair->date - sk_notice(&r->offers[pair->offer].record, &r->needs[r->places[place].need].record);
 }
 
-static int fill_ask(schakel_matching *matching, const plan *p, const plan_ask *planned,
+static int fill_ask(schakel_matching *matching, const plan *p, const plan_ask *planned, schakel_date ask_by,
                     schakel_match_ask *ask)
 {
     const roster *r = p->r;
@@ -39,7 +37,7 @@ static int fill_ask(schakel_matching *matching, const plan *p, const plan_ask *p
     ask->offer_id = r->offers[pair->offer].record.id;
     ask->fit = pair->fit;
     ask->date = pair->date;
-    ask->ask_by = last_day_to_ask(r, pair, planned->place);
+    ask->ask_by = ask_by;
     ask->asked_before = r->adults[pair->adult].asked;
     ask->reasons = sk_plan_reasons(p, planned);
     ask->reason_nl = sk_reason_text(&matching->arena, ask->reasons, ask->asked_before, SCHAKEL_DUTCH);
@@ -67,7 +65,7 @@ static int fill_asks(schakel_matching *matching, const plan *p)
     for (size_t i = 0; i < p->ask_count; i++) {
         const plan_ask *planned = &p->asks[order[i]];
         schakel_match_ask *ask = &matching->asks[matching->ask_count++];
-        if (!fill_ask(matching, p, planned, ask))
+        if (!fill_ask(matching, p, planned, ask_by[order[i]], ask))
             return 0;
         uint32_t stand_in = next[planned->place];
         ask->next_adult_id = stand_in == SK_NOBODY ? NULL : r->adults[stand_in].record.id;

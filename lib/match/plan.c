@@ -1,16 +1,6 @@
 /* Reading a plan: who is next, and why. */
 #include "match/outcome.h"
 
-#include <string.h>
-
-static void *take(roster *r, size_t count, size_t item_size, int fill)
-{
-    void *block = count > SIZE_MAX / item_size ? NULL : sk_arena_alloc(&r->arena, count * item_size);
-    if (block != NULL)
-        memset(block, fill, count * item_size);
-    return block;
-}
-
 int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used)
 {
     const sk_flow_problem *flow = &n->problem.flow;
@@ -18,11 +8,11 @@ int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used)
     for (uint32_t arc = 0; arc < flow->arc_count; arc++)
         count += used[arc];
     *p = (plan){.r = r, .weights = n->weights};
-    p->asks = take(r, count, sizeof *p->asks, 0);
-    p->first_of_adult = take(r, r->adult_count, sizeof *p->first_of_adult, 0xFF);
-    p->asks_of_adult = take(r, r->adult_count, sizeof *p->asks_of_adult, 0);
-    p->asks_of_offer = take(r, r->offer_count, sizeof *p->asks_of_offer, 0);
-    p->asks_of_place = take(r, r->place_count, sizeof *p->asks_of_place, 0);
+    p->asks = sk_arena_array(&r->arena, count, sizeof *p->asks, 0);
+    p->first_of_adult = sk_arena_array(&r->arena, r->adult_count, sizeof *p->first_of_adult, 0xFF);
+    p->asks_of_adult = sk_arena_array(&r->arena, r->adult_count, sizeof *p->asks_of_adult, 0);
+    p->asks_of_offer = sk_arena_array(&r->arena, r->offer_count, sizeof *p->asks_of_offer, 0);
+    p->asks_of_place = sk_arena_array(&r->arena, r->place_count, sizeof *p->asks_of_place, 0);
     if (p->asks == NULL || p->first_of_adult == NULL || p->asks_of_adult == NULL ||
         p->asks_of_offer == NULL || p->asks_of_place == NULL)
         return 0;

@@ -10,14 +10,10 @@
 /* A zeroed array from the arena; also one of no items is not NULL. */
 static int take(roster *r, void *array, size_t count, size_t item_size)
 {
-    if (count > SIZE_MAX / item_size)
-        return 0;
-    void *block = sk_arena_alloc(&r->arena, count * item_size);
-    if (block == NULL)
-        return 0;
-    memset(block, 0, count * item_size);
-    memcpy(array, &block, sizeof block);
-    return 1;
+    void *block = sk_arena_array(&r->arena, count, item_size, 0);
+    if (block != NULL)
+        memcpy(array, &block, sizeof block);
+    return block != NULL;
 }
 
 /* ------------------------------------------------------------------- order */

@@ -92,6 +92,8 @@ int sk_roster_find_pairs(roster *r);
 
 /* Do two needs claim an adult at one time? A need does not clash with itself here. */
 int sk_needs_clash(const roster *r, uint32_t one, uint32_t other);
+/* How many days ahead an ask must go out: the longer of what the adult and the school want. */
+int32_t sk_notice(const schakel_offer *offer, const schakel_need *need);
 
 /* Does the adult have a child in the group of the need? */
 int sk_has_child_in(const roster *r, const roster_adult *adult, const roster_need *need);

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/unicode.h"
+
 const char *sk_say(const sk_page *page, const char *nl, const char *en)
 {
     return page->options.language == SCHAKEL_ENGLISH ? en : nl;
@@ -18,28 +20,6 @@ void sk_paint(sk_page *page, sk_colour colour)
 }
 
 /* ------------------------------------------------------------------ characters */
-
-size_t sk_code_point(const char *text, size_t length, uint32_t *code_point)
-{
-    /* By size: the bits of the first byte that count, and the least value that needs so many bytes. */
-    static const unsigned char lead_bits[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    unsigned char lead = (unsigned char)text[0];
-    size_t size = lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 0;
-    *code_point = 0xFFFD;
-    if (size == 0 || size > length)
-        return 1;
-    uint32_t value = lead & lead_bits[size];
-    for (size_t i = 1; i < size; i++) {
-        if (((unsigned char)text[i] & 0xC0) != 0x80)
-            return 1;
-        value = value << 6 | ((unsigned char)text[i] & 0x3F);
-    }
-    if (value < least[size] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-        return 1;
-    *code_point = value;
-    return size;
-}
 
 typedef struct range {
     uint32_t first, last;
@@ -102,7 +82,7 @@ void sk_add_shown(sk_page *page, const char *text, size_t length)
     size_t kept = 0; /* what lies before it has been written */
     for (size_t at = 0; at < length;) {
         uint32_t c;
-        size_t size = sk_code_point(text + at, length - at, &c);
+        size_t size = sk_utf8_next(text + at, length - at, &c);
         const char *instead = html ? escape(c) : NULL;
         int layout = html && (c == '\t' || c == '\n' || c == '\r');
         int broken = c == 0xFFFD && size == 1;

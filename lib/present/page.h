@@ -32,8 +32,6 @@ void sk_add_count(sk_page *page, size_t count, const char *one, const char *more
 /* "dinsdag 1 september 2026" */
 void sk_add_date(sk_page *page, schakel_date date, int with_weekday);
 
-/* The code point at text[0..length) and how many bytes it has; broken UTF-8 is U+FFFD of one byte. */
-size_t sk_code_point(const char *text, size_t length, uint32_t *code_point);
 /* How many columns a character takes in a terminal: 0, 1 or 2. */
 int sk_columns(uint32_t code_point);
 /* Does a character steer a terminal rather than show something? Tab and line ends count as well. */

@@ -1,4 +1,5 @@
 /* A reach as a table, in text and as a web page with bars. */
+#include "base/unicode.h"
 #include "present/page.h"
 
 #include <stdio.h>
@@ -120,7 +121,7 @@ static int width_of(const char *text)
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
         uint32_t c;
-        at += sk_code_point(text + at, length - at, &c);
+        at += sk_utf8_next(text + at, length - at, &c);
         columns += sk_columns(c);
     }
     return columns;

@@ -1,4 +1,5 @@
 /* A text report as a web page: the text with numbered highlights, the advice beside it. */
+#include "base/unicode.h"
 #include "present/page.h"
 
 #include <stdlib.h>
@@ -121,7 +122,7 @@ static void add_quote(sk_page *page, const char *text, size_t start, size_t end)
     size_t at = start;
     for (int columns = 0; at < end && columns < QUOTE;) {
         uint32_t c;
-        at += sk_code_point(text + at, end - at, &c);
+        at += sk_utf8_next(text + at, end - at, &c);
         columns += sk_columns(c);
     }
     sk_buffer_adds(&page->out, "<q>");

@@ -1,4 +1,5 @@
 /* A text report for a terminal: each place in its line, underlined, and a summary. */
+#include "base/unicode.h"
 #include "present/page.h"
 
 #include <string.h>
@@ -25,7 +26,7 @@ static int ends_line(char c)
 static int columns_at(const char *text, size_t length, size_t at, size_t *size)
 {
     uint32_t c;
-    *size = sk_code_point(text + at, length - at, &c);
+    *size = sk_utf8_next(text + at, length - at, &c);
     return c == '\t' ? TAB : sk_columns(c);
 }
 
@@ -122,7 +123,7 @@ static void add_source(sk_page *page, const char *text, const excerpt *e, sk_col
     column += e->cut_left;
     for (size_t at = e->from; at < e->to;) {
         uint32_t c;
-        size_t size = sk_code_point(text + at, e->to - at, &c);
+        size_t size = sk_utf8_next(text + at, e->to - at, &c);
         if (at == e->start && e->start < e->end)
             sk_paint(page, colour);
         column = add_character(page, text + at, size, column, c, 0);
@@ -143,7 +144,7 @@ static void add_underline(sk_page *page, const char *text, const excerpt *e, sk_
     size_t at = e->from;
     while (at < e->start) {
         uint32_t c;
-        size_t size = sk_code_point(text + at, e->to - at, &c);
+        size_t size = sk_utf8_next(text + at, e->to - at, &c);
         column = add_character(page, text + at, size, column, c, 1);
         at += size;
     }
@@ -151,7 +152,7 @@ static void add_underline(sk_page *page, const char *text, const excerpt *e, sk_
     int first = column;
     while (at < e->end || column == first) {
         uint32_t c = ' ';
-        size_t size = at < e->end ? sk_code_point(text + at, e->end - at, &c) : 1;
+        size_t size = at < e->end ? sk_utf8_next(text + at, e->end - at, &c) : 1;
         int width = c == '\t' ? TAB - column % TAB : sk_columns(c);
         /* A place of no width, such as a mark or the end of a line, gets one column. */
         if (width == 0 && at + size >= e->end && column == first)

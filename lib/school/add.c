@@ -31,17 +31,15 @@ __attribute__((format(printf, 4, 5)))
 static void
 refuse(adding *a, schakel_status status, const char *member, const char *format, ...)
 {
-    char path[64], message[sizeof a->error->message] = "";
+    char path[64];
     if (a->list == NULL)
         snprintf(path, sizeof path, "%s", member);
     else
         snprintf(path, sizeof path, "%s/%zu%s", a->list, a->index, member);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    a->status = sk_fail_list(a->error, status, path, format, arguments);
     va_end(arguments);
-    message[sk_utf8_cut(message, strlen(message))] = '\0';
-    a->status = sk_fail(a->error, status, path, "%s", message);
 }
 
 static void out_of_memory(adding *a)

@@ -48,9 +48,14 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_clauses(c, s);
 }
 
+static size_t times_the_norm(schakel_level target)
+{
+    return target <= SCHAKEL_LEVEL_A2 ? 1 : (size_t)(target - SCHAKEL_LEVEL_A1);
+}
+
 static void check_paragraph(sk_checking *c, const sk_unit *unit, size_t sentences, const sk_segmenter *g)
 {
-    size_t times = c->target <= SCHAKEL_LEVEL_A2 ? 1 : (size_t)(c->target - SCHAKEL_LEVEL_A1);
+    size_t times = times_the_norm(c->target);
     char first[SK_NUMBER_SIZE], second[SK_NUMBER_SIZE];
     if (unit->kind != SK_UNIT_PARAGRAPH ||
         (sentences <= times * PARAGRAPH_SENTENCES && g->token_count <= times * PARAGRAPH_WORDS))
@@ -86,7 +91,7 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
 
 static void check_text_length(sk_checking *c)
 {
-    size_t times = c->target <= SCHAKEL_LEVEL_A2 ? 1 : (size_t)(c->target - SCHAKEL_LEVEL_A1);
+    size_t times = times_the_norm(c->target);
     char number[SK_NUMBER_SIZE];
     if (c->counts.words <= times * TEXT_WORDS)
         return;
@@ -143,18 +148,12 @@ static int sort_findings(sk_checking *c)
 /* Lines and columns, in one walk along the text. */
 static void place_findings(const sk_checking *c)
 {
-    size_t line = 1, line_start = 0, at = 0;
+    sk_line_walk walk = {0, 1, 0};
     for (size_t i = 0; i < c->report->finding_count; i++) {
         sk_found *found = &c->report->findings[i];
-        for (; at < found->start; at++) {
-            char ch = c->text[at];
-            if (ch == '\n' || (ch == '\r' && !(at + 1 < c->length && c->text[at + 1] == '\n'))) {
-                line++;
-                line_start = at + 1;
-            }
-        }
-        found->line = line;
-        found->column = found->start - line_start + 1;
+        sk_line_walk_to(&walk, c->text, c->length, found->start);
+        found->line = walk.line;
+        found->column = found->start - walk.start + 1;
     }
 }
 

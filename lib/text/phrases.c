@@ -3,10 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-static unsigned char ascii_lower(unsigned char c)
-{
-    return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
-}
+#include "base/unicode.h"
 
 /* Means the same in every text: no mark that is passed, no other way to write a space or apostrophe. */
 static int is_plain(unsigned char c)
@@ -25,7 +22,7 @@ static int same_key(const sk_phrase *phrase, const char *form, size_t form_lengt
     if (phrase->key_length > form_length)
         return 0;
     for (size_t i = 0; i < phrase->key_length; i++)
-        if (ascii_lower((unsigned char)pattern[i]) != (unsigned char)form[i])
+        if (sk_ascii_lower(pattern[i]) != form[i])
             return 0;
     return phrase->key_length == form_length || !is_key_byte((unsigned char)form[phrase->key_length]);
 }
@@ -44,16 +41,10 @@ const sk_phrase *sk_phrase_first(uint32_t key_hash, const char *form, size_t for
 /* The next character of a text as patterns are written; marks without meaning are passed. */
 static UChar32 next_character(const char *text, size_t *at, size_t end)
 {
-    const uint8_t *bytes = (const uint8_t *)text;
     while (*at < end) {
-        UChar32 c = bytes[*at];
-        if (c < 0x80) {
-            (*at)++;
-        } else {
-            int32_t step = 0, window = end - *at < 4 ? (int32_t)(end - *at) : 4;
-            U8_NEXT(bytes + *at, step, window, c);
-            *at += (size_t)step;
-        }
+        uint32_t code_point;
+        *at += sk_utf8_next(text + *at, end - *at, &code_point);
+        UChar32 c = (UChar32)code_point;
         if (c == '*' || c == '_' || c == 0xAD)
             continue;
         if (c == 0x2019 || c == 0x2018)
@@ -91,8 +82,8 @@ sk_following sk_phrase_following(const char *text, size_t at, size_t end)
     unsigned char first = at < end ? (unsigned char)text[at] : ' ';
     unsigned char second = at + 1 < end ? (unsigned char)text[at + 1] : ' ';
     sk_following f;
-    f.first = (char)ascii_lower(first);
-    f.second = (char)ascii_lower(second);
+    f.first = sk_ascii_lower((char)first);
+    f.second = sk_ascii_lower((char)second);
     f.any = !is_plain(first);
     /* There may be more than one space. */
     f.any_second = !is_plain(second) || (first == ' ' && second == ' ');
@@ -109,7 +100,8 @@ size_t sk_phrase_end(const sk_phrase *phrase, const char *text, size_t start, si
         /* Letters and spaces of ASCII, which is nearly always all there is. */
         unsigned char found_byte = at < end ? (unsigned char)text[at] : 0;
         unsigned char wanted_byte = (unsigned char)pattern[in_pattern];
-        if (found_byte == wanted_byte || (!phrase->exact && ascii_lower(found_byte) == wanted_byte)) {
+        if (found_byte == wanted_byte ||
+            (!phrase->exact && (unsigned char)sk_ascii_lower((char)found_byte) == wanted_byte)) {
             at++;
             in_pattern++;
             wanted = wanted_byte;

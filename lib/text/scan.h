@@ -4,6 +4,7 @@
 
 #include <unicode/utf8.h>
 
+#include "base/unicode.h"
 #include "text/segment.h"
 
 /* Addresses and link targets are not looked for any further than this. */
@@ -54,15 +55,9 @@ static inline UChar32 sk_decode(const sk_scan *s, size_t at, size_t *next)
         *next = at;
         return U_SENTINEL;
     }
-    UChar32 c = s->text[at];
-    int32_t step = 1;
-    if (c >= 0x80) {
-        int32_t window = s->end - at < 4 ? (int32_t)(s->end - at) : 4;
-        step = 0;
-        U8_NEXT(s->text + at, step, window, c);
-    }
-    *next = at + (size_t)step;
-    return c;
+    uint32_t c;
+    *next = at + sk_utf8_next((const char *)s->text + at, s->end - at, &c);
+    return (UChar32)c;
 }
 
 static inline int sk_is_latin(UChar32 c)

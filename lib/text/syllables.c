@@ -1,7 +1,6 @@
 #include "text/syllables.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "schakel/text.h"
 #include "base/unicode.h"
@@ -16,12 +15,10 @@ size_t sk_syllables(const char *form, size_t length)
 static int has_letter(const char *word, size_t length)
 {
     for (size_t at = 0; at < length;) {
-        int32_t step = 0, window = length - at < 4 ? (int32_t)(length - at) : 4;
-        UChar32 c;
-        U8_NEXT((const uint8_t *)word + at, step, window, c);
-        if (u_isalpha(c))
+        uint32_t c;
+        at += sk_utf8_next(word + at, length - at, &c);
+        if (u_isalpha((UChar32)c))
             return 1;
-        at += (size_t)step;
     }
     return 0;
 }
@@ -35,6 +32,6 @@ size_t schakel_syllables(const char *word, size_t length)
         return sk_syllables(word, length);
     /* Corrections are in small letters. */
     for (size_t i = 0; i < length; i++)
-        small[i] = (char)(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
+        small[i] = sk_ascii_lower(word[i]);
     return sk_syllables(small, length);
 }

@@ -235,6 +235,46 @@ static void utf8_is_checked_to_the_byte(void **state)
     assert_int_equal(sk_utf8_cut("", 0), 0);
 }
 
+static void characters_are_read_one_by_one(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        uint32_t code_point;
+        size_t size;
+    } cases[] = {{"a", 'a', 1},
+                 {"\xC3\xA9x", 0xE9, 2},
+                 {"\xE2\x82\xAC", 0x20AC, 3},
+                 {"\xF0\x9F\x98\x80", 0x1F600, 4},
+                 {"\x80", 0xFFFD, 1},
+                 {"\xC0\x80", 0xFFFD, 1},
+                 {"\xE2\x82", 0xFFFD, 1},
+                 {"\xED\xA0\x80", 0xFFFD, 1},
+                 {"\xF4\x90\x80\x80", 0xFFFD, 1}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint32_t c = 0;
+        assert_int_equal(sk_utf8_next(cases[i].text, strlen(cases[i].text), &c), cases[i].size);
+        assert_int_equal(c, cases[i].code_point);
+    }
+    assert_int_equal(sk_ascii_lower('Z'), 'z');
+    assert_int_equal(sk_ascii_lower('['), '[');
+}
+
+static void a_walk_along_lines_goes_on_where_it_was(void **state)
+{
+    (void)state;
+    static const char text[] = "ab\ncd\r\nef\rgh";
+    /* The line and its first byte, for every offset. */
+    static const size_t lines[] = {1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4},
+                        starts[] = {0, 0, 0, 3, 3, 3, 3, 7, 7, 7, 10, 10};
+    sk_line_walk walk = {0, 1, 0};
+    for (size_t at = 0; at < sizeof text - 1; at++) {
+        sk_line_walk_to(&walk, text, sizeof text - 1, at);
+        assert_int_equal(walk.line, lines[at]);
+        assert_int_equal(walk.start, starts[at]);
+    }
+}
+
 static void positions_know_three_line_ends(void **state)
 {
     (void)state;
@@ -264,6 +304,8 @@ int main(void)
         cmocka_unit_test(equal_texts_are_interned_once),
         cmocka_unit_test(an_index_agrees_with_an_array_through_random_changes),
         cmocka_unit_test(utf8_is_checked_to_the_byte),
+        cmocka_unit_test(characters_are_read_one_by_one),
+        cmocka_unit_test(a_walk_along_lines_goes_on_where_it_was),
         cmocka_unit_test(positions_know_three_line_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
