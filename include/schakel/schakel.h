@@ -6,6 +6,7 @@
 
 #include "base.h"
 #include "school.h"
+#include "dialogue.h"
 #include "text.h"
 #include "match.h"
 #include "insight.h"

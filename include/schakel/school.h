@@ -10,7 +10,8 @@
  * places, asks. All text is UTF-8.
  *
  * The model holds no more about a child than a way of working needs: an id, a
- * name if the host wants one, a group and the adults it is tied to. There is no
+ * name if the host wants one, a group, the adults it is tied to and, where age decides
+ * who is told, a date of birth. There is no
  * field for health, religion, income or the story of a flight.
  *
  * A school is used by one thread at a time; many threads may read one that
@@ -62,10 +63,16 @@ typedef struct schakel_school_info {
     schakel_date year_end;   /**< its last day, not before year_start */
     const char *extra;       /**< the host's own data, kept and never read: see schakel/exchange.h; may be NULL */
     const char *document_extra; /**< the same, of the document as a whole */
+    /**
+     * From which age a child decides who is told about it: 16 to 18, or 0 for what the law says, 18
+     * (Burgerlijk Wetboek 1:233 and 1:245). A school may choose 16, the age from which a child uses
+     * its own rights over its data (Uitvoeringswet AVG art. 5).
+     */
+    int32_t decides_age;
 } schakel_school_info;
 
 #define SCHAKEL_SCHOOL_INFO_INIT \
-    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL, NULL}
+    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL, NULL, 0}
 
 /** What somebody does at the school. */
 typedef enum schakel_staff_role {
@@ -150,9 +157,10 @@ typedef struct schakel_child {
     const char *name;     /**< may be NULL */
     const char *group_id; /**< NULL when in no group */
     const char *extra;    /**< as in schakel_school_info */
+    schakel_date born;    /**< SCHAKEL_NO_DATE when not known; it only tells from when the child decides: see schakel_school_decides() */
 } schakel_child;
 
-#define SCHAKEL_CHILD_INIT {sizeof(schakel_child), NULL, NULL, NULL, NULL}
+#define SCHAKEL_CHILD_INIT {sizeof(schakel_child), NULL, NULL, NULL, NULL, SCHAKEL_NO_DATE}
 
 /** What an adult is to a child. */
 typedef enum schakel_tie_kind {
@@ -168,6 +176,13 @@ typedef enum schakel_tie_kind {
     SCHAKEL_TIE_OTHER = 9
 } schakel_tie_kind;
 
+/** Parental authority (gezag). */
+typedef enum schakel_authority {
+    SCHAKEL_AUTHORITY_UNKNOWN = 0,
+    SCHAKEL_AUTHORITY_HAS = 1,
+    SCHAKEL_AUTHORITY_HAS_NOT = 2
+} schakel_authority;
+
 /**
  * The tie between an adult and a child. A child has any number of them and none
  * is the first: they come back in the order of the adults' ids.
@@ -177,10 +192,11 @@ typedef struct schakel_tie {
     const char *child_id;
     const char *adult_id;
     schakel_tie_kind kind;
-    int32_t informed; /**< 1 when the school may tell this adult about the child, 0 when not */
+    int32_t informed; /**< 0 when the school may not tell this adult about the child, whatever else holds; else 1 */
+    schakel_authority authority; /**< see schakel_school_told() */
 } schakel_tie;
 
-#define SCHAKEL_TIE_INIT {sizeof(schakel_tie), NULL, NULL, SCHAKEL_TIE_PARENT, 1}
+#define SCHAKEL_TIE_INIT {sizeof(schakel_tie), NULL, NULL, SCHAKEL_TIE_PARENT, 1, SCHAKEL_AUTHORITY_UNKNOWN}
 
 /** Where an offer holds. */
 typedef enum schakel_offer_limit {
@@ -207,11 +223,12 @@ typedef struct schakel_offer {
     size_t exception_count;
     const char *text;  /**< the adult's own words; may be NULL */
     const char *extra; /**< as in schakel_school_info */
+    const char *team_id; /**< the plan it is part of: see schakel/dialogue.h; may be NULL */
 } schakel_offer;
 
 #define SCHAKEL_OFFER_INIT                                                                             \
     {sizeof(schakel_offer), NULL, NULL, NULL, 0, 0, 0, SCHAKEL_LIMIT_NONE, NULL, 0, NULL, 0, NULL, 0, \
-     NULL, NULL}
+     NULL, NULL, NULL}
 
 /** How much it matters that a need is met. */
 typedef enum schakel_priority {
@@ -233,11 +250,13 @@ typedef struct schakel_need {
     int32_t notice;         /**< days ahead that the school itself promises to ask; 0 or more */
     schakel_priority priority;
     const char *extra; /**< as in schakel_school_info */
+    const char *activity_id; /**< the activity it is for: see schakel/dialogue.h; may be NULL */
+    const char *team_id;     /**< the plan it is part of; may be NULL */
 } schakel_need;
 
 #define SCHAKEL_NEED_INIT                                                                              \
     {sizeof(schakel_need), NULL, NULL, NULL, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, SCHAKEL_NO_TIME,        \
-     SCHAKEL_NO_TIME, 0, SCHAKEL_PRIORITY_NORMAL, NULL}
+     SCHAKEL_NO_TIME, 0, SCHAKEL_PRIORITY_NORMAL, NULL, NULL, NULL}
 
 /** Room in a need for people who can do the same thing. */
 typedef struct schakel_place {
@@ -319,7 +338,21 @@ typedef enum schakel_kind {
     SCHAKEL_KIND_CHILD = 4,
     SCHAKEL_KIND_OFFER = 5,
     SCHAKEL_KIND_NEED = 6,
-    SCHAKEL_KIND_ASK = 7
+    SCHAKEL_KIND_ASK = 7,
+    /* the records of schakel/dialogue.h */
+    SCHAKEL_KIND_CONSENT = 8,
+    SCHAKEL_KIND_CYCLE_ENTRY = 9,
+    SCHAKEL_KIND_QUESTION = 10,
+    SCHAKEL_KIND_WISH = 11,
+    SCHAKEL_KIND_SERIES = 12,
+    SCHAKEL_KIND_TEAM = 13,
+    SCHAKEL_KIND_ACTIVITY = 14,
+    SCHAKEL_KIND_ANSWER = 15,
+    SCHAKEL_KIND_RUNG = 16,
+    SCHAKEL_KIND_CASE = 17,
+    SCHAKEL_KIND_TALK = 18,
+    SCHAKEL_KIND_AGREEMENT = 19,
+    SCHAKEL_KIND_CONTACT = 20
 } schakel_kind;
 
 /**

@@ -17,13 +17,10 @@
 typedef struct document {
     sk_value version;
     sk_value school;
-    sk_value sections[SK_SECTION_COUNT];
-    sk_json_writer extra; /* the host's own members, still without a closing brace */
+    sk_value sections[SK_KIND_COUNT]; /* by kind */
+    sk_json_writer extra;             /* the host's own members, still without a closing brace */
     sk_strings extra_names;
 } document;
-
-static const char top_members[] =
-    "schakel, school, staff, groups, concepts, adults, children, offers, needs, asks, x-...";
 
 static sk_value *member_called(document *d, const char *name)
 {
@@ -31,10 +28,18 @@ static sk_value *member_called(document *d, const char *name)
         return &d->version;
     if (strcmp(name, "school") == 0)
         return &d->school;
-    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
-        if (strcmp(name, sk_sections[i].name) == 0)
-            return &d->sections[i];
+    for (size_t kind = 0; kind < SK_KIND_COUNT; kind++)
+        if (strcmp(name, sk_kinds[kind].section) == 0)
+            return &d->sections[kind];
     return NULL;
+}
+
+static int refuse_unknown(sk_reader *reader, const sk_value *at, const char *name)
+{
+    char allowed[SK_WORDS_SIZE] = "schakel, school, x-...";
+    for (size_t i = 0; i < SK_KIND_COUNT; i++)
+        sk_add_word(allowed, sizeof allowed, "", sk_kinds[sk_kind_order[i]].section);
+    return sk_refuse_member(reader, at, name, allowed);
 }
 
 /* Keep a member of the host's. */
@@ -73,7 +78,7 @@ static int take_member(sk_reader *reader, document *d, const sk_value *name, con
     else if (member == NULL && sk_is_free_name(decoded->valuestring))
         fine = take_extra(reader, d, decoded->valuestring, name, value);
     else if (member == NULL)
-        sk_refuse_member(reader, value, decoded->valuestring, top_members);
+        refuse_unknown(reader, value, decoded->valuestring);
     else
         sk_refuse(reader, value, SCHAKEL_DUPLICATE, "this member is there twice");
     cJSON_Delete(decoded);
@@ -110,42 +115,67 @@ static int read_top(sk_reader *reader, document *d)
     return 1;
 }
 
-static schakel_status set_info(schakel_school *school, const sk_any_record *record, schakel_error *error)
+/*
+ * Read the object that begins at `start` into `record`; *end becomes the first byte after it, and the
+ * tree is the reader's record until drop_record().
+ */
+static int read_record(sk_reader *reader, const sk_shape *shape, const char *start, const char **end,
+                       void *record)
 {
-    return schakel_school_set_info(school, &record->info, error);
+    const cJSON *tree = sk_tree_parse(start, (size_t)(reader->text + reader->length - start), end);
+    reader->record = (sk_value){tree, start, tree == NULL ? 0 : (size_t)(*end - start)};
+    return tree == NULL ? sk_refuse_memory(reader) : sk_read_object(reader, shape, tree, record);
 }
 
-/* The school itself goes the way of a record. */
-static const sk_section school_section = {"school", SCHAKEL_KIND_STAFF, &sk_school_shape, set_info, NULL};
-
-/* Read the record that begins at `start`; *end becomes the first byte after it. */
-static int read_record(sk_reader *reader, const sk_section *section, const char *start, const char **end)
+static void drop_record(sk_reader *reader)
 {
-    sk_any_record record;
-    cJSON *tree = sk_tree_parse(start, (size_t)(reader->text + reader->length - start), end);
-    if (tree == NULL)
-        return sk_refuse_memory(reader);
-    reader->record = (sk_value){tree, start, (size_t)(*end - start)};
-    int fine =
-        sk_read_object(reader, section->shape, tree, &record) && sk_add_record(reader, section, &record);
-    cJSON_Delete(tree);
+    cJSON_Delete((cJSON *)reader->record.node);
+    reader->record.node = NULL;
     sk_arena_destroy(&reader->arena);
+}
+
+static int read_info(sk_reader *reader, const sk_value *school)
+{
+    schakel_school_info info;
+    schakel_error wrong = SCHAKEL_ERROR_INIT;
+    const char *end;
+    int fine = read_record(reader, &sk_school_shape, school->text, &end, &info);
+    if (fine) {
+        schakel_status status = schakel_school_set_info(reader->school, &info, &wrong);
+        fine = status == SCHAKEL_OK || sk_refuse_record(reader, status, &wrong);
+    }
+    drop_record(reader);
     return fine;
 }
 
-static int read_section(sk_reader *reader, const sk_section *section, const sk_value *array)
+/* The member in which a record refers to another of its kind; NULL when it never does. */
+static const sk_field *own_reference(schakel_kind kind)
 {
+    const sk_shape *shape = sk_kinds[kind].shape;
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (shape->fields[i].kind == SK_FIELD_REFERENCE && shape->fields[i].target == kind)
+            return &shape->fields[i];
+    return NULL;
+}
+
+static int read_section(sk_reader *reader, schakel_kind kind, const sk_value *array)
+{
+    const sk_field *reference = own_reference(kind);
     if (array->text == NULL)
         return 1;
     if (array->text[0] != '[')
         return sk_refuse_found(reader, array, "an array");
-    if (section->kind == SCHAKEL_KIND_CONCEPT)
-        return sk_read_concepts(reader, section, array);
+    if (reference != NULL)
+        return sk_read_ordered(reader, kind, reference, array);
     /* Where a record ends follows from reading it, so that nothing is gone over twice. */
     const char *last = array->text + array->length - 1;
     const char *at = sk_json_skip_space(array->text + 1, last);
     while (at < last) {
-        if (!read_record(reader, section, at, &at))
+        sk_any_record record;
+        int fine = read_record(reader, sk_kinds[kind].shape, at, &at, &record) &&
+                   sk_add_record(reader, kind, &record);
+        drop_record(reader);
+        if (!fine)
             return 0;
         at = sk_json_skip_space(at, last);
         if (at < last)
@@ -168,12 +198,10 @@ static int set_document_extra(sk_reader *reader, document *d)
 
 static int read_members(sk_reader *reader, document *d)
 {
-    const char *end;
-    if (!read_top(reader, d) || !read_record(reader, &school_section, d->school.text, &end) ||
-        !set_document_extra(reader, d))
+    if (!read_top(reader, d) || !read_info(reader, &d->school) || !set_document_extra(reader, d))
         return 0;
-    for (size_t i = 0; i < SK_SECTION_COUNT; i++)
-        if (!read_section(reader, &sk_sections[i], &d->sections[i]))
+    for (size_t i = 0; i < SK_KIND_COUNT; i++)
+        if (!read_section(reader, sk_kind_order[i], &d->sections[sk_kind_order[i]]))
             return 0;
     return 1;
 }

@@ -70,11 +70,14 @@ static int refuse_found(sk_reader *reader, const cJSON *node, const char *expect
     return sk_refuse_found(reader, &at, expected);
 }
 
-/* Add a word to a list in a message; what does not fit is left out. */
-static void add_word(char *list, size_t size, const char *quotes, const char *word)
+void sk_add_word(char *list, size_t size, const char *quotes, const char *word)
 {
-    size_t used = strlen(list);
-    snprintf(list + used, size - used, "%s%s%s%s", used == 0 ? "" : ", ", quotes, word, quotes);
+    static const char more[] = ", ...";
+    size_t used = strlen(list), longer = strlen(word) + 2 * strlen(quotes) + 2;
+    if (used + longer + sizeof more <= size)
+        snprintf(list + used, size - used, "%s%s%s%s", used == 0 ? "" : ", ", quotes, word, quotes);
+    else if (used < sizeof more || strcmp(list + used + 1 - sizeof more, more) != 0)
+        snprintf(list + used, size - used, "%s", more);
 }
 
 /* ------------------------------------------------------------------ scalars */
@@ -113,10 +116,10 @@ static size_t find_word(const cJSON *node, const char *const *words, size_t coun
 
 static int refuse_word(sk_reader *reader, const cJSON *node, const char *const *words, size_t count)
 {
-    char list[180] = "", expected[200];
+    char list[SK_WORDS_SIZE] = "", expected[SK_WORDS_SIZE + 16];
     for (size_t i = 0; i < count; i++)
         if (words[i] != NULL)
-            add_word(list, sizeof list, "\"", words[i]);
+            sk_add_word(list, sizeof list, "\"", words[i]);
     snprintf(expected, sizeof expected, "one of %s", list);
     return refuse_found(reader, node, expected);
 }
@@ -130,22 +133,23 @@ static int read_choice(sk_reader *reader, const sk_field *field, const cJSON *no
     return 1;
 }
 
-static int read_days(sk_reader *reader, const cJSON *node, int32_t *out)
+static int read_flags(sk_reader *reader, const sk_field *field, const cJSON *node, int32_t *out)
 {
-    uint32_t days = 0;
+    uint32_t flags = 0;
     const cJSON *item;
     if (!cJSON_IsArray(node))
         return refuse_found(reader, node, "an array");
     cJSON_ArrayForEach(item, node)
     {
-        size_t day = find_word(item, sk_day_names, 7);
-        if (day == 7)
-            return refuse_word(reader, item, sk_day_names, 7);
-        if ((days >> day & 1) != 0)
-            return refuse_node(reader, item, SCHAKEL_DUPLICATE, "this day is there twice");
-        days |= UINT32_C(1) << day;
+        size_t bit = find_word(item, field->choices, field->choice_count);
+        if (bit == field->choice_count)
+            return refuse_word(reader, item, field->choices, field->choice_count);
+        sk_value at = sk_value_of(&reader->record, item);
+        if ((flags >> bit & 1) != 0)
+            return sk_refuse(reader, &at, SCHAKEL_DUPLICATE, "\"%s\" is there twice", field->choices[bit]);
+        flags |= UINT32_C(1) << bit;
     }
-    *out = (int32_t)days;
+    *out = (int32_t)flags;
     return 1;
 }
 
@@ -164,8 +168,8 @@ static int read_scalar(sk_reader *reader, const sk_field *field, const cJSON *no
         return *out != SCHAKEL_NO_TIME || refuse_found(reader, node, "a time as HH:MM from 00:00 to 24:00");
     case SK_FIELD_CHOICE:
         return read_choice(reader, field, node, out);
-    case SK_FIELD_DAYS:
-        return read_days(reader, node, out);
+    case SK_FIELD_FLAGS:
+        return read_flags(reader, field, node, out);
     default:
         return read_number(reader, field, node, out);
     }
@@ -176,7 +180,7 @@ static int read_scalar(sk_reader *reader, const sk_field *field, const cJSON *no
 static int read_item(sk_reader *reader, const sk_field *field, const cJSON *node, char *out)
 {
     const char *text = NULL;
-    if (field->kind == SK_FIELD_OBJECTS)
+    if (field->items != NULL)
         return sk_read_object(reader, field->items, node, out);
     if (!read_text(reader, node, &text))
         return 0;
@@ -190,7 +194,7 @@ static int read_list(sk_reader *reader, const sk_field *field, const cJSON *node
     const cJSON *item;
     if (!cJSON_IsArray(node))
         return refuse_found(reader, node, "an array");
-    size_t size = field->kind == SK_FIELD_TEXTS ? sizeof(const char *) : field->items->size;
+    size_t size = field->items == NULL ? sizeof(const char *) : field->items->size;
     size_t count = (size_t)cJSON_GetArraySize(node);
     /* Before the items are read: looking up the host's members of each goes over the whole record. */
     if (field->high > 0 && count > (size_t)field->high)
@@ -216,9 +220,9 @@ static int read_field(sk_reader *reader, const sk_field *field, const cJSON *nod
 {
     const char *text = NULL;
     int32_t number = 0;
-    if (field->kind == SK_FIELD_TEXTS || field->kind == SK_FIELD_OBJECTS)
+    if (field->kind >= SK_FIELD_REFERENCES)
         return read_list(reader, field, node, record);
-    if (field->kind == SK_FIELD_TEXT) {
+    if (field->kind >= SK_FIELD_ID) {
         if (!read_text(reader, node, &text))
             return 0;
         memcpy(record + field->offset, &text, sizeof text);
@@ -277,11 +281,11 @@ static int read_extra(sk_reader *reader, const cJSON *node, const char **out)
 
 static int refuse_unknown(sk_reader *reader, const sk_shape *shape, const cJSON *member)
 {
-    char allowed[180] = "";
+    char allowed[SK_WORDS_SIZE] = "";
     for (size_t i = 0; i < shape->field_count; i++)
-        add_word(allowed, sizeof allowed, "", shape->fields[i].name);
+        sk_add_word(allowed, sizeof allowed, "", shape->fields[i].name);
     if (shape->extra != SK_NO_EXTRA)
-        add_word(allowed, sizeof allowed, "", "x-...");
+        sk_add_word(allowed, sizeof allowed, "", "x-...");
     sk_value at = sk_value_of(&reader->record, member);
     return sk_refuse_member(reader, &at, member->string, allowed);
 }
@@ -366,20 +370,23 @@ static const cJSON *follow(const cJSON *node, const char *path)
     return node;
 }
 
-int sk_add_record(sk_reader *reader, const sk_section *section, const sk_any_record *record)
+int sk_refuse_record(sk_reader *reader, schakel_status status, const schakel_error *wrong)
 {
-    schakel_error wrong = SCHAKEL_ERROR_INIT;
-    char path[PATH_SIZE + sizeof wrong.path];
-    schakel_status status = section->add(reader->school, record, &wrong);
-    if (status == SCHAKEL_OK)
-        return 1;
+    char path[PATH_SIZE + sizeof wrong->path];
     if (status == SCHAKEL_NO_MEMORY)
         return sk_refuse_memory(reader);
     sk_json_pointer(reader->text, reader->length, (size_t)(reader->record.text - reader->text), path,
                     PATH_SIZE);
     size_t length = strlen(path);
-    snprintf(path + length, sizeof path - length, "%s", wrong.path);
-    sk_fail(&reader->error, status, path, "%s", wrong.message);
-    set_position(reader, sk_value_of(&reader->record, follow(reader->record.node, wrong.path)).text);
+    snprintf(path + length, sizeof path - length, "%s", wrong->path);
+    sk_fail(&reader->error, status, path, "%s", wrong->message);
+    set_position(reader, sk_value_of(&reader->record, follow(reader->record.node, wrong->path)).text);
     return 0;
+}
+
+int sk_add_record(sk_reader *reader, schakel_kind kind, const sk_any_record *record)
+{
+    schakel_error wrong = SCHAKEL_ERROR_INIT;
+    schakel_status status = sk_section_add(reader->school, kind, record, &wrong);
+    return status == SCHAKEL_OK || sk_refuse_record(reader, status, &wrong);
 }

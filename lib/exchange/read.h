@@ -3,7 +3,7 @@
 #define SK_EXCHANGE_READ_H
 
 #include "exchange/json_tree.h"
-#include "exchange/shapes.h"
+#include "exchange/sections.h"
 
 typedef struct sk_reader {
     const char *text; /* the document, scanned */
@@ -25,7 +25,9 @@ int sk_is_free_name(const char *name);
 /* What is wrong with the host's own data: see sk_check_free_value(). */
 int sk_refuse_free_value(sk_reader *reader, schakel_status status, const sk_value *where);
 /* Add a record that was read from the record at hand. */
-int sk_add_record(sk_reader *reader, const sk_section *section, const sk_any_record *record);
+int sk_add_record(sk_reader *reader, schakel_kind kind, const sk_any_record *record);
+/* Make the error of a call that was given the record at hand the reader's own; returns 0. */
+int sk_refuse_record(sk_reader *reader, schakel_status status, const schakel_error *wrong);
 
 /* Each fills the reader's error with the place of a value and returns 0. */
 int sk_refuse_memory(sk_reader *reader);
@@ -39,7 +41,11 @@ int sk_refuse_found(sk_reader *reader, const sk_value *at, const char *expected)
 /* "unknown member "X"; allowed: Y". */
 int sk_refuse_member(sk_reader *reader, const sk_value *at, const char *name, const char *allowed);
 
-/* concepts.c: a broader concept may come after a narrower one. */
-int sk_read_concepts(sk_reader *reader, const sk_section *section, const sk_value *array);
+/* Add a word to a list in a message; of a list that gets too long the rest is "...". */
+void sk_add_word(char *list, size_t size, const char *quotes, const char *word);
+enum { SK_WORDS_SIZE = 180 };
+
+/* ordered.c: records of a kind that refer to others of their kind, which may come later. */
+int sk_read_ordered(sk_reader *reader, schakel_kind kind, const sk_field *reference, const sk_value *array);
 
 #endif

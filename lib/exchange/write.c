@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "exchange/json_scan.h"
 #include "exchange/json_write.h"
-#include "exchange/shapes.h"
+#include "exchange/sections.h"
 #include "schakel/exchange.h"
 
 typedef struct writing {
@@ -13,27 +13,6 @@ typedef struct writing {
     schakel_error *error;
     char path[64]; /* of the record that is written */
 } writing;
-
-static const char *text_at(const void *record, size_t offset)
-{
-    const char *text;
-    memcpy(&text, (const char *)record + offset, sizeof text);
-    return text;
-}
-
-static int32_t number_at(const void *record, size_t offset)
-{
-    int32_t number;
-    memcpy(&number, (const char *)record + offset, sizeof number);
-    return number;
-}
-
-static size_t count_at(const void *record, size_t offset)
-{
-    size_t count;
-    memcpy(&count, (const char *)record + offset, sizeof count);
-    return count;
-}
 
 /* ------------------------------------------------------------- the host's data */
 
@@ -102,11 +81,11 @@ static void write_scalar(sk_json_writer *json, const sk_field *field, int32_t va
     case SK_FIELD_CHOICE:
         sk_json_text(json, field->name, field->choices[value]);
         break;
-    case SK_FIELD_DAYS:
+    case SK_FIELD_FLAGS:
         sk_json_open(json, field->name, '[');
-        for (int day = 0; day < 7; day++)
-            if (((uint32_t)value >> day & 1) != 0)
-                sk_json_text(json, NULL, sk_day_names[day]);
+        for (size_t bit = 0; bit < field->choice_count; bit++)
+            if (((uint32_t)value >> bit & 1) != 0)
+                sk_json_text(json, NULL, field->choices[bit]);
         sk_json_close(json, ']');
         break;
     default:
@@ -120,18 +99,18 @@ static void write_texts(sk_json_writer *json, const sk_field *field, const void 
     const char *const *texts;
     memcpy(&texts, (const char *)record + field->offset, sizeof texts);
     sk_json_open(json, field->name, '[');
-    for (size_t i = 0; i < count_at(record, field->count_offset); i++)
+    for (size_t i = 0; i < sk_count_at(record, field->count_offset); i++)
         sk_json_text(json, NULL, texts[i]);
     sk_json_close(json, ']');
 }
 
 static schakel_status write_objects(writing *w, const sk_field *field, const void *record)
 {
-    const char *items = text_at(record, field->offset);
+    const char *items = sk_text_at(record, field->offset);
     size_t outside = strlen(w->path);
     schakel_status status = SCHAKEL_OK;
     sk_json_open(&w->json, field->name, '[');
-    for (size_t i = 0; i < count_at(record, field->count_offset) && status == SCHAKEL_OK; i++) {
+    for (size_t i = 0; i < sk_count_at(record, field->count_offset) && status == SCHAKEL_OK; i++) {
         snprintf(w->path + outside, sizeof w->path - outside, "/%s/%zu", field->name, i);
         sk_json_open(&w->json, NULL, '{');
         status = write_fields(w, field->items, items + i * field->items->size);
@@ -142,28 +121,31 @@ static schakel_status write_objects(writing *w, const sk_field *field, const voi
     return status;
 }
 
+static schakel_status write_field(writing *w, const sk_shape *shape, const sk_field *field,
+                                  const void *record)
+{
+    if (field->kind < SK_FIELD_ID) {
+        int32_t value = sk_number_at(record, field->offset);
+        if (field->required || value != sk_number_at(shape->defaults, field->offset))
+            write_scalar(&w->json, field, value);
+    } else if (field->kind < SK_FIELD_REFERENCES) {
+        if (sk_text_at(record, field->offset) != NULL)
+            sk_json_text(&w->json, field->name, sk_text_at(record, field->offset));
+    } else if (sk_count_at(record, field->count_offset) > 0) {
+        if (field->items != NULL)
+            return write_objects(w, field, record);
+        write_texts(&w->json, field, record);
+    }
+    return SCHAKEL_OK;
+}
+
 static schakel_status write_fields(writing *w, const sk_shape *shape, const void *record)
 {
     schakel_status status = SCHAKEL_OK;
-    for (size_t i = 0; i < shape->field_count && status == SCHAKEL_OK; i++) {
-        const sk_field *field = &shape->fields[i];
-        if (field->kind == SK_FIELD_TEXT) {
-            if (text_at(record, field->offset) != NULL)
-                sk_json_text(&w->json, field->name, text_at(record, field->offset));
-        } else if (field->kind == SK_FIELD_TEXTS) {
-            if (count_at(record, field->count_offset) > 0)
-                write_texts(&w->json, field, record);
-        } else if (field->kind == SK_FIELD_OBJECTS) {
-            if (count_at(record, field->count_offset) > 0)
-                status = write_objects(w, field, record);
-        } else {
-            int32_t value = number_at(record, field->offset);
-            if (field->required || value != number_at(shape->defaults, field->offset))
-                write_scalar(&w->json, field, value);
-        }
-    }
-    if (status == SCHAKEL_OK && shape->extra != SK_NO_EXTRA && text_at(record, shape->extra) != NULL)
-        status = write_extra(w, text_at(record, shape->extra));
+    for (size_t i = 0; i < shape->field_count && status == SCHAKEL_OK; i++)
+        status = write_field(w, shape, &shape->fields[i], record);
+    if (status == SCHAKEL_OK && shape->extra != SK_NO_EXTRA && sk_text_at(record, shape->extra) != NULL)
+        status = write_extra(w, sk_text_at(record, shape->extra));
     return status;
 }
 
@@ -182,32 +164,30 @@ static schakel_status write_info(writing *w, const schakel_school *school)
     return status;
 }
 
-static schakel_status write_record(writing *w, const schakel_school *school, const sk_section *section,
-                                   size_t index)
+static schakel_status write_record(writing *w, const schakel_school *school, schakel_kind kind, size_t index)
 {
     sk_any_record record;
     sk_arena arena;
     sk_arena_init(&arena, w->json.buffer.allocator);
-    memcpy(&record, section->shape->defaults, section->shape->size);
-    snprintf(w->path, sizeof w->path, "/%s/%zu", section->name, index);
+    snprintf(w->path, sizeof w->path, "/%s/%zu", sk_kinds[kind].section, index);
     sk_json_open(&w->json, NULL, '{');
-    schakel_status status = section->get(school, index, &record, &arena)
-                                ? write_fields(w, section->shape, &record)
+    schakel_status status = sk_section_get(school, kind, index, &record, &arena)
+                                ? write_fields(w, sk_kinds[kind].shape, &record)
                                 : sk_fail_memory(w->error);
     sk_json_close(&w->json, '}');
     sk_arena_destroy(&arena);
     return status;
 }
 
-static schakel_status write_section(writing *w, const schakel_school *school, const sk_section *section)
+static schakel_status write_section(writing *w, const schakel_school *school, schakel_kind kind)
 {
     schakel_status status = SCHAKEL_OK;
-    size_t count = schakel_school_count(school, section->kind);
+    size_t count = schakel_school_count(school, kind);
     if (count == 0)
         return SCHAKEL_OK;
-    sk_json_open(&w->json, section->name, '[');
+    sk_json_open(&w->json, sk_kinds[kind].section, '[');
     for (size_t i = 0; i < count && status == SCHAKEL_OK; i++)
-        status = write_record(w, school, section, i);
+        status = write_record(w, school, kind, i);
     sk_json_close(&w->json, ']');
     return status;
 }
@@ -232,8 +212,8 @@ schakel_status schakel_school_to_json(const schakel_school *school, char **out, 
     sk_json_open(&w.json, NULL, '{');
     sk_json_integer(&w.json, "schakel", 1);
     schakel_status status = write_info(&w, school);
-    for (size_t i = 0; i < SK_SECTION_COUNT && status == SCHAKEL_OK; i++)
-        status = write_section(&w, school, &sk_sections[i]);
+    for (size_t i = 0; i < SK_KIND_COUNT && status == SCHAKEL_OK; i++)
+        status = write_section(&w, school, sk_kind_order[i]);
     if (status == SCHAKEL_OK)
         status = write_document_extra(&w, school);
     sk_json_close(&w.json, '}');

@@ -2,11 +2,8 @@
 #ifndef SK_SCHOOL_MODEL_H
 #define SK_SCHOOL_MODEL_H
 
-#include "base/memory.h"
 #include "base/strings.h"
-#include "schakel/school.h"
-
-enum { KIND_COUNT = SCHAKEL_KIND_ASK + 1 };
+#include "school/shape.h"
 
 /* A tie is in two lists: its child's, by adult id, and its adult's, by child id. */
 typedef struct tie_node {
@@ -38,6 +35,14 @@ typedef struct need_entry {
     size_t place_capacity;
 } need_entry;
 
+/* Room for the entry of any kind. */
+typedef union any_entry {
+    sk_any_record record;
+    adult_entry adult;
+    child_entry child;
+    need_entry need;
+} any_entry;
+
 /* The first two members of every record with an id. */
 typedef struct record_head {
     size_t struct_size;
@@ -46,7 +51,6 @@ typedef struct record_head {
 
 typedef struct table {
     char *entries;
-    size_t entry_size;
     size_t count;
     size_t capacity;
     sk_index by_id;
@@ -57,28 +61,24 @@ struct schakel_school {
     sk_strings strings;
     sk_arena arena;
     schakel_school_info info;
-    table tables[KIND_COUNT];
+    table tables[SK_KIND_COUNT];
 };
 
-/* The word for a kind in messages: "adult". */
-const char *sk_kind_name(schakel_kind kind);
-
-static inline void *sk_entry(const table *records, size_t index)
+static inline void *sk_entry(const schakel_school *school, schakel_kind kind, size_t index)
 {
-    return records->entries + index * records->entry_size;
+    return school->tables[kind].entries + index * sk_kinds[kind].entry_size;
 }
 
-static inline const char *sk_entry_id(const table *records, size_t index)
+static inline const char *sk_entry_id(const schakel_school *school, schakel_kind kind, size_t index)
 {
-    return ((const record_head *)sk_entry(records, index))->id;
+    return ((const record_head *)sk_entry(school, kind, index))->id;
 }
 
 /* The entry of a kind with an interned id, or NULL. */
 static inline void *sk_find_entry(const schakel_school *school, schakel_kind kind, const char *interned_id)
 {
-    const table *records = &school->tables[kind];
-    size_t index = sk_index_get(&records->by_id, interned_id);
-    return index == SCHAKEL_NONE ? NULL : sk_entry(records, index);
+    size_t index = sk_index_get(&school->tables[kind].by_id, interned_id);
+    return index == SCHAKEL_NONE ? NULL : sk_entry(school, kind, index);
 }
 
 #endif

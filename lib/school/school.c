@@ -2,27 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "school/model.h"
-
-static const struct {
-    const char *name;
-    size_t record_size;
-    size_t entry_size;
-} kinds[KIND_COUNT] = {
-    [SCHAKEL_KIND_STAFF] = {"staff", sizeof(schakel_staff), sizeof(schakel_staff)},
-    [SCHAKEL_KIND_GROUP] = {"group", sizeof(schakel_group), sizeof(schakel_group)},
-    [SCHAKEL_KIND_CONCEPT] = {"concept", sizeof(schakel_concept), sizeof(schakel_concept)},
-    [SCHAKEL_KIND_ADULT] = {"adult", sizeof(schakel_adult), sizeof(adult_entry)},
-    [SCHAKEL_KIND_CHILD] = {"child", sizeof(schakel_child), sizeof(child_entry)},
-    [SCHAKEL_KIND_OFFER] = {"offer", sizeof(schakel_offer), sizeof(schakel_offer)},
-    [SCHAKEL_KIND_NEED] = {"need", sizeof(schakel_need), sizeof(need_entry)},
-    [SCHAKEL_KIND_ASK] = {"ask", sizeof(schakel_ask), sizeof(schakel_ask)},
-};
-
-const char *sk_kind_name(schakel_kind kind)
-{
-    return kinds[kind].name;
-}
+#include "school/adding.h"
 
 schakel_status schakel_school_create(const schakel_allocator *allocator, schakel_school **out,
                                      schakel_error *error)
@@ -40,10 +20,8 @@ schakel_status schakel_school_create(const schakel_allocator *allocator, schakel
     school->info = (schakel_school_info)SCHAKEL_SCHOOL_INFO_INIT;
     sk_strings_init(&school->strings, &school->allocator);
     sk_arena_init(&school->arena, &school->allocator);
-    for (size_t kind = 0; kind < KIND_COUNT; kind++) {
-        school->tables[kind].entry_size = kinds[kind].entry_size;
+    for (size_t kind = 0; kind < SK_KIND_COUNT; kind++)
         sk_index_init(&school->tables[kind].by_id, &school->allocator);
-    }
     *out = school;
     return SCHAKEL_OK;
 }
@@ -52,7 +30,7 @@ void schakel_school_destroy(schakel_school *school)
 {
     if (school == NULL)
         return;
-    for (size_t kind = 0; kind < KIND_COUNT; kind++) {
+    for (size_t kind = 0; kind < SK_KIND_COUNT; kind++) {
         sk_free(&school->allocator, school->tables[kind].entries);
         sk_index_destroy(&school->tables[kind].by_id);
     }
@@ -60,6 +38,21 @@ void schakel_school_destroy(schakel_school *school)
     sk_strings_destroy(&school->strings);
     schakel_allocator allocator = school->allocator;
     sk_free(&allocator, school);
+}
+
+schakel_status schakel_school_set_info(schakel_school *school, const schakel_school_info *info,
+                                       schakel_error *error)
+{
+    sk_adding a;
+    schakel_school_info full = SCHAKEL_SCHOOL_INFO_INIT;
+    if (!sk_adding_begin(&a, school, info, &full, sizeof full, error))
+        return a.status;
+    sk_adding_take(&a, &sk_school_shape, &full);
+    if (a.status == SCHAKEL_OK)
+        sk_adding_text(&a, &full.document_extra, 0, "/document_extra");
+    if (a.status == SCHAKEL_OK)
+        school->info = full;
+    return a.status;
 }
 
 schakel_status schakel_school_get_info(const schakel_school *school, schakel_school_info *out)
@@ -73,12 +66,12 @@ schakel_status schakel_school_get_info(const schakel_school *school, schakel_sch
 
 size_t schakel_school_count(const schakel_school *school, schakel_kind kind)
 {
-    return school == NULL || (size_t)kind >= KIND_COUNT ? 0 : school->tables[kind].count;
+    return school == NULL || (size_t)kind >= SK_KIND_COUNT ? 0 : school->tables[kind].count;
 }
 
 size_t schakel_school_find(const schakel_school *school, schakel_kind kind, const char *id)
 {
-    if (school == NULL || (size_t)kind >= KIND_COUNT || id == NULL)
+    if (school == NULL || (size_t)kind >= SK_KIND_COUNT || id == NULL)
         return SCHAKEL_NONE;
     return sk_index_get(&school->tables[kind].by_id, sk_strings_find(&school->strings, id));
 }
@@ -86,57 +79,12 @@ size_t schakel_school_find(const schakel_school *school, schakel_kind kind, cons
 /* The entry at an index, or NULL when there is none. */
 static const void *entry_at(const schakel_school *school, schakel_kind kind, size_t index)
 {
-    return index < schakel_school_count(school, kind) ? sk_entry(&school->tables[kind], index) : NULL;
+    return index < schakel_school_count(school, kind) ? sk_entry(school, kind, index) : NULL;
 }
 
 static schakel_status lend(const void *record, void *out, size_t size)
 {
     return record == NULL || out == NULL || !sk_record_out(out, record, size) ? SCHAKEL_MISUSE : SCHAKEL_OK;
-}
-
-static schakel_status get(const schakel_school *school, schakel_kind kind, size_t index, void *out)
-{
-    return lend(entry_at(school, kind, index), out, kinds[kind].record_size);
-}
-
-schakel_status schakel_school_get_staff(const schakel_school *school, size_t index, schakel_staff *out)
-{
-    return get(school, SCHAKEL_KIND_STAFF, index, out);
-}
-
-schakel_status schakel_school_get_group(const schakel_school *school, size_t index, schakel_group *out)
-{
-    return get(school, SCHAKEL_KIND_GROUP, index, out);
-}
-
-schakel_status schakel_school_get_concept(const schakel_school *school, size_t index, schakel_concept *out)
-{
-    return get(school, SCHAKEL_KIND_CONCEPT, index, out);
-}
-
-schakel_status schakel_school_get_adult(const schakel_school *school, size_t index, schakel_adult *out)
-{
-    return get(school, SCHAKEL_KIND_ADULT, index, out);
-}
-
-schakel_status schakel_school_get_child(const schakel_school *school, size_t index, schakel_child *out)
-{
-    return get(school, SCHAKEL_KIND_CHILD, index, out);
-}
-
-schakel_status schakel_school_get_offer(const schakel_school *school, size_t index, schakel_offer *out)
-{
-    return get(school, SCHAKEL_KIND_OFFER, index, out);
-}
-
-schakel_status schakel_school_get_need(const schakel_school *school, size_t index, schakel_need *out)
-{
-    return get(school, SCHAKEL_KIND_NEED, index, out);
-}
-
-schakel_status schakel_school_get_ask(const schakel_school *school, size_t index, schakel_ask *out)
-{
-    return get(school, SCHAKEL_KIND_ASK, index, out);
 }
 
 /* --------------------------------------------------------- places and ties */

@@ -1,0 +1,34 @@
+/* What no single member of a record tells: see sk_shape.check. Also the tables of every kind. */
+#ifndef SK_SCHOOL_CHECKS_H
+#define SK_SCHOOL_CHECKS_H
+
+#include "school/shape.h"
+
+void sk_check_school(struct sk_adding *a, void *record);
+void sk_check_window(struct sk_adding *a, void *record);
+void sk_check_exception(struct sk_adding *a, void *record);
+void sk_check_adult(struct sk_adding *a, void *record);
+void sk_check_offer(struct sk_adding *a, void *record);
+void sk_check_need(struct sk_adding *a, void *record);
+void sk_check_ask(struct sk_adding *a, void *record);
+void sk_check_member(struct sk_adding *a, void *record);
+void sk_check_note(struct sk_adding *a, void *record);
+void sk_check_activity(struct sk_adding *a, void *record);
+void sk_check_team(struct sk_adding *a, void *record);
+void sk_check_cycle_entry(struct sk_adding *a, void *record);
+void sk_check_talk(struct sk_adding *a, void *record);
+void sk_check_agreement(struct sk_adding *a, void *record);
+void sk_check_contact(struct sk_adding *a, void *record);
+void sk_check_answer(struct sk_adding *a, void *record);
+void sk_check_wish(struct sk_adding *a, void *record);
+void sk_check_rung(struct sk_adding *a, void *record);
+void sk_check_case(struct sk_adding *a, void *record);
+void sk_check_consent(struct sk_adding *a, void *record);
+
+extern const sk_shape sk_tie_shape, sk_place_shape, sk_step_shape, sk_note_shape;
+extern const sk_shape sk_staff_shape, sk_group_shape, sk_concept_shape, sk_adult_shape, sk_child_shape,
+    sk_offer_shape, sk_need_shape, sk_ask_shape, sk_consent_shape, sk_cycle_entry_shape, sk_question_shape,
+    sk_wish_shape, sk_series_shape, sk_team_shape, sk_activity_shape, sk_answer_shape, sk_rung_shape,
+    sk_case_shape, sk_talk_shape, sk_agreement_shape, sk_contact_shape;
+
+#endif
