@@ -1,5 +1,5 @@
 /*
- * schakel/insight.h - who is reached and who is not.
+ * schakel/insight.h - who is reached and who is not, and who is missing in a team.
  *
  * Counts never show a group of people that is too small to stay anonymous: see
  * schakel_reach_options.min_cell.
@@ -7,7 +7,7 @@
 #ifndef SCHAKEL_INSIGHT_H
 #define SCHAKEL_INSIGHT_H
 
-#include "school.h"
+#include "dialogue.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -89,6 +89,61 @@ SCHAKEL_API schakel_status schakel_reach_get_row(const schakel_reach *reach, siz
 
 /** The options as used, defaults filled in. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_reach_get_options(const schakel_reach *reach, schakel_reach_options *out);
+
+/* -------------------------------------------------------------- composition */
+
+/** How a team compares with the parents it speaks for: who is missing in it. */
+typedef struct schakel_composition schakel_composition;
+
+/** How to compare. */
+typedef struct schakel_composition_options {
+    size_t struct_size;
+    int32_t min_cell; /**< as in schakel_reach_options */
+} schakel_composition_options;
+
+#define SCHAKEL_COMPOSITION_OPTIONS_INIT {sizeof(schakel_composition_options), 5}
+
+/**
+ * Compare the adults in a team with all adults who have a tie to a child, by role and by language
+ * (see schakel_breakdown).
+ * @param options NULL for the defaults.
+ * @param out the caller ends it with schakel_composition_destroy(). It keeps no pointer into the school.
+ * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for a team that is not there; SCHAKEL_INVALID for an option out of
+ * range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_composition_make(const schakel_school *school, const char *team_id,
+                                                    const schakel_composition_options *options,
+                                                    schakel_composition **out, schakel_error *error);
+
+/** End a composition and all that it lent. @param composition NULL is ignored. */
+SCHAKEL_API void schakel_composition_destroy(schakel_composition *composition);
+
+/**
+ * One row. It never says how many members are in it: a team is small, and its members are known.
+ * Strings are lent by the composition.
+ */
+typedef struct schakel_composition_row {
+    size_t struct_size;
+    schakel_breakdown breakdown;
+    const char *key; /**< as in schakel_reach_row */
+    int32_t hidden;  /**< 1 when the row is too small to show; then the rest is 0 */
+    size_t adults;   /**< how many there are */
+    double expected; /**< how many members it would have if the team were like the parents */
+    int32_t missing; /**< 1 when that is a half or more, and nobody in the team is one of them */
+} schakel_composition_row;
+
+#define SCHAKEL_COMPOSITION_ROW_INIT \
+    {sizeof(schakel_composition_row), SCHAKEL_BY_ALL, NULL, 0, 0, 0.0, 0}
+
+/** How many adults of the team have a tie to a child. */
+SCHAKEL_API size_t schakel_composition_members(const schakel_composition *composition);
+
+/** How many rows there are, in the order of schakel_reach_row_count(). */
+SCHAKEL_API size_t schakel_composition_row_count(const schakel_composition *composition);
+
+/** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_composition_get_row(const schakel_composition *composition, size_t index,
+                                                       schakel_composition_row *out);
 
 #ifdef __cplusplus
 }

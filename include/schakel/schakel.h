@@ -7,6 +7,8 @@
 #include "base.h"
 #include "school.h"
 #include "dialogue.h"
+#include "access.h"
+#include "talks.h"
 #include "text.h"
 #include "match.h"
 #include "insight.h"

@@ -8,7 +8,7 @@
  * along depends on their sizes alone, rows of one size together, so that the hidden
  * rows can change places without a trace.
  */
-#include "insight/reach.h"
+#include "insight/table.h"
 
 #include <stdlib.h>
 
@@ -18,18 +18,18 @@ static int shows(size_t people, size_t min_cell)
     return people == 0 || people >= min_cell;
 }
 
-static int counts_show(const sk_reach_cell *cell, size_t min_cell)
+static int counts_show(const sk_cell *cell, size_t min_cell)
 {
     return shows(cell->adults, min_cell) && shows(cell->asked, min_cell) &&
            shows(cell->adults - cell->asked, min_cell);
 }
 
-static int yes_shows(const sk_reach_cell *cell, size_t min_cell)
+static int yes_shows(const sk_cell *cell, size_t min_cell)
 {
     return shows(cell->said_yes, min_cell) && shows(cell->asked - cell->said_yes, min_cell);
 }
 
-void sk_hide_total(sk_reach_cell *all, size_t min_cell)
+void sk_hide_total(sk_cell *all, size_t min_cell)
 {
     all->hidden = !counts_show(all, min_cell);
     all->yes_hidden = all->hidden || !yes_shows(all, min_cell);
@@ -37,17 +37,17 @@ void sk_hide_total(sk_reach_cell *all, size_t min_cell)
 
 static int by_adults(const void *a, const void *b)
 {
-    const sk_reach_cell *left = a, *right = b;
+    const sk_cell *left = a, *right = b;
     return (left->adults > right->adults) - (left->adults < right->adults);
 }
 
 static int by_asked(const void *a, const void *b)
 {
-    const sk_reach_cell *left = a, *right = b;
+    const sk_cell *left = a, *right = b;
     return (left->asked > right->asked) - (left->asked < right->asked);
 }
 
-static void add_to(sk_reach_cell *sum, const sk_reach_cell *cell)
+static void add_to(sk_cell *sum, const sk_cell *cell)
 {
     sum->adults += cell->adults;
     sum->asked += cell->asked;
@@ -55,9 +55,9 @@ static void add_to(sk_reach_cell *sum, const sk_reach_cell *cell)
 }
 
 /* Returns 0 when the hidden rows are known to hold one person each. */
-static int hide_counts(sk_reach_cell *rows, size_t count, size_t min_cell)
+static int hide_counts(sk_cell *rows, size_t count, size_t min_cell)
 {
-    sk_reach_cell sum = {0};
+    sk_cell sum = {0};
     size_t hidden = 0;
     for (size_t i = 0; i < count; i++) {
         rows[i].hidden = !counts_show(&rows[i], min_cell);
@@ -81,9 +81,9 @@ static int hide_counts(sk_reach_cell *rows, size_t count, size_t min_cell)
     return hidden == 0 || sum.adults > hidden;
 }
 
-static void hide_yes(sk_reach_cell *rows, size_t count, size_t min_cell)
+static void hide_yes(sk_cell *rows, size_t count, size_t min_cell)
 {
-    sk_reach_cell sum = {0};
+    sk_cell sum = {0};
     int any = 0;
     for (size_t i = 0; i < count; i++) {
         rows[i].yes_hidden = rows[i].hidden || !yes_shows(&rows[i], min_cell);
@@ -106,7 +106,7 @@ static void hide_yes(sk_reach_cell *rows, size_t count, size_t min_cell)
     }
 }
 
-int sk_hide_rows(const sk_reach_cell *all, sk_reach_cell *rows, size_t count, size_t min_cell)
+int sk_hide_rows(const sk_cell *all, sk_cell *rows, size_t count, size_t min_cell)
 {
     if (all->hidden) {
         for (size_t i = 0; i < count; i++)
