@@ -26,6 +26,7 @@
 
 #include "insight.h"
 #include "match.h"
+#include "talks.h"
 #include "text.h"
 
 #ifdef __cplusplus
@@ -139,6 +140,31 @@ SCHAKEL_API schakel_status schakel_matching_to_json(const schakel_matching *matc
  */
 SCHAKEL_API schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_language language, char **out,
                                                  size_t *length, schakel_error *error);
+
+/*
+ * The results of schakel/talks.h and of schakel_composition_make(), indented, ending in a newline. Words are
+ * those of the school document. They return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+
+/** Write a cycle as JSON: rows. */
+SCHAKEL_API schakel_status schakel_cycle_to_json(const schakel_cycle *cycle, char **out, size_t *length,
+                                                 schakel_error *error);
+
+/** Write an agenda as JSON: items. @param language of the texts. */
+SCHAKEL_API schakel_status schakel_agenda_to_json(const schakel_agenda *agenda, schakel_language language,
+                                                  char **out, size_t *length, schakel_error *error);
+
+/** Write the file of a case as JSON: lines. */
+SCHAKEL_API schakel_status schakel_case_file_to_json(const schakel_case_file *file, char **out, size_t *length,
+                                                     schakel_error *error);
+
+/** Write a grouping as JSON: groups, left_out, proof. */
+SCHAKEL_API schakel_status schakel_grouping_to_json(const schakel_grouping *grouping, char **out, size_t *length,
+                                                    schakel_error *error);
+
+/** Write a composition as JSON: members, rows. What is hidden is null. */
+SCHAKEL_API schakel_status schakel_composition_to_json(const schakel_composition *composition, char **out,
+                                                       size_t *length, schakel_error *error);
 
 #ifdef __cplusplus
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "exchange/json_write.h"
+#include "exchange/results.h"
 #include "schakel/exchange.h"
 
 /* An array of words for the flags that are set; words[i] is for bit i. */
@@ -16,8 +16,7 @@ static void write_flags(sk_json_writer *json, const char *name, uint32_t flags, 
     sk_json_close(json, ']');
 }
 
-/* Is there something to write and a place for it? If so, begin. */
-static int begin(sk_json_writer *json, const void *handle, char **out, int one_line, schakel_error *error)
+int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int one_line, schakel_error *error)
 {
     if (out != NULL)
         *out = NULL;
@@ -28,6 +27,12 @@ static int begin(sk_json_writer *json, const void *handle, char **out, int one_l
     sk_json_writer_init(json, sk_handle_allocator(handle), one_line);
     sk_json_open(json, NULL, '{');
     return 1;
+}
+
+const char *sk_breakdown_word(int breakdown)
+{
+    static const char *const words[] = {"all", "role", "language"};
+    return words[breakdown];
 }
 
 /* ------------------------------------------------------------------- report */
@@ -83,7 +88,7 @@ schakel_status schakel_report_to_json(const schakel_report *report, const char *
 {
     sk_json_writer json;
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
-    if (!begin(&json, report, out, 1, error))
+    if (!sk_result_begin(&json, report, out, 1, error))
         return SCHAKEL_MISUSE;
     schakel_report_get_verdict(report, &verdict);
     sk_json_text(&json, "file", file);
@@ -164,7 +169,7 @@ schakel_status schakel_matching_to_json(const schakel_matching *matching, schake
                                         char **out, size_t *length, schakel_error *error)
 {
     sk_json_writer json;
-    if (!begin(&json, matching, out, 0, error))
+    if (!sk_result_begin(&json, matching, out, 0, error))
         return SCHAKEL_MISUSE;
     sk_json_open(&json, "asks", '[');
     for (size_t i = 0; i < schakel_matching_count(matching); i++)
@@ -191,11 +196,10 @@ static void write_count(sk_json_writer *json, const char *name, size_t count, in
 
 static void write_row(sk_json_writer *json, const schakel_reach *reach, size_t index)
 {
-    static const char *const breakdowns[] = {"all", "role", "language"};
     schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
     schakel_reach_get_row(reach, index, &row);
     sk_json_open(json, NULL, '{');
-    sk_json_text(json, "breakdown", breakdowns[row.breakdown]);
+    sk_json_text(json, "breakdown", sk_breakdown_word((int)row.breakdown));
     sk_json_text(json, "key", row.key);
     write_count(json, "adults", row.adults, row.hidden);
     write_count(json, "asked", row.asked, row.hidden);
@@ -228,7 +232,7 @@ schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_languag
 {
     sk_json_writer json;
     schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
-    if (!begin(&json, reach, out, 0, error))
+    if (!sk_result_begin(&json, reach, out, 0, error))
         return SCHAKEL_MISUSE;
     schakel_reach_get_options(reach, &options);
     sk_json_date(&json, "from", options.from);

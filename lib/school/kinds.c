@@ -41,6 +41,15 @@ const schakel_kind sk_kind_order[SK_KIND_COUNT] = {
     SCHAKEL_KIND_CONTACT,
 };
 
+const char *sk_word(schakel_kind kind, const char *member, int32_t value)
+{
+    const sk_shape *shape = sk_kinds[kind].shape;
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (strcmp(shape->fields[i].name, member) == 0 && (size_t)value < shape->fields[i].choice_count)
+            return shape->fields[i].choices[value];
+    return NULL;
+}
+
 /* ------------------------------------------------------------------- adding */
 
 static schakel_status append(sk_adding *a, schakel_kind kind, const void *entry)

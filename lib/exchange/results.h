@@ -1,0 +1,13 @@
+/* What all results written as JSON begin with. */
+#ifndef SK_EXCHANGE_RESULTS_H
+#define SK_EXCHANGE_RESULTS_H
+
+#include "exchange/json_write.h"
+
+/* Is there something to write and a place for it? If so, begin; if not, 0 after filling the error. */
+int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int one_line, schakel_error *error);
+
+/* The words of schakel_breakdown. */
+const char *sk_breakdown_word(int breakdown);
+
+#endif
