@@ -1,4 +1,4 @@
-/* schakel: plain language, matching and reach for schools, at a terminal. */
+/* schakel: plain language, matching, talks and reach for schools, at a terminal. */
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,13 +12,16 @@ static const char help[] =
     "\n"
     "  check     is a text plain Dutch, and what to change (begrijpelijk Nederlands?)\n"
     "  match     which parent to ask for what (wie vraag je waarvoor?)\n"
+    "  cycle     which talks are due, planned and held (welke gesprekken komen er?)\n"
+    "  agenda    what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
+    "  view      what one person may see of the school (wat mag iemand zien?)\n"
     "  reach     who is asked and who never is (wie bereik je, en wie niet?)\n"
     "  validate  is a school document right (klopt het bestand?)\n"
     "\n"
     "  --help     this text; `schakel SUBCOMMAND --help` says more\n"
     "  --version  the version of the library\n"
     "\n"
-    "Exit status: 0 fine; 1 a text is too hard, or places stay open; 2 wrong usage or input.\n"
+    "Exit status: 0 fine; 1 a text is too hard, or something is left to do; 2 wrong usage or input.\n"
     "\n"
     "Example:\n"
     "  schakel check --target A2 brief.txt\n";
@@ -29,7 +32,8 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check}, {"match", run_match}, {"reach", run_reach}, {"validate", run_validate}};
+    {"check", run_check}, {"match", run_match}, {"cycle", run_cycle},      {"agenda", run_agenda},
+    {"view", run_view},   {"reach", run_reach}, {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

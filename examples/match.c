@@ -16,15 +16,11 @@ static const char help[] =
     "Example:\n"
     "  schakel match --today 2026-09-01 school.json\n";
 
-static const char *const formats[] = {"text", "json", NULL};
-
 static schakel_status show(const schakel_matching *matching, school_view *view, schakel_error *error)
 {
     if (view->format == AS_JSON)
         return schakel_matching_to_json(matching, view->language, &view->shown, &view->length, error);
-    schakel_present_options present = SCHAKEL_PRESENT_OPTIONS_INIT;
-    present.language = view->language;
-    present.colour = colours_wanted();
+    schakel_present_options present = text_options(view);
     return schakel_present_matching(matching, view->school, &present, &view->shown, &view->length, error);
 }
 
@@ -43,5 +39,6 @@ static schakel_status make_matching(school_view *view, schakel_error *error)
 
 int run_match(int argc, char **argv)
 {
-    return run_on_school(argc, argv, help, formats, make_matching);
+    static const school_command command = {help, text_or_json, NULL, 0, make_matching};
+    return run_on_school(argc, argv, &command);
 }

@@ -7,15 +7,18 @@
 /* How the program ends. */
 enum {
     EXIT_FINE = 0,
-    EXIT_OPEN = 1, /* a text does not meet its target, or places stay open */
+    EXIT_OPEN = 1, /* a text does not meet its target, or something is left to do */
     EXIT_WRONG = 2 /* wrong usage or input, or the output could not be written */
 };
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
+int run_agenda(int argc, char **argv);
 int run_check(int argc, char **argv);
+int run_cycle(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
 int run_validate(int argc, char **argv);
+int run_view(int argc, char **argv);
 
 /* ------------------------------------------------------------------ options */
 
@@ -75,8 +78,9 @@ const char *input_name(const char *name);
 
 /* ------------------------------------------------------- one school, one day */
 
-/* What --format chooses, in the order of the choices; match has no html. */
+/* What --format chooses, in the order of the choices; only reach has html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
+extern const char *const text_or_json[];
 
 /* What a subcommand about one school makes of it. */
 typedef struct school_view {
@@ -84,14 +88,26 @@ typedef struct school_view {
     schakel_date today;
     int format; /* AS_TEXT, AS_JSON or AS_HTML */
     schakel_language language;
-    char *shown; /* to be filled, with its length */
+    const option *own; /* the subcommand's own options, as they were given */
+    char *shown;       /* to be filled, with its length */
     size_t length;
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;
 
-/* Read options and a school, let `make` fill the view, and write it. */
-int run_on_school(int argc, char **argv, const char *help, const char *const *formats,
-                  schakel_status (*make)(school_view *view, schakel_error *error));
+/* A subcommand about one school. */
+typedef struct school_command {
+    const char *help;
+    const char *const *formats;
+    const option *own; /* options besides --today, --format and --lang */
+    size_t own_count;  /* at most OWN_OPTIONS_MAX */
+    schakel_status (*make)(school_view *view, schakel_error *error);
+} school_command;
+enum { OWN_OPTIONS_MAX = 2 };
+
+/* Read options and a school, let the command fill the view, and write it. */
+int run_on_school(int argc, char **argv, const school_command *command);
+/* How to show a result as text. */
+schakel_present_options text_options(const school_view *view);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)

@@ -24,10 +24,8 @@ static schakel_status show(const schakel_reach *reach, const char *title, school
 {
     if (view->format == AS_JSON)
         return schakel_reach_to_json(reach, view->language, &view->shown, &view->length, error);
-    schakel_present_options present = SCHAKEL_PRESENT_OPTIONS_INIT;
+    schakel_present_options present = text_options(view);
     present.format = view->format == AS_HTML ? SCHAKEL_FORMAT_HTML : SCHAKEL_FORMAT_TEXT;
-    present.language = view->language;
-    present.colour = colours_wanted();
     present.title = title;
     return schakel_present_reach(reach, &present, &view->shown, &view->length, error);
 }
@@ -50,5 +48,6 @@ static schakel_status make_reach(school_view *view, schakel_error *error)
 
 int run_reach(int argc, char **argv)
 {
-    return run_on_school(argc, argv, help, formats, make_reach);
+    static const school_command command = {help, formats, NULL, 0, make_reach};
+    return run_on_school(argc, argv, &command);
 }

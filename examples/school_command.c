@@ -1,15 +1,29 @@
 /* What the subcommands about one school have in common. */
 #include "program.h"
 
-enum { OPTION_TODAY, OPTION_FORMAT, OPTION_LANG, OPTION_COUNT };
+#include <string.h>
 
-int run_on_school(int argc, char **argv, const char *help, const char *const *formats,
-                  schakel_status (*make)(school_view *view, schakel_error *error))
+enum { OPTION_TODAY, OPTION_FORMAT, OPTION_LANG, COMMON_OPTIONS };
+
+const char *const text_or_json[] = {"text", "json", NULL};
+
+schakel_present_options text_options(const school_view *view)
 {
-    option options[OPTION_COUNT] = {[OPTION_TODAY] = {"today", 1, NULL, 0, NULL},
-                                    [OPTION_FORMAT] = {"format", 1, formats, AS_TEXT, NULL},
-                                    [OPTION_LANG] = {"lang", 1, language_choices, SCHAKEL_DUTCH, NULL}};
-    command_line line = {help, options, OPTION_COUNT, NULL, 0};
+    schakel_present_options present = SCHAKEL_PRESENT_OPTIONS_INIT;
+    present.language = view->language;
+    present.colour = colours_wanted();
+    return present;
+}
+
+int run_on_school(int argc, char **argv, const school_command *command)
+{
+    option options[COMMON_OPTIONS + OWN_OPTIONS_MAX] = {
+        [OPTION_TODAY] = {"today", 1, NULL, 0, NULL},
+        [OPTION_FORMAT] = {"format", 1, command->formats, AS_TEXT, NULL},
+        [OPTION_LANG] = {"lang", 1, language_choices, SCHAKEL_DUTCH, NULL}};
+    if (command->own_count > 0)
+        memcpy(options + COMMON_OPTIONS, command->own, command->own_count * sizeof *options);
+    command_line line = {command->help, options, COMMON_OPTIONS + command->own_count, NULL, 0};
     parse_result parsed = parse_arguments(argc, argv, &line);
     if (parsed != PARSE_GO_ON)
         return parsed == PARSE_HELPED ? EXIT_FINE : EXIT_WRONG;
@@ -18,11 +32,14 @@ int run_on_school(int argc, char **argv, const char *help, const char *const *fo
     if (school == NULL)
         return EXIT_WRONG;
     schakel_error error = SCHAKEL_ERROR_INIT;
-    school_view view = {
-        school, today,    options[OPTION_FORMAT].chosen, (schakel_language)options[OPTION_LANG].chosen, NULL,
-        0,      EXIT_FINE};
+    school_view view = {.school = school,
+                        .today = today,
+                        .format = options[OPTION_FORMAT].chosen,
+                        .language = (schakel_language)options[OPTION_LANG].chosen,
+                        .own = options + COMMON_OPTIONS,
+                        .exit_status = EXIT_FINE};
     int status;
-    if (make(&view, &error) == SCHAKEL_OK) {
+    if (command->make(&view, &error) == SCHAKEL_OK) {
         bytes output = {view.shown, view.length, view.length};
         status = write_output(&output, view.exit_status);
     } else {

@@ -528,7 +528,7 @@ typedef enum schakel_told_reason {
     SCHAKEL_TOLD_NO_TIE = 0,       /**< no: is nothing to this child */
     SCHAKEL_TOLD_STOPPED = 1,      /**< no: the school may not tell this adult (schakel_tie.informed) */
     SCHAKEL_TOLD_AUTHORITY = 2,    /**< yes: has parental authority over a minor */
-    SCHAKEL_TOLD_DUTY = 3,         /**< yes: a parent without authority is told the important facts */
+    SCHAKEL_TOLD_DUTY = 3,         /**< yes: a parent without authority, or a foster parent, is told how the child does */
     SCHAKEL_TOLD_CONSENT = 4,      /**< yes: a parent with authority gave consent */
     SCHAKEL_TOLD_CHILD = 5,        /**< yes: the child decides and gave consent */
     SCHAKEL_TOLD_NO_CONSENT = 6,   /**< no: nobody gave consent for this */
@@ -555,10 +555,10 @@ typedef struct schakel_told {
  *     that holds on that day.
  *  3. A parent with authority: yes, everything. Authority is what the tie says; when it
  *     says nothing, mother, father, parent and guardian are taken to have it.
- *  4. A mother, father or parent without authority: dates and invitations, and how the
- *     child does; not the notes of a case. (Burgerlijk Wetboek 1:377c gives this parent the
- *     important facts on request, unless the child's interest is against it: record that
- *     with informed 0.)
+ *  4. A mother, father or parent without authority, and a foster parent: dates and
+ *     invitations, and how the child does; not the notes of a case. (Burgerlijk Wetboek 1:377c
+ *     gives a parent without authority the important facts on request, unless the child's interest is
+ *     against it: record that with informed 0.)
  *  5. Everybody else: when a parent with authority gave consent that holds on that day.
  * @param scope one SCHAKEL_SCOPE_ flag. @param date the day.
  * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for a child or adult that is not there; SCHAKEL_MISUSE.

@@ -7,6 +7,7 @@
 
 #include "insight.h"
 #include "match.h"
+#include "talks.h"
 #include "text.h"
 
 #ifdef __cplusplus
@@ -59,6 +60,32 @@ SCHAKEL_API schakel_status schakel_present_matching(const schakel_matching *matc
  */
 SCHAKEL_API schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_present_options *options,
                                                  char **out, size_t *out_length, schakel_error *error);
+
+/**
+ * Show a cycle: of a school how many talks are due, planned, done and missed, and for whom; of one child
+ * each talk with whom to invite, the questions and the agreements that come back.
+ * @param school the school it was made from.
+ * @return as schakel_present_report(); SCHAKEL_MISUSE for HTML, which this result does not have.
+ */
+SCHAKEL_API schakel_status schakel_present_cycle(const schakel_cycle *cycle, const schakel_school *school,
+                                                 const schakel_present_options *options, char **out,
+                                                 size_t *out_length, schakel_error *error);
+
+/**
+ * Show an agenda: what is coming day by day, then what asks for care.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_agenda(const schakel_agenda *agenda, const schakel_school *school,
+                                                  const schakel_present_options *options, char **out,
+                                                  size_t *out_length, schakel_error *error);
+
+/**
+ * Show what a school holds, or what a view of it holds: a line a record, at most twelve of a kind.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_school(const schakel_school *school,
+                                                  const schakel_present_options *options, char **out,
+                                                  size_t *out_length, schakel_error *error);
 
 #ifdef __cplusplus
 }

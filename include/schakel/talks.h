@@ -103,6 +103,13 @@ SCHAKEL_API schakel_status schakel_cycle_make(const schakel_school *school, cons
 /** End a cycle and all that it lent. @param cycle NULL is ignored. */
 SCHAKEL_API void schakel_cycle_destroy(schakel_cycle *cycle);
 
+/** How many talks the cycle is made of: the school's own entries or the default ones, by first day. */
+SCHAKEL_API size_t schakel_cycle_entry_count(const schakel_cycle *cycle);
+
+/** A talk the cycle is made of. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_cycle_get_entry(const schakel_cycle *cycle, size_t index,
+                                                   schakel_cycle_entry *out);
+
 /** How many rows there are: by child's id, then by the first day. */
 SCHAKEL_API size_t schakel_cycle_count(const schakel_cycle *cycle);
 

@@ -1,25 +1,7 @@
 /* A matching for a terminal: whom to ask for what and by when, what stays open, and the proof. */
-#include "present/page.h"
+#include "present/names.h"
 
 #include <string.h>
-
-static void add_adult(sk_page *page, const schakel_school *school, const char *id)
-{
-    schakel_adult adult = SCHAKEL_ADULT_INIT;
-    size_t index = schakel_school_find(school, SCHAKEL_KIND_ADULT, id);
-    schakel_school_get_adult(school, index, &adult);
-    sk_add_name(page, adult.name != NULL ? adult.name : id);
-}
-
-static void add_times(sk_page *page, const schakel_need *need)
-{
-    char start[SCHAKEL_TIME_SIZE], end[SCHAKEL_TIME_SIZE];
-    if (need->start == SCHAKEL_NO_TIME)
-        return;
-    schakel_time_format(need->start, start);
-    schakel_time_format(need->end, end);
-    sk_buffer_addf(&page->out, sk_say(page, ", %s tot %s uur", ", %s to %s"), start, end);
-}
 
 /* What a place asks for, in words where the school has them. */
 static void add_concept(sk_page *page, const schakel_school *school, size_t need, const char *place_id)
@@ -55,7 +37,9 @@ static void add_need(sk_page *page, const schakel_school *school, const char *ne
         sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
         sk_add_date(page, need.last_date, 1);
     }
-    add_times(page, &need);
+    if (need.start != SCHAKEL_NO_TIME)
+        sk_buffer_adds(&page->out, ", ");
+    sk_add_times(page, need.start, need.end);
 }
 
 static void add_ask(sk_page *page, const schakel_school *school, const schakel_match_ask *ask)
@@ -63,7 +47,7 @@ static void add_ask(sk_page *page, const schakel_school *school, const schakel_m
     const char *reason = sk_say(page, ask->reason_nl, ask->reason_en);
     sk_buffer_adds(&page->out, "  ");
     sk_paint(page, SK_BOLD);
-    add_adult(page, school, ask->adult_id);
+    sk_add_adult(page, school, ask->adult_id);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, sk_say(page, " voor ", " for "));
     add_need(page, school, ask->need_id, ask->place_id, ask->date);
@@ -71,7 +55,7 @@ static void add_ask(sk_page *page, const schakel_school *school, const schakel_m
     sk_add_name(page, reason != NULL ? reason : "");
     sk_buffer_adds(&page->out, sk_say(page, "\n    bij nee: ", "\n    if no: "));
     if (ask->next_adult_id != NULL)
-        add_adult(page, school, ask->next_adult_id);
+        sk_add_adult(page, school, ask->next_adult_id);
     else
         sk_buffer_adds(&page->out, sk_say(page, "er is dan niemand anders", "there is nobody else then"));
     sk_buffer_adds(&page->out, "\n");
@@ -156,12 +140,9 @@ static void add_summary(sk_page *page, const schakel_matching *matching, size_t 
 
 void sk_matching_text(sk_page *page, const schakel_matching *matching, const schakel_school *school)
 {
-    if (page->options.title != NULL) {
-        sk_paint(page, SK_BOLD);
-        sk_add_name(page, page->options.title);
-        sk_paint(page, SK_PLAIN);
-        sk_buffer_adds(&page->out, "\n\n");
-    }
+    sk_add_title(page);
+    if (page->options.title != NULL)
+        sk_buffer_adds(&page->out, "\n");
     add_asks(page, matching, school);
     if (schakel_matching_count(matching) != 0)
         sk_buffer_adds(&page->out, "\n");

@@ -47,6 +47,9 @@ int sk_report_html(sk_page *page, const schakel_report *report, const char *text
 void sk_matching_text(sk_page *page, const schakel_matching *matching, const schakel_school *school);
 void sk_reach_text(sk_page *page, const schakel_reach *reach);
 void sk_reach_html(sk_page *page, const schakel_reach *reach);
+void sk_cycle_text(sk_page *page, const schakel_cycle *cycle, const schakel_school *school);
+void sk_agenda_text(sk_page *page, const schakel_agenda *agenda, const schakel_school *school);
+void sk_school_text(sk_page *page, const schakel_school *school);
 
 /* Words of a report that both of its forms use. */
 const char *sk_severity_word(const sk_page *page, schakel_severity severity);

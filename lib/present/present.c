@@ -93,18 +93,28 @@ schakel_status schakel_present_report(const schakel_report *report, const char *
     return close_page(&page, out, out_length, error);
 }
 
+/* As open_page(), for a result that is shown with the names of a school and as text alone. */
+static schakel_status open_text_page(sk_page *page, const void *handle, const schakel_school *school,
+                                     const schakel_present_options *options, char **out, schakel_error *error)
+{
+    schakel_status status = open_page(page, handle, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (school == NULL)
+        return sk_fail_misuse(error, "expected the school that the result was made from");
+    if (page->options.format == SCHAKEL_FORMAT_HTML)
+        return sk_fail_misuse(error, "this result has no web page");
+    return SCHAKEL_OK;
+}
+
 schakel_status schakel_present_matching(const schakel_matching *matching, const schakel_school *school,
                                         const schakel_present_options *options, char **out,
                                         size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_page(&page, matching, options, out, error);
+    schakel_status status = open_text_page(&page, matching, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
-    if (school == NULL)
-        return sk_fail_misuse(error, "expected the school that was matched");
-    if (page.options.format == SCHAKEL_FORMAT_HTML)
-        return sk_fail_misuse(error, "a matching has no web page yet");
     sk_matching_text(&page, matching, school);
     return close_page(&page, out, out_length, error);
 }
@@ -120,5 +130,40 @@ schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_p
         sk_reach_html(&page, reach);
     else
         sk_reach_text(&page, reach);
+    return close_page(&page, out, out_length, error);
+}
+
+schakel_status schakel_present_cycle(const schakel_cycle *cycle, const schakel_school *school,
+                                     const schakel_present_options *options, char **out, size_t *out_length,
+                                     schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_text_page(&page, cycle, school, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    sk_cycle_text(&page, cycle, school);
+    return close_page(&page, out, out_length, error);
+}
+
+schakel_status schakel_present_agenda(const schakel_agenda *agenda, const schakel_school *school,
+                                      const schakel_present_options *options, char **out, size_t *out_length,
+                                      schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_text_page(&page, agenda, school, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    sk_agenda_text(&page, agenda, school);
+    return close_page(&page, out, out_length, error);
+}
+
+schakel_status schakel_present_school(const schakel_school *school, const schakel_present_options *options,
+                                      char **out, size_t *out_length, schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_text_page(&page, school, school, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    sk_school_text(&page, school);
     return close_page(&page, out, out_length, error);
 }

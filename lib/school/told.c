@@ -44,6 +44,12 @@ static int is_parent(schakel_tie_kind kind)
     return kind == SCHAKEL_TIE_MOTHER || kind == SCHAKEL_TIE_FATHER || kind == SCHAKEL_TIE_PARENT;
 }
 
+/* Who is told how a child does without having authority. */
+static int brings_up(schakel_tie_kind kind)
+{
+    return is_parent(kind) || kind == SCHAKEL_TIE_FOSTER_PARENT;
+}
+
 static int has_authority(const schakel_tie *tie)
 {
     if (tie->authority == SCHAKEL_AUTHORITY_UNKNOWN)
@@ -101,7 +107,7 @@ schakel_told_reason sk_told(const schakel_school *school, size_t child, size_t a
     int decides = sk_child_decides(school, child, date);
     if (!decides && has_authority(tie))
         return SCHAKEL_TOLD_AUTHORITY;
-    if (!decides && is_parent(tie->kind) && scope != SCHAKEL_SCOPE_CARE)
+    if (!decides && brings_up(tie->kind) && scope != SCHAKEL_SCOPE_CARE)
         return SCHAKEL_TOLD_DUTY;
     switch (find_consent(school, child, adult_id, NULL, scope, date)) {
     case HOLDS:
@@ -137,7 +143,7 @@ static const struct {
      "The school may not tell this person about this child.", NULL},
     {"Deze ouder heeft het gezag over het kind.", "This parent has authority over the child.",
      "Burgerlijk Wetboek 1:245"},
-    {"Deze ouder heeft geen gezag. De school vertelt wel hoe het met het kind gaat.",
+    {"Deze ouder heeft geen gezag, maar mag wel horen hoe het met het kind gaat.",
      "This parent has no authority, but is told how the child does.", "Burgerlijk Wetboek 1:377c"},
     {"Een ouder met gezag vindt dit goed.", "A parent with authority gave consent.", NULL},
     {"De leerling beslist zelf en vindt dit goed.", "The student decides and gave consent.", NULL},
@@ -166,6 +172,10 @@ schakel_status schakel_school_told(const schakel_school *school, const char *chi
     told.reason_nl = reasons[told.reason].nl;
     told.reason_en = reasons[told.reason].en;
     told.source = reasons[told.reason].source;
+    /* The law speaks of parents; that a foster parent is told is the library's own rule. */
+    const schakel_tie *tie = find_tie(school, child, sk_entry_id(school, SCHAKEL_KIND_ADULT, adult));
+    if (told.reason == SCHAKEL_TOLD_DUTY && !is_parent(tie->kind))
+        told.source = NULL;
     /* The law says 18; a lower age is the school's own rule. */
     if (school->info.decides_age != 0 && school->info.decides_age < AGE_BY_LAW &&
         told.reason == SCHAKEL_TOLD_CHILD_DECIDES)

@@ -297,6 +297,19 @@ void schakel_cycle_destroy(schakel_cycle *cycle)
     sk_free(&allocator, cycle);
 }
 
+size_t schakel_cycle_entry_count(const schakel_cycle *cycle)
+{
+    return cycle == NULL ? 0 : cycle->entry_count;
+}
+
+schakel_status schakel_cycle_get_entry(const schakel_cycle *cycle, size_t index, schakel_cycle_entry *out)
+{
+    if (cycle == NULL || out == NULL || index >= cycle->entry_count)
+        return SCHAKEL_MISUSE;
+    return sk_record_out(out, &cycle->entries[index], sizeof cycle->entries[index]) ? SCHAKEL_OK
+                                                                                    : SCHAKEL_MISUSE;
+}
+
 size_t schakel_cycle_count(const schakel_cycle *cycle)
 {
     return cycle == NULL ? 0 : cycle->count;
