@@ -29,7 +29,8 @@
  *   child                        practical  date of birth: the child itself, and staff with progress
  *   tie                          practical  own ones; staff: all
  *   offer, ask                              as the adult
- *   consent                      progress   who gave or got it, the child; a parent with authority; staff
+ *   consent                      progress   who gave or got it, the child; a parent with authority; staff. Only with
+ *                                           the child and both adults
  *   question's answer            progress   its author and the readers the question names
  *   wish                                    its author; staff, about a child with progress; a shared one everybody,
  *                                           without its author

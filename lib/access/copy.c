@@ -123,8 +123,7 @@ static schakel_status copy_record(copying *c, schakel_kind kind, size_t index)
     sk_school_get(c->from, kind, index, &record);
     if (!c->rules->with_extra)
         set_text(&record, shape->extra, NULL);
-    if (!c->rules->trim(c->context, kind, index, &record))
-        return SCHAKEL_OK;
+    c->rules->trim(c->context, kind, index, &record);
     if (leave_out(c, shape, &record, &stays) != SCHAKEL_OK)
         return sk_fail_memory(c->error);
     if (!stays)

@@ -9,10 +9,10 @@ typedef struct sk_copy_rules {
     /* Is a record in the copy? */
     int (*keeps)(void *context, schakel_kind kind, size_t index);
     /*
-     * Take out of a record (a copy of its own) what the copy may not hold. Returns 0 when nothing of
-     * it may stay after all. References to what is not kept go by themselves.
+     * Take out of a record (a copy of its own) what the copy may not hold. References to what is not kept
+     * go by themselves.
      */
-    int (*trim)(void *context, schakel_kind kind, size_t index, sk_any_record *record);
+    void (*trim)(void *context, schakel_kind kind, size_t index, sk_any_record *record);
     /* Does an id stay in a list of references of a record that is kept, when what it refers to is kept? */
     int (*keeps_item)(void *context, schakel_kind kind, size_t index, const sk_field *field, const char *id);
     int (*keeps_tie)(void *context, const schakel_tie *tie);

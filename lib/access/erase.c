@@ -54,7 +54,7 @@ static int32_t more_by_one(int32_t unnamed)
     return unnamed < SCHAKEL_NUMBER_MAX ? unnamed + 1 : unnamed;
 }
 
-static int trim(void *context, schakel_kind kind, size_t index, sk_any_record *record)
+static void trim(void *context, schakel_kind kind, size_t index, sk_any_record *record)
 {
     const erasing *e = context;
     (void)index;
@@ -66,7 +66,6 @@ static int trim(void *context, schakel_kind kind, size_t index, sk_any_record *r
         for (size_t i = 0; i < record->talk.adult_count; i++)
             if (is_adult(e, record->talk.adult_ids[i]))
                 record->talk.unnamed_adults = more_by_one(record->talk.unnamed_adults);
-    return 1;
 }
 
 static int keeps_item(void *context, schakel_kind kind, size_t index, const sk_field *field, const char *id)

@@ -63,16 +63,31 @@ static sk_seen see_child(const sk_sight *s, const schakel_child *child)
     return seen;
 }
 
+/* A consent means something else without who gave it or who got it. */
+static int sees_both(const sk_sight *s, const schakel_consent *consent)
+{
+    const char *both[] = {consent->by_adult_id, consent->adult_id};
+    for (int k = 0; k < 2; k++)
+        if (both[k] != NULL && see_adult(s, both[k]).sight == SCHAKEL_SIGHT_NOTHING)
+            return 0;
+    return 1;
+}
+
 static sk_seen see_consent(const sk_sight *s, const schakel_consent *consent)
 {
+    size_t child = sk_index_get(&s->school->tables[SCHAKEL_KIND_CHILD].by_id, consent->child_id);
+    sk_seen seen = see_child(s, sk_entry(s->school, SCHAKEL_KIND_CHILD, child));
+    if (seen.sight == SCHAKEL_SIGHT_NOTHING)
+        return seen;
+    if (!sees_both(s, consent))
+        return no_business(s);
     if (is_one_of(s, consent->by_adult_id, NULL, consent->child_id) ||
         sk_is_viewer(s, SCHAKEL_KIND_ADULT, consent->adult_id))
         return own;
-    sk_seen seen = sk_sight_scope(s, consent->child_id, SCHAKEL_SCOPE_PROGRESS);
+    seen = sk_sight_scope(s, consent->child_id, SCHAKEL_SCOPE_PROGRESS);
     if (is_staff(s) || seen.sight == SCHAKEL_SIGHT_NOTHING)
         return seen;
     /* Of the other adults only who has authority, and so all scopes without asking. */
-    size_t child = sk_index_get(&s->school->tables[SCHAKEL_KIND_CHILD].by_id, consent->child_id);
     int all = s->scopes[child] == SCHAKEL_SCOPE_ALL;
     return all && consent->by_adult_id != NULL ? seen : no(SCHAKEL_ACCESS_NOT_READER);
 }

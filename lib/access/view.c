@@ -86,24 +86,10 @@ static void trim_part(schakel_kind kind, sk_any_record *record)
     }
 }
 
-/* A consent means something else without who gave it or who got it. */
-static int stands_alone(const sk_sight *s, const schakel_consent *consent)
+static void view_trim(void *context, schakel_kind kind, size_t index, sk_any_record *record)
 {
-    const char *both[] = {consent->by_adult_id, consent->adult_id};
-    for (int k = 0; k < 2; k++)
-        if (both[k] != NULL &&
-            s->adults[schakel_school_find(s->school, SCHAKEL_KIND_ADULT, both[k])] == SCHAKEL_SIGHT_NOTHING)
-            return 0;
-    return 1;
-}
-
-static int view_trim(void *context, schakel_kind kind, size_t index, sk_any_record *record)
-{
-    if (kind == SCHAKEL_KIND_CONSENT && !stands_alone(context, &record->consent))
-        return 0;
     if (seen_in(context, kind, index).sight == SCHAKEL_SIGHT_PART)
         trim_part(kind, record);
-    return 1;
 }
 
 /* -------------------------------------------------------------- public calls */
