@@ -63,7 +63,6 @@ static int view_keeps_item(void *context, schakel_kind kind, size_t index, const
 static void trim_talk(schakel_talk *talk)
 {
     talk->tone = SCHAKEL_TONE_NEUTRAL;
-    talk->case_id = NULL;
     talk->unnamed_adults = 0;
     /* That it is about extra support is part of what is not told. */
     if (talk->kind == SCHAKEL_TALK_CARE)

@@ -270,6 +270,18 @@ static inline void add_asks(random_school *r)
     schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
     concept_.id = new_mark(r, MARK_PUBLIC, 0);
     ADD(r, concept, &concept_);
+    schakel_need need = SCHAKEL_NEED_INIT;
+    schakel_place place = SCHAKEL_PLACE_INIT;
+    char own_of_place[32];
+    need.id = place.need_id = new_mark(r, MARK_PUBLIC, 0);
+    need.title = new_mark(r, MARK_PUBLIC, 0);
+    need.date = TODAY + 4;
+    ADD(r, need, &need);
+    place.id = new_mark(r, MARK_PUBLIC, 0);
+    place.concept_id = concept_.id;
+    place.extra = host_data(r, own_of_place);
+    if (schakel_school_add_place(r->school, &place, NULL) != SCHAKEL_OK)
+        abort();
     for (size_t i = 0; i < 2; i++) {
         size_t adult = draw(r, ADULTS);
         schakel_offer offer = SCHAKEL_OFFER_INIT;
