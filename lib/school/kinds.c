@@ -52,12 +52,25 @@ const char *sk_word(schakel_kind kind, const char *member, int32_t value)
 
 /* ------------------------------------------------------------------- adding */
 
+/* Hang a consent on its child. Returns 0 when memory ran out. */
+static int hang_consent(schakel_school *school, const schakel_consent *consent)
+{
+    child_entry *child = sk_find_entry(school, SCHAKEL_KIND_CHILD, consent->child_id);
+    consent_node *node = sk_arena_alloc(&school->arena, sizeof *node);
+    if (node == NULL)
+        return 0;
+    *node = (consent_node){*consent, child->consents};
+    child->consents = node;
+    return 1;
+}
+
 static schakel_status append(sk_adding *a, schakel_kind kind, const void *entry)
 {
     table *records = &a->school->tables[kind];
     if (!sk_grow(&a->school->allocator, &records->entries, &records->capacity, records->count + 1,
                  sk_kinds[kind].entry_size) ||
-        !sk_index_reserve(&records->by_id))
+        !sk_index_reserve(&records->by_id) ||
+        (kind == SCHAKEL_KIND_CONSENT && !hang_consent(a->school, entry)))
         return sk_fail_memory(a->error);
     memcpy(sk_entry(a->school, kind, records->count), entry, sk_kinds[kind].entry_size);
     sk_index_set(&records->by_id, sk_entry_id(a->school, kind, records->count), records->count);

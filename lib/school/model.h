@@ -17,6 +17,12 @@ typedef struct tie_list {
     size_t count;
 } tie_list;
 
+/* A consent once more, so that those of one child are found without going over all. */
+typedef struct consent_node {
+    schakel_consent consent;
+    struct consent_node *next;
+} consent_node;
+
 /* What a table holds of each kind begins with the record; the rest is what hangs on it. */
 typedef struct adult_entry {
     schakel_adult record;
@@ -26,6 +32,7 @@ typedef struct adult_entry {
 typedef struct child_entry {
     schakel_child record;
     tie_list ties;
+    consent_node *consents;
 } child_entry;
 
 typedef struct need_entry {

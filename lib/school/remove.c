@@ -98,6 +98,15 @@ static void unlink_from_adult(schakel_school *school, const tie_node *node)
     adult->ties.count--;
 }
 
+static void unhang_consent(schakel_school *school, const schakel_consent *consent)
+{
+    child_entry *child = sk_find_entry(school, SCHAKEL_KIND_CHILD, consent->child_id);
+    consent_node **link = &child->consents;
+    while ((*link)->consent.id != consent->id)
+        link = &(*link)->next;
+    *link = (*link)->next;
+}
+
 schakel_status schakel_school_remove(schakel_school *school, schakel_kind kind, const char *id,
                                      schakel_error *error)
 {
@@ -121,6 +130,8 @@ schakel_status schakel_school_remove(schakel_school *school, schakel_kind kind, 
         for (tie_node *node = ((adult_entry *)sk_entry(school, kind, index))->ties.first; node != NULL;
              node = node->next_of_adult)
             unlink_from_child(school, node);
+    if (kind == SCHAKEL_KIND_CONSENT)
+        unhang_consent(school, sk_entry(school, kind, index));
     sk_index_remove(&records->by_id, own_id);
     records->count--;
     memmove(sk_entry(school, kind, index), sk_entry(school, kind, index + 1),

@@ -73,14 +73,13 @@ typedef enum consent_state { NEVER_GIVEN, WITHDRAWN, HOLDS } consent_state;
 static consent_state find_consent(const schakel_school *school, size_t child, const char *adult_id,
                                   const char *rung_id, uint32_t scope, schakel_date date)
 {
-    const char *child_id = sk_entry_id(school, SCHAKEL_KIND_CHILD, child);
+    const child_entry *entry = sk_entry(school, SCHAKEL_KIND_CHILD, child);
     int decides = sk_child_decides(school, child, date);
     consent_state state = NEVER_GIVEN;
-    for (size_t i = 0; i < school->tables[SCHAKEL_KIND_CONSENT].count && state != HOLDS; i++) {
-        const schakel_consent *consent = sk_entry(school, SCHAKEL_KIND_CONSENT, i);
-        if (consent->child_id != child_id || consent->adult_id != adult_id || consent->rung_id != rung_id ||
-            (consent->scopes & scope) == 0 || consent->given > date ||
-            !given_by_right(school, child, consent, decides))
+    for (const consent_node *node = entry->consents; node != NULL && state != HOLDS; node = node->next) {
+        const schakel_consent *consent = &node->consent;
+        if (consent->adult_id != adult_id || consent->rung_id != rung_id || (consent->scopes & scope) == 0 ||
+            consent->given > date || !given_by_right(school, child, consent, decides))
             continue;
         int holds = consent->withdrawn == SCHAKEL_NO_DATE || consent->withdrawn > date;
         state = holds ? HOLDS : WITHDRAWN;
