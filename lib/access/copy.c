@@ -28,6 +28,11 @@ static int is_there(const copying *c, schakel_kind kind, const char *id)
 
 /* --------------------------------------------------------------- references */
 
+static int keeps_item(const copying *c, const sk_field *field, const char *id)
+{
+    return c->rules->keeps_item == NULL || c->rules->keeps_item(c->context, c->kind, c->index, field, id);
+}
+
 static schakel_status leave_out(copying *c, const sk_shape *shape, void *record, int *stays);
 
 /* Copy a list so that items can be left out of it; NULL when memory ran out or it is empty. */
@@ -54,8 +59,8 @@ static schakel_status leave_out_of_list(copying *c, const sk_field *field, void 
         if (field->items != NULL)
             status = leave_out(c, field->items, item, &stays);
         else
-            stays = is_there(c, field->target, sk_text_at(item, 0)) &&
-                    c->rules->keeps_item(c->context, c->kind, c->index, field, sk_text_at(item, 0));
+            stays =
+                is_there(c, field->target, sk_text_at(item, 0)) && keeps_item(c, field, sk_text_at(item, 0));
         if (status != SCHAKEL_OK)
             return status;
         if (stays)
@@ -107,7 +112,7 @@ static schakel_status copy_ties(copying *c, size_t index)
     for (const tie_node *node = child->ties.first; node != NULL && status == SCHAKEL_OK;
          node = node->next_of_child)
         if (is_there(c, SCHAKEL_KIND_ADULT, node->tie.adult_id) &&
-            c->rules->keeps_tie(c->context, &node->tie))
+            (c->rules->keeps_tie == NULL || c->rules->keeps_tie(c->context, &node->tie)))
             status = schakel_school_add_tie(c->to, &node->tie, c->error);
     return status;
 }

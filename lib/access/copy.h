@@ -13,7 +13,10 @@ typedef struct sk_copy_rules {
      * go by themselves.
      */
     void (*trim)(void *context, schakel_kind kind, size_t index, sk_any_record *record);
-    /* Does an id stay in a list of references of a record that is kept, when what it refers to is kept? */
+    /*
+     * Does an id stay in a list of references of a record that is kept, when what it refers to is kept? Does
+     * a tie between people who are kept? NULL for always.
+     */
     int (*keeps_item)(void *context, schakel_kind kind, size_t index, const sk_field *field, const char *id);
     int (*keeps_tie)(void *context, const schakel_tie *tie);
     int with_extra; /* 1 to keep the host's own data */

@@ -68,19 +68,7 @@ static void trim(void *context, schakel_kind kind, size_t index, sk_any_record *
                 record->talk.unnamed_adults = more_by_one(record->talk.unnamed_adults);
 }
 
-static int keeps_item(void *context, schakel_kind kind, size_t index, const sk_field *field, const char *id)
-{
-    (void)context, (void)kind, (void)index, (void)field, (void)id;
-    return 1;
-}
-
-static int keeps_tie(void *context, const schakel_tie *tie)
-{
-    (void)context, (void)tie;
-    return 1;
-}
-
-static const sk_copy_rules rules = {keeps, trim, keeps_item, keeps_tie, 1};
+static const sk_copy_rules rules = {keeps, trim, NULL, NULL, 1};
 
 schakel_status schakel_school_without(const schakel_school *school, schakel_kind kind, const char *id,
                                       schakel_school **out, schakel_error *error)
