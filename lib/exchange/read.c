@@ -144,9 +144,10 @@ static int read_flags(sk_reader *reader, const sk_field *field, const cJSON *nod
         size_t bit = find_word(item, field->choices, field->choice_count);
         if (bit == field->choice_count)
             return refuse_word(reader, item, field->choices, field->choice_count);
-        sk_value at = sk_value_of(&reader->record, item);
-        if ((flags >> bit & 1) != 0)
+        if ((flags >> bit & 1) != 0) {
+            sk_value at = sk_value_of(&reader->record, item);
             return sk_refuse(reader, &at, SCHAKEL_DUPLICATE, "\"%s\" is there twice", field->choices[bit]);
+        }
         flags |= UINT32_C(1) << bit;
     }
     *out = (int32_t)flags;

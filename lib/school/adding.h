@@ -22,7 +22,7 @@ void sk_adding_take(sk_adding *a, const sk_shape *shape, void *record);
 /* Check a text that may be missing unless it is required, and replace it by the school's own copy. */
 void sk_adding_text(sk_adding *a, const char **text, int required, const char *member);
 
-/* The member is as the document calls it, "/name"; "" for the record or the item itself. */
+/* The member is as the document calls it, "name"; "" for the record or the item itself. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 4, 5)))
 #endif

@@ -27,7 +27,7 @@ schakel_status schakel_school_add_place(schakel_school *school, const schakel_pl
     schakel_place full = SCHAKEL_PLACE_INIT;
     if (!sk_adding_begin(&a, school, place, &full, sizeof full, error))
         return a.status;
-    need_entry *need = find_owner(&a, SCHAKEL_KIND_NEED, &full.need_id, "/need");
+    need_entry *need = find_owner(&a, SCHAKEL_KIND_NEED, &full.need_id, "need");
     sk_adding_take(&a, &sk_place_shape, &full);
     if (a.status != SCHAKEL_OK)
         return a.status;
@@ -58,7 +58,7 @@ schakel_status schakel_school_add_tie(schakel_school *school, const schakel_tie 
     schakel_tie full = SCHAKEL_TIE_INIT;
     if (!sk_adding_begin(&a, school, tie, &full, sizeof full, error))
         return a.status;
-    child_entry *child = find_owner(&a, SCHAKEL_KIND_CHILD, &full.child_id, "/child");
+    child_entry *child = find_owner(&a, SCHAKEL_KIND_CHILD, &full.child_id, "child");
     sk_adding_take(&a, &sk_tie_shape, &full);
     if (a.status != SCHAKEL_OK)
         return a.status;

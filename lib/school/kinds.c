@@ -91,8 +91,7 @@ schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const vo
     sk_adding_take(&a, info->shape, &entry);
     const char *id = sk_text_at(&entry, offsetof(record_head, id));
     if (a.status == SCHAKEL_OK && sk_find_entry(school, kind, id) != NULL)
-        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "/id", "the id \"%s\" is taken by another %s", id,
-                         info->name);
+        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "id", "the id \"%s\" is taken by another %s", id, info->name);
     return a.status != SCHAKEL_OK ? a.status : append(&a, kind, &entry);
 }
 

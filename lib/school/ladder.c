@@ -37,7 +37,7 @@ static void check_rung(sk_adding *a, const schakel_case *c, const schakel_step *
     const schakel_rung *rung = sk_find_entry(a->school, SCHAKEL_KIND_RUNG, step->rung_id);
     size_t child = schakel_school_find(a->school, SCHAKEL_KIND_CHILD, c->child_id);
     if (rung->outside && !sk_rung_allowed(a->school, child, rung->id, step->date))
-        sk_adding_refuse(a, SCHAKEL_INVALID, "/rung",
+        sk_adding_refuse(a, SCHAKEL_INVALID, "rung",
                          "expected consent for \"%s\", which is outside the school", rung->id);
 }
 

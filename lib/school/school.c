@@ -49,7 +49,7 @@ schakel_status schakel_school_set_info(schakel_school *school, const schakel_sch
         return a.status;
     sk_adding_take(&a, &sk_school_shape, &full);
     if (a.status == SCHAKEL_OK)
-        sk_adding_text(&a, &full.document_extra, 0, "/document_extra");
+        sk_adding_text(&a, &full.document_extra, 0, "document_extra");
     if (a.status == SCHAKEL_OK)
         school->info = full;
     return a.status;

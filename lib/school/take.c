@@ -7,15 +7,16 @@
 #include "base/unicode.h"
 #include "school/adding.h"
 
-enum { ID_MAX = 255, MEMBER_SIZE = 64 };
+enum { ID_MAX = 255, PATH_SIZE = 128 };
 
 void sk_adding_refuse(sk_adding *a, schakel_status status, const char *member, const char *format, ...)
 {
-    char path[2 * MEMBER_SIZE];
+    char path[PATH_SIZE];
+    const char *slash = member[0] == '\0' ? "" : "/";
     if (a->list == NULL)
-        snprintf(path, sizeof path, "%s", member);
+        snprintf(path, sizeof path, "%s%s", slash, member);
     else
-        snprintf(path, sizeof path, "/%s/%zu%s", a->list, a->index, member);
+        snprintf(path, sizeof path, "/%s/%zu%s%s", a->list, a->index, slash, member);
     va_list arguments;
     va_start(arguments, format);
     a->status = sk_fail_list(a->error, status, path, format, arguments);
@@ -31,8 +32,9 @@ static void take_number(sk_adding *a, int32_t value, int32_t low, int32_t high, 
                          (int)high, (int)value);
 }
 
-static void take_scalar(sk_adding *a, const sk_field *field, int32_t value, const char *member)
+static void take_scalar(sk_adding *a, const sk_field *field, int32_t value)
 {
+    const char *member = field->name;
     switch (field->kind) {
     case SK_FIELD_BOOLEAN:
         take_number(a, value, 0, 1, member);
@@ -211,11 +213,11 @@ static void refuse_twice(sk_adding *a, const char *const *ids, size_t count)
             sk_adding_refuse(a, SCHAKEL_DUPLICATE, "", "\"%s\" is there twice", ids[i]);
 }
 
-static void take_list(sk_adding *a, const sk_field *field, char *record, const char *member)
+static void take_list(sk_adding *a, const sk_field *field, char *record)
 {
     size_t count = sk_count_at(record, field->count_offset);
     size_t size = field->kind == SK_FIELD_OBJECTS ? field->items->size : sizeof(const char *);
-    char *items = take_items(a, sk_text_at(record, field->offset), count, size, member);
+    char *items = take_items(a, sk_text_at(record, field->offset), count, size, field->name);
     memcpy(record + field->offset, &items, sizeof items);
     a->list = field->name;
     for (size_t i = 0; items != NULL && i < count && a->status == SCHAKEL_OK; i++) {
@@ -236,16 +238,14 @@ static void take_list(sk_adding *a, const sk_field *field, char *record, const c
 
 static void take_field(sk_adding *a, const sk_field *field, char *record)
 {
-    char member[MEMBER_SIZE];
-    snprintf(member, sizeof member, "/%s", field->name);
     if (field->kind < SK_FIELD_ID) {
-        take_scalar(a, field, sk_number_at(record, field->offset), member);
+        take_scalar(a, field, sk_number_at(record, field->offset));
     } else if (field->kind < SK_FIELD_REFERENCES) {
         const char *text = sk_text_at(record, field->offset);
-        take_string(a, field, &text, field->required, member);
+        take_string(a, field, &text, field->required, field->name);
         memcpy(record + field->offset, &text, sizeof text);
     } else if (field->kind != SK_FIELD_HANGING) {
-        take_list(a, field, record, member);
+        take_list(a, field, record);
     }
 }
 
@@ -257,7 +257,7 @@ void sk_adding_take(sk_adding *a, const sk_shape *shape, void *record)
         shape->check(a, record);
     if (a->status == SCHAKEL_OK && shape->extra != SK_NO_EXTRA) {
         const char *extra = sk_text_at(record, shape->extra);
-        sk_adding_text(a, &extra, 0, "/extra");
+        sk_adding_text(a, &extra, 0, "extra");
         memcpy((char *)record + shape->extra, &extra, sizeof extra);
     }
 }
