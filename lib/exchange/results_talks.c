@@ -144,6 +144,45 @@ schakel_status schakel_case_file_to_json(const schakel_case_file *file, char **o
     return sk_json_finish(&json, out, length, error);
 }
 
+/* ------------------------------------------------------------------- groups */
+
+static void write_groups(sk_json_writer *json, const schakel_grouping *grouping)
+{
+    sk_json_open(json, "groups", '[');
+    for (size_t i = 0; i < schakel_grouping_count(grouping); i++) {
+        schakel_small_group group = SCHAKEL_SMALL_GROUP_INIT;
+        schakel_grouping_get(grouping, i, &group);
+        sk_json_open(json, NULL, '{');
+        write_texts(json, "adults", group.adult_ids, group.adult_count);
+        sk_json_text(json, "host", group.host_id);
+        sk_json_text(json, "language", group.language);
+        sk_json_close(json, '}');
+    }
+    sk_json_close(json, ']');
+}
+
+schakel_status schakel_grouping_to_json(const schakel_grouping *grouping, char **out, size_t *length,
+                                        schakel_error *error)
+{
+    sk_json_writer json;
+    schakel_grouping_proof proof = SCHAKEL_GROUPING_PROOF_INIT;
+    if (!sk_result_begin(&json, grouping, out, 0, error))
+        return SCHAKEL_MISUSE;
+    schakel_grouping_get_proof(grouping, &proof);
+    write_groups(&json, grouping);
+    write_texts(&json, "left_out", proof.out_ids, proof.out_count);
+    sk_json_open(&json, "proof", '{');
+    sk_json_integer(&json, "hostless", (int64_t)proof.hostless);
+    sk_json_integer(&json, "worth", proof.worth);
+    sk_json_integer(&json, "left_out_bound", (int64_t)proof.out_bound);
+    sk_json_integer(&json, "hostless_bound", (int64_t)proof.hostless_bound);
+    sk_json_integer(&json, "worth_bound", proof.worth_bound);
+    sk_json_boolean(&json, "optimal", proof.optimal);
+    sk_json_close(&json, '}');
+    sk_json_close(&json, '}');
+    return sk_json_finish(&json, out, length, error);
+}
+
 /* -------------------------------------------------------------- composition */
 
 static void write_composition_row(sk_json_writer *json, const schakel_composition_row *row)

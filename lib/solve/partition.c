@@ -7,7 +7,7 @@
  * What building and improving may cost in all, in places looked at: about a quarter of
  * a second. The parts share it by their size.
  */
-static const int64_t STEPS = 40000000;
+static const int64_t STEPS = 30000000;
 
 typedef struct divider {
     const sk_partition_problem *problem;
@@ -109,9 +109,10 @@ static int take_part(partition_part *part, sk_arena *arena)
     part->clash = sk_arena_array(arena, count * count, sizeof *part->clash, 0);
     part->labels = sk_arena_array(arena, count, sizeof *part->labels, 0);
     part->leader = sk_arena_array(arena, count, sizeof *part->leader, 1);
+    part->shift = sk_arena_array(arena, count, sizeof *part->shift, 0);
     part->group_of = sk_arena_array(arena, count, sizeof *part->group_of, 0xff);
     return part->worth != NULL && part->clash != NULL && part->labels != NULL && part->leader != NULL &&
-           part->group_of != NULL;
+           part->shift != NULL && part->group_of != NULL;
 }
 
 static void fill_part(const sk_partition_problem *problem, partition_part *part)

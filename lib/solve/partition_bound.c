@@ -11,16 +11,40 @@
  * up to no more than its best low - 1 and then those of its next ones that are above 0. How many pairs
  * k groups of p items have lies between two numbers, which limits those next ones over all items
  * together. Half of the sum counts each pair once.
+ *
+ * A pair need not count for one half with each of the two. Items get shifts; one sees the worth
+ * of a pair raised by its own shift and lowered by that of the other, who sees the opposite, so that
+ * the sum stays. An item that more want than it can be with gets a higher shift, step by step (a
+ * subgradient method, as Held and Karp did for the travelling salesman, 1971).
  */
 #include "solve/partition_part.h"
 
-enum { WORTHS = 2 * SK_PARTITION_WORTH_MAX + 1, STARTS_MAX = 64 };
+#include <string.h>
+
+enum {
+    SHIFT_MAX = 1000,
+    SEEN_MAX = SK_PARTITION_WORTH_MAX + 2 * SHIFT_MAX,
+    LEVELS = 2 * SEEN_MAX + 1,
+    STARTS_MAX = 64,
+    ROUNDS = 20
+};
+
+/* What shifting may cost, in worths looked at; large parts get fewer rounds. */
+static const int64_t LOOKS = 4000000;
+
+typedef struct seen_worth {
+    int32_t worth;
+    uint32_t item;
+} seen_worth;
 
 typedef struct bounder {
-    const partition_part *part;
-    int64_t *least; /* of each item, its best low - 1 worths */
-    uint32_t *row;  /* how many worths there are of each size, for one item */
-    uint32_t *next; /* the same for the next ones of all items */
+    partition_part *part;
+    uint32_t out, fewest, most; /* the items out and the groups that the bound is for */
+    int32_t *shift;
+    seen_worth *seen; /* what one item sees, as a heap; the best on top */
+    int64_t *least;   /* of each item, its best low - 1 worths */
+    uint32_t *next;   /* how many next ones there are of each size, for all items */
+    int32_t *wanted;  /* how many more items want each than it wants itself */
     uint32_t *clique;
 } bounder;
 
@@ -54,28 +78,54 @@ static uint32_t find_clique(const bounder *b)
 
 /* --------------------------------------------------------------------- worth */
 
-/* Split the worths of an item in its best low - 1, which are summed, and the next, which are counted. */
-static void count_worths(const bounder *b, uint32_t item)
+static void sink(seen_worth *heap, uint32_t count, uint32_t position)
+{
+    seen_worth sunk = heap[position];
+    for (uint32_t child; (child = 2 * position + 1) < count; position = child) {
+        if (child + 1 < count && heap[child + 1].worth > heap[child].worth)
+            child++;
+        if (heap[child].worth <= sunk.worth)
+            break;
+        heap[position] = heap[child];
+    }
+    heap[position] = sunk;
+}
+
+/* What an item sees of those it may meet, as a heap. Returns how many they are. */
+static uint32_t see(const bounder *b, uint32_t item)
 {
     const partition_part *part = b->part;
     size_t first = (size_t)item * part->count;
-    uint32_t least = part->low - 1, most = part->high - 1, taken = 0;
+    uint32_t count = 0;
     for (uint32_t j = 0; j < part->count; j++)
         if (j != item && !part->clash[first + j])
-            b->row[part->worth[first + j] + SK_PARTITION_WORTH_MAX]++;
-    for (uint32_t size = WORTHS; size-- > 0;) {
-        int32_t worth = (int32_t)size - SK_PARTITION_WORTH_MAX;
-        for (; b->row[size] > 0; b->row[size]--, taken++) {
-            if (taken < least)
-                b->least[item] += worth;
-            else if (taken < most)
-                b->next[size]++;
+            b->seen[count++] = (seen_worth){part->worth[first + j] + b->shift[item] - b->shift[j], j};
+    for (uint32_t i = count / 2; i-- > 0;)
+        sink(b->seen, count, i);
+    return count;
+}
+
+/* Sum the best low - 1 of an item, and count the next ones. Those at least at the price are wanted. */
+static void count_worths(const bounder *b, uint32_t item, int32_t price)
+{
+    uint32_t count = see(b, item), least = b->part->low - 1, most = b->part->high - 1;
+    b->least[item] = 0;
+    for (uint32_t taken = 0; taken < most && count > 0; taken++) {
+        seen_worth best = b->seen[0];
+        b->seen[0] = b->seen[--count];
+        sink(b->seen, count, 0);
+        if (taken < least)
+            b->least[item] += best.worth;
+        else
+            b->next[best.worth + SEEN_MAX]++;
+        if (taken < least || best.worth > price) {
+            b->wanted[best.item]++;
+            b->wanted[item]--;
         }
     }
 }
 
-/* The sum of the best `wanted` of the numbers; they get another order. */
-static int64_t sum_best(int64_t *numbers, uint32_t count, uint32_t wanted)
+int64_t sk_partition_sum_best(int64_t *numbers, uint32_t count, uint32_t wanted)
 {
     int64_t sum = 0;
     for (; count > wanted; count--) {
@@ -112,27 +162,63 @@ static int64_t least_pairs(int64_t placed, int64_t groups)
     return larger * pairs_in(size + 1) + (groups - larger) * pairs_in(size);
 }
 
-/* At most this is gained by `placed` items in `fewest` to `most` groups. */
-static int64_t bound_worth(const bounder *b, uint32_t placed, uint32_t fewest, uint32_t most)
+/*
+ * At most this is gained with the shifts there are. The price is what a pair must be worth at least when
+ * there are fewer pairs than would be wanted; 0 otherwise.
+ */
+static int64_t bound_worth(const bounder *b, int32_t *price)
 {
     const partition_part *part = b->part;
-    if (placed == 0)
-        return 0;
-    int64_t twice = sum_best(b->least, part->count, placed), fixed = (int64_t)placed * (part->low - 1);
+    uint32_t placed = part->count - b->out;
+    int64_t twice = sk_partition_sum_best(b->least, part->count, placed);
+    int64_t fixed = (int64_t)placed * (part->low - 1);
     /* More groups have fewer pairs. */
-    int64_t room = 2 * most_pairs(part, placed, fewest) - fixed;
-    int64_t forced = 2 * least_pairs(placed, most) - fixed;
-    for (uint32_t size = WORTHS; size-- > 0 && room > 0;) {
-        int64_t worth = (int64_t)size - SK_PARTITION_WORTH_MAX, taken = b->next[size];
-        int64_t limit = worth > 0 ? room : forced;
+    int64_t room = 2 * most_pairs(part, placed, b->fewest) - fixed;
+    int64_t forced = 2 * least_pairs(placed, b->most) - fixed;
+    *price = 0;
+    for (uint32_t level = LEVELS; level-- > 0 && room > 0;) {
+        int32_t worth = (int32_t)level - SEEN_MAX;
+        int64_t limit = worth > 0 ? room : forced, taken = b->next[level];
         taken = taken < limit ? taken : limit;
         if (taken <= 0)
             continue;
         twice += taken * worth;
         room -= taken;
         forced -= taken;
+        if (room == 0 && worth > 0)
+            *price = worth;
     }
     return sk_partition_half(twice);
+}
+
+static int32_t clamp(int64_t number, int32_t most)
+{
+    return (int32_t)(number > most ? most : number < -most ? -most : number);
+}
+
+/* Shift what the worths count for, and keep the least bound with its shifts and price. */
+static int64_t shift_worths(const bounder *b)
+{
+    partition_part *part = b->part;
+    int64_t least = INT64_MAX, rounds = LOOKS / ((int64_t)part->count * part->count);
+    int32_t price = 0;
+    rounds = rounds < ROUNDS ? rounds : ROUNDS;
+    for (int32_t round = 0; round < rounds; round++) {
+        memset(b->next, 0, LEVELS * sizeof *b->next);
+        memset(b->wanted, 0, part->count * sizeof *b->wanted);
+        for (uint32_t i = 0; i < part->count; i++)
+            count_worths(b, i, price);
+        int64_t bound = bound_worth(b, &price);
+        if (bound < least) {
+            least = bound;
+            part->price = price;
+            memcpy(part->shift, b->shift, part->count * sizeof *b->shift);
+        }
+        int64_t step = 4 * SK_PARTITION_WORTH_MAX / (16 + round);
+        for (uint32_t i = 0; i < part->count; i++)
+            b->shift[i] = clamp(b->shift[i] + step * b->wanted[i] / part->high / 4, SHIFT_MAX);
+    }
+    return least;
 }
 
 /* ---------------------------------------------------------------------- bound */
@@ -142,37 +228,40 @@ static uint32_t larger(uint32_t one, uint32_t other)
     return one > other ? one : other;
 }
 
-static void bound_part(const bounder *b, partition_part *part)
+static void bound_part(bounder *b)
 {
-    uint32_t clique = find_clique(b), out = 0, fewest = 0, most = 0;
-    for (;; out++) {
-        uint32_t placed = part->count - out;
-        fewest = larger((placed + part->high - 1) / part->high, clique > out ? clique - out : 0);
-        most = placed / part->low;
-        if (fewest <= most)
+    partition_part *part = b->part;
+    uint32_t clique = find_clique(b);
+    for (;; b->out++) {
+        uint32_t placed = part->count - b->out;
+        b->fewest = larger((placed + part->high - 1) / part->high, clique > b->out ? clique - b->out : 0);
+        b->most = placed / part->low;
+        if (b->fewest <= b->most)
             break;
     }
-    sk_partition_value bound = {.out = out};
-    if (fewest > part->leader_count)
-        bound.leaderless = fewest - part->leader_count;
+    sk_partition_value bound = {.out = b->out};
+    if (b->fewest > part->leader_count)
+        bound.leaderless = b->fewest - part->leader_count;
     /* More groups than this would be more groups without a leader. */
-    if (most > part->leader_count + bound.leaderless)
-        most = part->leader_count + bound.leaderless;
-    bound.worth = bound_worth(b, part->count - out, fewest, most);
+    if (b->most > part->leader_count + bound.leaderless)
+        b->most = part->leader_count + bound.leaderless;
+    if (b->out < part->count)
+        bound.worth = shift_worths(b);
     part->bound = sk_partition_score(bound);
 }
 
 int sk_partition_bound(partition_part *part, sk_arena *arena)
 {
     bounder b = {.part = part};
+    b.shift = sk_arena_array(arena, part->count, sizeof *b.shift, 0);
+    b.seen = sk_arena_array(arena, part->count, sizeof *b.seen, 0);
     b.least = sk_arena_array(arena, part->count, sizeof *b.least, 0);
+    b.wanted = sk_arena_array(arena, part->count, sizeof *b.wanted, 0);
     b.clique = sk_arena_array(arena, part->count, sizeof *b.clique, 0);
-    b.row = sk_arena_array(arena, WORTHS, sizeof *b.row, 0);
-    b.next = sk_arena_array(arena, WORTHS, sizeof *b.next, 0);
-    if (b.least == NULL || b.clique == NULL || b.row == NULL || b.next == NULL)
+    b.next = sk_arena_array(arena, LEVELS, sizeof *b.next, 0);
+    if (b.shift == NULL || b.seen == NULL || b.least == NULL || b.wanted == NULL || b.clique == NULL ||
+        b.next == NULL)
         return 0;
-    for (uint32_t i = 0; i < part->count; i++)
-        count_worths(&b, i);
-    bound_part(&b, part);
+    bound_part(&b);
     return 1;
 }

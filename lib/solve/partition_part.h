@@ -10,14 +10,20 @@
 enum { SK_PARTITION_WORTH_MAX = 1000 };
 
 typedef struct partition_part {
-    uint32_t count;         /* low or more */
-    uint32_t low, high;     /* high is at most count */
-    uint32_t *item;         /* of each, its number in the problem; rising */
-    int32_t *worth;         /* count * count; 0 of an item with itself */
-    unsigned char *clash;   /* count * count; 1 for a pair that may not be in one group */
-    uint64_t *labels;       /* of each */
-    unsigned char *leader;  /* of each; all 1 when no group needs a leader */
+    uint32_t count;        /* low or more */
+    uint32_t low, high;    /* high is at most count */
+    uint32_t *item;        /* of each, its number in the problem; rising */
+    int32_t *worth;        /* count * count; 0 of an item with itself */
+    unsigned char *clash;  /* count * count; 1 for a pair that may not be in one group */
+    uint64_t *labels;      /* of each */
+    unsigned char *leader; /* of each; all 1 when no group needs a leader */
     uint32_t leader_count;
+    /*
+     * What makes the bound of the worth good: how much more an item sees in each pair than the other
+     * one does, and what a pair must be worth at least. See partition_bound.c.
+     */
+    int32_t *shift;
+    int32_t price;
     /* The best answer so far, and how it compares; see sk_partition_score(). */
     uint32_t *group_of;
     int64_t score;
@@ -56,6 +62,9 @@ static inline int64_t sk_partition_half(int64_t twice)
 {
     return (twice - (twice < 0)) / 2;
 }
+
+/* The sum of the best `wanted` of count numbers; they get another order. */
+int64_t sk_partition_sum_best(int64_t *numbers, uint32_t count, uint32_t wanted);
 
 /*
  * Set `bound` from how many items there are, the leaders, and the best worths of each item.
