@@ -16,6 +16,7 @@ import pathlib
 import random
 import sys
 
+from dialogue import Dialogue
 from school_tables import CONCEPTS, GIVEN_NAMES, NEEDS, OFFER_LANGUAGES, OFFERS, SURNAMES
 
 GROUPS = [  # id, name, year, how many children
@@ -474,7 +475,9 @@ def without_defaults(value):
 
 
 def document():
-    return json.dumps(without_defaults(Maker().school()), indent=2, ensure_ascii=False) + "\n"
+    school = without_defaults(Maker().school())
+    # Draws of its own, so that the people and what is asked of them stay as they are.
+    return json.dumps(Dialogue(school, Dice(2027)).add(), indent=2, ensure_ascii=False) + "\n"
 
 
 def main():

@@ -62,7 +62,7 @@ static const struct {
     {"voortgangsgesprek", "progress talk"},
     {"overdrachtsgesprek", "hand-over talk"},
     {"tekenen van de overeenkomst", "signing the agreement"},
-    {"gesprek over hulp", "talk about support"},
+    {"zorggesprek", "talk about support"},
     {"gesprek", "talk"},
     {"ouderavond", "parents' evening"},
     {"ouderavond waar ouders praten", "interactive evening"},
