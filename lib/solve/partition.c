@@ -1,8 +1,6 @@
 /* The parts of a problem, and their answers put together. */
 #include "solve/partition_part.h"
 
-#include <string.h>
-
 /*
  * What building and improving may cost in all, in places looked at: about a quarter of
  * a second. The parts share it by their size.

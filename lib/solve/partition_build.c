@@ -1,11 +1,14 @@
 /*
  * Building a division and improving it.
  *
- * For a few numbers of groups, groups are filled one by one with what fits best, and the items
- * that are left join the best of them. Then each item is moved, exchanged, put in or swapped in
- * as long as that is better; groups are dissolved over the others or made of items that others
- * can spare. After that, the best answer is shaken and improved again. The numbers to shake by
- * are drawn from a fixed seed, so that equal input gives equal output.
+ * Groups are filled one by one with what fits best, items that clash most first, and what is
+ * left joins the best of them or gets groups of its own. Then each item is moved, exchanged, put in or
+ * swapped in as long as that is better; groups are dissolved over the others or made of
+ * items that others can spare. After that, the best answer is shaken and improved again. The numbers to
+ * shake by are drawn from a fixed seed, so that equal input gives equal output.
+ *
+ * All of it counts its steps and stops when they are used up. Between two changes the layout
+ * always keeps to the rules.
  */
 #include "solve/partition_layout.h"
 

@@ -1,8 +1,6 @@
 /* What moves gain, kept up to date item by item. */
 #include "solve/partition_layout.h"
 
-#include <string.h>
-
 static const uint32_t OUT = SK_PARTITION_OUT;
 
 int sk_layout_init(partition_layout *l, const partition_part *part, sk_arena *arena)

@@ -13,8 +13,6 @@
  */
 #include "solve/partition_layout.h"
 
-#include <string.h>
-
 /* Larger parts are not proven by it in any reasonable number of nodes. */
 enum { ITEMS_MAX = 48 };
 

@@ -212,7 +212,7 @@ static void an_answer_is_the_best_of_all_divisions(void **state)
     uint64_t seed = 11;
     int with_out = 0, without_leader = 0, below_zero = 0, searched = 0;
     (void)state;
-    for (int round = 0; round < 6000; round++) {
+    for (int round = 0; round < 5000; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX];
         draw_groups(&g, &seed, draw(&seed, round % 8 == 0 ? 9 : 8));
@@ -233,9 +233,9 @@ static void an_answer_is_the_best_of_all_divisions(void **state)
 static void with_little_effort_the_best_lies_between_value_and_bound(void **state)
 {
     uint64_t seed = 12;
-    int unproven = 0, missed = 0;
+    int unproven = 0;
     (void)state;
-    for (int round = 0; round < 5000; round++) {
+    for (int round = 0; round < 3000; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX];
         draw_groups(&g, &seed, draw(&seed, round % 8 == 0 ? 9 : 8));
@@ -246,10 +246,8 @@ static void with_little_effort_the_best_lies_between_value_and_bound(void **stat
         assert_true(compare_values(answer.value, best) <= 0);
         assert_true(compare_values(answer.bound, best) >= 0);
         unproven += !answer.optimal;
-        missed += compare_values(answer.value, best) != 0;
     }
-    print_message("unproven %d, not the best %d of 8000\n", unproven, missed);
-    assert_true(unproven > 500);
+    assert_true(unproven > 200);
 }
 
 /* --------------------------------------------------------------------- larger */
@@ -275,10 +273,10 @@ static void large_answers_keep_to_the_rules_and_do_not_change(void **state)
 {
     uint64_t seed = 14;
     (void)state;
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 16; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX], again[GROUP_ITEMS_MAX];
-        draw_groups(&g, &seed, 30 + draw(&seed, GROUP_ITEMS_MAX - 29));
+        draw_groups(&g, &seed, round == 0 ? GROUP_ITEMS_MAX : 30 + draw(&seed, 60));
         g.problem.effort = 2000;
         sk_partition_answer answer = solve(&g, group_of);
         check(&g, &answer);
