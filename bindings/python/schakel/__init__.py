@@ -1,6 +1,7 @@
 """Schakel: parents as partners.
 
-Checks whether a text is plain Dutch, matches what parents offer to what a school needs, and counts who is reached.
+Checks whether a text is plain Dutch, matches what parents offer to what a school needs, says which talks are due and
+who may see what, and counts who is reached.
 
 >>> import schakel
 >>> report = schakel.check("Wij verzoeken u vriendelijk het formulier te retourneren.")
@@ -8,6 +9,7 @@ Checks whether a text is plain Dutch, matches what parents offer to what a schoo
 >>> matching = school.match(today="2026-09-01")
 >>> reach = school.reach()
 """
+from ._dialogue import Agenda, Composition, Cycle, Grouping
 from ._errors import Error, FileError, InvalidInput, OutOfMemory
 from ._names import Status
 from ._schakel import ffi as _ffi
@@ -16,10 +18,14 @@ from ._school import Matching, Reach, School, SchoolStream
 from ._text import Checker, Finding, Metrics, Report, check, syllables, word_level
 
 __all__ = [
+    "Agenda",
     "Checker",
+    "Composition",
+    "Cycle",
     "Error",
     "FileError",
     "Finding",
+    "Grouping",
     "InvalidInput",
     "Matching",
     "Metrics",

@@ -42,7 +42,83 @@ KINDS: Mapping[str, int] = {
     "offer": 5,
     "need": 6,
     "ask": 7,
+    "consent": 8,
+    "cycle_entry": 9,
+    "question": 10,
+    "wish": 11,
+    "series": 12,
+    "team": 13,
+    "activity": 14,
+    "answer": 15,
+    "rung": 16,
+    "case": 17,
+    "talk": 18,
+    "agreement": 19,
+    "contact": 20,
 }
+
+#: `schakel_purpose`: what somebody wants to see the school for.
+PURPOSES: Mapping[str, int] = {"organise": 0, "dialogue": 1, "care": 2}
+
+#: `SCHAKEL_SCOPE_…`: what may be told about a child.
+SCOPES: Mapping[str, int] = {"practical": 1, "progress": 2, "care": 4}
+
+#: `schakel_mix`: who should sit together.
+MIXES: Mapping[str, int] = {"mixed": 0, "alike": 1}
+
+#: `schakel_tone`: what a talk or a contact was about for the parent.
+TONES: Mapping[str, int] = {"neutral": 0, "good": 1, "problem": 2}
+
+#: `schakel_channel`: how people were in contact.
+CHANNELS: Mapping[str, int] = {
+    "in_person": 0,
+    "visit": 1,
+    "call": 2,
+    "video": 3,
+    "message": 4,
+    "mail": 5,
+    "other": 6,
+}
+
+#: `schakel_sight`, by value: how much of a record somebody sees.
+SIGHTS = ("nothing", "part", "whole")
+
+#: `schakel_access_reason`, by value.
+ACCESS_REASONS = (
+    "everybody",
+    "own",
+    "told",
+    "task",
+    "rung",
+    "reader",
+    "shared",
+    "name",
+    "takes_part",
+    "no_tie",
+    "stopped",
+    "no_consent",
+    "child_decides",
+    "withdrawn",
+    "purpose",
+    "not_task",
+    "not_reader",
+)
+
+#: `schakel_told_reason`, by value.
+TOLD_REASONS = (
+    "no_tie",
+    "stopped",
+    "authority",
+    "duty",
+    "consent",
+    "child",
+    "no_consent",
+    "child_decides",
+    "withdrawn",
+)
+
+#: `schakel_contact_advice`, by value.
+ADVICES = ("fine", "first_is_bad", "only_problems", "message_is_cold")
 
 #: `schakel_format`.
 FORMATS: Mapping[str, int] = {"text": 0, "html": 1}

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import IO, Any, Dict, Iterator, List, Optional, Union
 
 from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
+from ._dialogue import SchoolDialogue
 from ._names import KINDS, OBJECTIVES, number
 from ._notebook import frame, preformatted
 from ._schakel import ffi, lib
@@ -14,7 +15,7 @@ from ._schakel import ffi, lib
 Path = Union[str, "os.PathLike[str]"]
 
 
-class School:
+class School(SchoolDialogue):
     """A school, as read from a document. It never changes, and threads may share it.
 
     Its records are lists of dicts in the shape of the document. They are copies: changing one does not change
@@ -68,8 +69,8 @@ class School:
         call(lib.schakel_school_save, self._handle, c_path(path))
 
     def count(self, kind: str) -> int:
-        """How many records there are of a kind: "staff", "group", "concept", "adult", "child", "offer", "need"
-        or "ask"."""
+        """How many records there are of a kind: "adult", "child", "need", "talk", "wish" and so on, as in
+        schakel_kind."""
         return lib.schakel_school_count(self._handle, number(KINDS, kind, "kind"))
 
     @cached_property

@@ -39,6 +39,28 @@ def test_objectives_kinds_and_formats(headers):
     assert short(enum(headers, "schakel_format"), "SCHAKEL_FORMAT_") == _names.FORMATS
 
 
+def test_names_of_the_dialogue(headers):
+    assert short(enum(headers, "schakel_purpose"), "SCHAKEL_PURPOSE_") == _names.PURPOSES
+    assert short(enum(headers, "schakel_mix"), "SCHAKEL_MIX_") == _names.MIXES
+    assert short(enum(headers, "schakel_tone"), "SCHAKEL_TONE_") == _names.TONES
+    assert short(enum(headers, "schakel_channel"), "SCHAKEL_CHANNEL_") == _names.CHANNELS
+    scopes = re.findall(r"^#define SCHAKEL_SCOPE_(\w+) (0x\d)u", headers, re.MULTILINE)
+    assert {name.lower(): int(value, 16) for name, value in scopes if name != "ALL"} == _names.SCOPES
+
+
+@pytest.mark.parametrize(
+    "name, prefix, words",
+    [
+        ("schakel_sight", "SCHAKEL_SIGHT_", _names.SIGHTS),
+        ("schakel_access_reason", "SCHAKEL_ACCESS_", _names.ACCESS_REASONS),
+        ("schakel_told_reason", "SCHAKEL_TOLD_", _names.TOLD_REASONS),
+        ("schakel_contact_advice", "SCHAKEL_ADVICE_", _names.ADVICES),
+    ],
+)
+def test_words_by_value(headers, name, prefix, words):
+    assert short(enum(headers, name), prefix) == {word: value for value, word in enumerate(words)}
+
+
 def test_languages(headers):
     assert enum(headers, "schakel_language") == {
         "SCHAKEL_DUTCH": _names.LANGUAGES["nl"],
