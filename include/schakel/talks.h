@@ -90,8 +90,10 @@ typedef struct schakel_cycle_row {
 
 /**
  * Work out the cycle. A talk counts for the last entry of its kind whose time had begun, or, up to 30
- * days before any had, for the first one; cancelled talks count for nothing. An entry with limits on the
- * year does not hold for a child in a mixed group or in none.
+ * days before any had, for the first one; a talk after the school year and after that entry's last day
+ * counts for none, and neither do cancelled talks. Of several talks for an entry the one that was held counts,
+ * else the first that is still to come, else the last. An entry with limits on the year does not hold for
+ * a child in a mixed group or in none, and such a child takes part only where child_year is 0.
  * @param school its info must be set; must not change before the cycle is destroyed.
  * @param out the caller ends it with schakel_cycle_destroy().
  * @return SCHAKEL_OK; SCHAKEL_INVALID for a day that is none, or a school without info;
@@ -143,7 +145,7 @@ typedef enum schakel_agenda_kind {
     SCHAKEL_AGENDA_NO_WISH = 8,        /**< an activity that answers no wish */
     SCHAKEL_AGENDA_FIRST_IS_BAD = 9,   /**< a planned talk about a problem would be the first contact */
     SCHAKEL_AGENDA_ONLY_PROBLEMS = 10, /**< two or more contacts this year, and all about problems */
-    SCHAKEL_AGENDA_NOT_SPOKEN = 11,    /**< nobody spoke with the parents this year, eight weeks after its start */
+    SCHAKEL_AGENDA_NOT_SPOKEN = 11,    /**< nobody spoke this year, eight weeks after its start, with adults who may be invited */
     SCHAKEL_AGENDA_NO_SUPPORT = 12     /**< a case went up the ladder and nobody offered independent support */
 } schakel_agenda_kind;
 
@@ -279,7 +281,7 @@ SCHAKEL_API schakel_status schakel_case_file_make(const schakel_school *school, 
 /** End a file. @param file NULL is ignored. */
 SCHAKEL_API void schakel_case_file_destroy(schakel_case_file *file);
 
-/** How many lines there are, by day; on one day in the order of schakel_file_kind. */
+/** How many lines there are, by day; on one day in the order of schakel_file_kind, steps and notes as they stand in the case. */
 SCHAKEL_API size_t schakel_case_file_count(const schakel_case_file *file);
 
 /** The line at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */

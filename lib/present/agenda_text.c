@@ -62,10 +62,17 @@ static void add_case(sk_page *page, const schakel_school *school, const char *id
     }
 }
 
-/* The child, and what of the cycle is due. */
+/* The child, which talk, and by when. */
 static void add_due_talk(sk_page *page, const schakel_school *school, const schakel_agenda_item *item)
 {
+    schakel_cycle_entry entry = SCHAKEL_CYCLE_ENTRY_INIT;
+    schakel_school_get_cycle_entry(school, schakel_school_find(school, SCHAKEL_KIND_CYCLE_ENTRY, item->id),
+                                   &entry);
     sk_add_child(page, school, item->child_id);
+    if (entry.id != NULL) {
+        sk_buffer_adds(&page->out, ": ");
+        sk_add_name(page, entry.title != NULL ? entry.title : sk_activity_word(page, entry.kind));
+    }
     sk_buffer_adds(&page->out, sk_say(page, ", uiterlijk ", ", no later than "));
     sk_add_date(page, item->date, 1);
 }

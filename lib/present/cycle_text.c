@@ -15,8 +15,8 @@ static const struct {
     {SCHAKEL_DUE_PLANNED, "gepland", "planned"},
     {SCHAKEL_DUE_NOW, "te plannen", "to plan"},
     {SCHAKEL_DUE_LATER, "later", "later"},
-    {SCHAKEL_DUE_UNRECORDED, "doorgegaan?", "held?"},
-    {SCHAKEL_DUE_MISSED, "gemist", "missed"},
+    {SCHAKEL_DUE_UNRECORDED, "nog niet opgeschreven", "not written down"},
+    {SCHAKEL_DUE_MISSED, "niet geweest", "not held"},
 };
 
 static schakel_cycle_row row_at(const schakel_cycle *cycle, size_t index)
@@ -59,16 +59,15 @@ static void add_counts(sk_page *page, const schakel_cycle_entry *entry, const si
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, ", ");
     add_period(page, entry->first, entry->last);
-    sk_buffer_adds(&page->out, "\n    ");
     int any = 0;
     for (size_t i = 0; i < DUE_COUNT; i++) {
         if (counts[columns[i].due] == 0)
             continue;
-        sk_buffer_addf(&page->out, "%s%zu %s", any ? ", " : "", counts[columns[i].due],
+        sk_buffer_addf(&page->out, "%s%zu %s", any ? ", " : "\n    ", counts[columns[i].due],
                        sk_say(page, columns[i].nl, columns[i].en));
         any = 1;
     }
-    sk_buffer_adds(&page->out, "\n");
+    sk_buffer_adds(&page->out, any ? "\n" : sk_say(page, ": voor niemand\n", ": for nobody\n"));
 }
 
 /* The children of a group for whom an entry stands in one way, on one line; nothing when there are none. */
@@ -181,17 +180,17 @@ static void add_who(sk_page *page, const schakel_school *school, const schakel_c
     sk_buffer_adds(&page->out, sk_say(page, "    wie: ", "    who: "));
     sk_add_adults(page, school, row->adult_ids, row->adult_count);
     if (row->adult_count == 0)
-        sk_buffer_adds(&page->out,
-                       sk_say(page, "niemand: er is geen toestemming", "nobody: there is no consent"));
+        sk_buffer_adds(&page->out, sk_say(page, "we mogen niemand uitnodigen", "nobody may be invited"));
     if (row->child == SCHAKEL_CHILD_JOINS)
         sk_buffer_adds(&page->out, sk_say(page, "; het kind doet mee", "; the child joins"));
     if (row->child == SCHAKEL_CHILD_LEADS)
-        sk_buffer_adds(&page->out, sk_say(page, "; de leerling leidt het gesprek", "; the student leads"));
+        sk_buffer_adds(&page->out,
+                       sk_say(page, "; de leerling of student leidt het gesprek", "; the student leads"));
     sk_buffer_addf(&page->out, sk_say(page, "\n    duur: %d minuten", "\n    length: %d minutes"),
                    (int)row->minutes);
     if (row->needs_bridge)
-        sk_buffer_adds(&page->out, sk_say(page, ", want er is hulp met de taal nodig",
-                                          ", since help with the language is needed"));
+        sk_buffer_adds(&page->out, sk_say(page, ". Er is hulp nodig met de taal.",
+                                          ". Help with the language is needed."));
     sk_buffer_adds(&page->out, "\n");
 }
 

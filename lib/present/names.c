@@ -65,7 +65,7 @@ static const struct {
     {"zorggesprek", "talk about support"},
     {"gesprek", "talk"},
     {"ouderavond", "parents' evening"},
-    {"ouderavond waar ouders praten", "interactive evening"},
+    {"ouderavond met gesprekken", "interactive evening"},
     {"vaderavond", "fathers' evening"},
     {"avond over wensen", "wishes-and-expectations evening"},
     {"praatgroep", "group talk"},

@@ -19,7 +19,7 @@ static const struct {
     [SCHAKEL_KIND_TEAM] = {"Werkgroepen, raden en plannen", "Working groups, councils and plans"},
     [SCHAKEL_KIND_ACTIVITY] = {"Activiteiten", "Activities"},
     [SCHAKEL_KIND_ANSWER] = {"Paspoort", "Passport"},
-    [SCHAKEL_KIND_CASE] = {"Wat samen wordt opgelost", "Cases"},
+    [SCHAKEL_KIND_CASE] = {"Dit lossen we samen op", "Cases"},
     [SCHAKEL_KIND_TALK] = {"Gesprekken", "Talks"},
     [SCHAKEL_KIND_AGREEMENT] = {"Afspraken", "Agreements"},
     [SCHAKEL_KIND_CONTACT] = {"Contact", "Contact"},
@@ -48,8 +48,10 @@ static void add_talk(sk_page *page, const schakel_school *school, size_t index)
 {
     static const struct {
         const char *nl, *en;
-    } states[] = {
-        {"gepland", "planned"}, {"geweest", "held"}, {"gemist", "missed"}, {"gaat niet door", "cancelled"}};
+    } states[] = {{"gepland", "planned"},
+                  {"geweest", "held"},
+                  {"niet geweest", "missed"},
+                  {"gaat niet door", "cancelled"}};
     schakel_talk talk = SCHAKEL_TALK_INIT;
     schakel_school_get_talk(school, index, &talk);
     sk_add_date(page, talk.date, 0);
@@ -97,15 +99,15 @@ static void add_contact(sk_page *page, const schakel_school *school, size_t inde
 {
     static const struct {
         const char *nl, *en;
-    } tones[] = {{"gewoon", "neutral"},
+    } tones[] = {{"neutraal", "neutral"},
                  {"over wat goed gaat", "about what goes well"},
                  {"over een probleem", "about a problem"}};
     schakel_contact contact = SCHAKEL_CONTACT_INIT;
     schakel_school_get_contact(school, index, &contact);
     sk_add_date(page, contact.date, 0);
-    sk_buffer_adds(&page->out, sk_say(page, ", over ", ", about "));
+    sk_buffer_adds(&page->out, ": ");
     sk_add_child(page, school, contact.child_id);
-    sk_buffer_addf(&page->out, ": %s", sk_say(page, tones[contact.tone].nl, tones[contact.tone].en));
+    sk_buffer_addf(&page->out, ", %s", sk_say(page, tones[contact.tone].nl, tones[contact.tone].en));
 }
 
 static void add_consent(sk_page *page, const schakel_school *school, size_t index)

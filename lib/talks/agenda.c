@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "school/told.h"
 #include "talks/contact.h"
 
 struct schakel_agenda {
@@ -31,13 +32,14 @@ static const struct {
     {"Plan dit gesprek. De tijd ervoor is bijna om.", "Plan this talk: its time is nearly over."},
     {"Dit gesprek was gepland. Is het doorgegaan? Schrijf het op.",
      "This talk was planned. Did it take place? Write it down."},
-    {"Deze afspraak loopt af. Is het gelukt?", "This agreement is due. Did it work out?"},
-    {"De ouders staan niet achter deze afspraak of kunnen dit niet doen. Zoek samen iets anders.",
+    {"Het is tijd voor deze afspraak. Is het gelukt?", "This agreement is due. Did it work out?"},
+    {"De ouders zijn het niet eens met deze afspraak, of het lukt ze niet. Zoek samen iets anders.",
      "The parents do not support this agreement or cannot carry it out. Find something else together."},
     {"Er is nog geen antwoord op deze wens. Vertel wat u ermee doet.",
      "This wish has no answer yet. Say what you do with it."},
-    {"Bespreek deze klacht. Welke wens zit erachter?", "Talk about this complaint. Which wish is behind it?"},
-    {"Bij deze activiteit staat niet op welke wens die een antwoord is.",
+    {"Praat over deze klacht. Wat willen de ouders graag?",
+     "Talk about this complaint. Which wish is behind it?"},
+    {"Bij welke wens hoort deze activiteit? Schrijf het op.",
      "This activity does not say which wish it answers."},
     {"Dit wordt het eerste contact, en het gaat over een probleem. Maak eerst kennis.",
      "This would be the first contact, and it is about a problem. Get to know each other first."},
@@ -172,6 +174,18 @@ static void add_first_contact(making *m, const sk_contacts *contacts, size_t chi
     }
 }
 
+/* Is there an adult whom the school may invite? A student who decides may want nobody to be called. */
+static int has_somebody_to_speak_to(const making *m, size_t child)
+{
+    const child_entry *entry = sk_entry(m->school, SCHAKEL_KIND_CHILD, child);
+    for (const tie_node *node = entry->ties.first; node != NULL; node = node->next_of_child) {
+        size_t adult = schakel_school_find(m->school, SCHAKEL_KIND_ADULT, node->tie.adult_id);
+        if (sk_told_allows(sk_told(m->school, child, adult, SCHAKEL_SCOPE_PRACTICAL, m->today)))
+            return 1;
+    }
+    return 0;
+}
+
 static void add_contact(making *m, const sk_contacts *contacts, size_t child)
 {
     const char *id = sk_entry_id(m->school, SCHAKEL_KIND_CHILD, child);
@@ -182,7 +196,8 @@ static void add_contact(making *m, const sk_contacts *contacts, size_t child)
         add_first_contact(m, contacts, child);
     if (year.only_problems)
         add(m, SCHAKEL_AGENDA_ONLY_PROBLEMS, m->today, NULL, id);
-    if (year.spoken == 0 && m->today >= start + DAYS_TO_MEET && m->today <= m->school->info.year_end)
+    if (year.spoken == 0 && m->today >= start + DAYS_TO_MEET && m->today <= m->school->info.year_end &&
+        has_somebody_to_speak_to(m, child))
         add(m, SCHAKEL_AGENDA_NOT_SPOKEN, m->today, NULL, id);
 }
 

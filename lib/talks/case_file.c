@@ -118,20 +118,38 @@ static int add_records(schakel_case_file *file, const schakel_school *school, co
     return fine;
 }
 
-static int compare_texts(const char *a, const char *b)
-{
-    return strcmp(a == NULL ? "" : a, b == NULL ? "" : b);
-}
+/* What a line is sorted by: notes and steps of one day stay as they stand in the case. */
+typedef struct sortable {
+    schakel_file_line line;
+    size_t place;
+} sortable;
 
 static int in_order(const void *a, const void *b)
 {
-    const schakel_file_line *left = a, *right = b;
-    if (left->date != right->date)
-        return left->date < right->date ? -1 : 1;
-    if (left->kind != right->kind)
-        return (int)left->kind - (int)right->kind;
-    int order = compare_texts(left->id, right->id);
-    return order != 0 ? order : compare_texts(left->text, right->text);
+    const sortable *left = a, *right = b;
+    if (left->line.date != right->line.date)
+        return left->line.date < right->line.date ? -1 : 1;
+    if (left->line.kind != right->line.kind)
+        return (int)left->line.kind - (int)right->line.kind;
+    int is_record = left->line.kind >= SCHAKEL_FILE_CONTACT && left->line.kind <= SCHAKEL_FILE_AGREEMENT;
+    if (is_record)
+        return strcmp(left->line.id, right->line.id);
+    return left->place < right->place ? -1 : 1;
+}
+
+/* Returns 0 when memory ran out. */
+static int sort_lines(schakel_case_file *file)
+{
+    sortable *items = sk_alloc_zeroed(&file->allocator, file->count, sizeof *items);
+    if (items == NULL)
+        return 0;
+    for (size_t i = 0; i < file->count; i++)
+        items[i] = (sortable){file->lines[i], i};
+    qsort(items, file->count, sizeof *items, in_order);
+    for (size_t i = 0; i < file->count; i++)
+        file->lines[i] = items[i].line;
+    sk_free(&file->allocator, items);
+    return 1;
 }
 
 schakel_status schakel_case_file_make(const schakel_school *school, const char *case_id,
@@ -150,11 +168,10 @@ schakel_status schakel_case_file_make(const schakel_school *school, const char *
         return sk_fail_memory(error);
     file->allocator = *sk_handle_allocator(school);
     if (!add_case(file, c) || !add_steps(file, c) || !add_notes(file, c) ||
-        !add_records(file, school, c->id)) {
+        !add_records(file, school, c->id) || !sort_lines(file)) {
         schakel_case_file_destroy(file);
         return sk_fail_memory(error);
     }
-    qsort(file->lines, file->count, sizeof *file->lines, in_order);
     *out = file;
     return SCHAKEL_OK;
 }

@@ -123,7 +123,7 @@ schakel_status schakel_contact_sum(const schakel_school *school, const char *chi
 static const struct {
     const char *nl, *en;
 } advices[] = {
-    {"Dit contact is goed zo.", "This contact is fine."},
+    {"Dit is goed zo.", "This contact is fine."},
     {"Dit is het eerste contact, en het is slecht nieuws. Maak eerst kennis, of vertel ook wat goed gaat.",
      "This would be the first contact, and it is bad news. Get to know each other first, or also say what goes "
      "well."},

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/unicode.h"
 #include "school/told.h"
 #include "schakel/talks.h"
 #include "talks/records.h"
@@ -93,14 +94,15 @@ static const schakel_cycle_entry *entry_of_talk(const schakel_cycle *cycle, cons
 
 /* --------------------------------------------------------------------- rows */
 
-/* Which of two talks for one entry tells how it stands: a held one, else a planned one to come, else the last. */
-static int tells_more(const schakel_talk *talk, const schakel_talk *known)
+/* Which of two talks for one entry tells how it stands: a held one, else the first to come, else the last. */
+static int tells_more(const schakel_talk *talk, const schakel_talk *known, schakel_date today)
 {
     if (known == NULL)
         return 1;
     if ((talk->state == SCHAKEL_TALK_HELD) != (known->state == SCHAKEL_TALK_HELD))
         return talk->state == SCHAKEL_TALK_HELD;
-    return known->state != SCHAKEL_TALK_HELD && talk->date > known->date;
+    /* Talks come by day. Of two that were held the first counts. */
+    return known->state != SCHAKEL_TALK_HELD && known->date < today;
 }
 
 static schakel_due how_it_stands(const schakel_cycle_row *row, const schakel_talk *talk, schakel_date today)
@@ -125,7 +127,7 @@ static const schakel_talk *find_talk(const schakel_cycle *cycle, const child_tal
             continue;
         if (talk->state == SCHAKEL_TALK_MISSED)
             ++*missed;
-        else if (tells_more(talk, found))
+        else if (tells_more(talk, found, c->today))
             found = talk;
     }
     return found;
@@ -184,13 +186,20 @@ static int add_row(schakel_cycle *cycle, const child_talks *c, const schakel_cyc
 
 /* ----------------------------------------------------------------- children */
 
+static int is_dutch(const char *tag)
+{
+    return sk_ascii_lower(tag[0]) == 'n' && sk_ascii_lower(tag[1]) == 'l' &&
+           (tag[2] == '\0' || tag[2] == '-');
+}
+
 /* Is somebody known to speak less Dutch than B1? */
 static int lacks_dutch(const schakel_adult *adult)
 {
     for (size_t i = 0; i < adult->language_count; i++) {
         const schakel_language_skill *skill = &adult->languages[i];
-        if (strncmp(skill->tag, "nl", 2) == 0 && (skill->tag[2] == '\0' || skill->tag[2] == '-'))
-            return skill->speaking != SCHAKEL_LEVEL_UNKNOWN && skill->speaking < SCHAKEL_LEVEL_B1;
+        if (is_dutch(skill->tag) &&
+            (skill->speaking == SCHAKEL_LEVEL_UNKNOWN || skill->speaking >= SCHAKEL_LEVEL_B1))
+            return 0;
     }
     return adult->language_count > 0;
 }

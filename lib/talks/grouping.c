@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/unicode.h"
 #include "schakel/talks.h"
 #include "school/model.h"
 #include "solve/partition.h"
@@ -114,8 +115,10 @@ static size_t primary_length(const char *tag)
 
 static int same_language(const char *a, const char *b)
 {
-    size_t length = primary_length(a);
-    return length == primary_length(b) && strncmp(a, b, length) == 0;
+    size_t length = primary_length(a), i = 0;
+    while (i < length && sk_ascii_lower(a[i]) == sk_ascii_lower(b[i]))
+        i++;
+    return i == length && length == primary_length(b);
 }
 
 /* Of whom no language is known is taken to speak Dutch. */

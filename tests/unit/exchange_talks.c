@@ -125,7 +125,7 @@ static void a_cycle_has_every_row_and_word(void **state)
 
 /* On 1 October everything is there once. */
 static const char busy[] =
-    "'adults': [{'id': 'anna'}], 'children': [{'id': 'kim'}, {'id': 'tom'}], 'cycle': [{'id': 'june', "
+    "'adults': [{'id': 'anna'}], 'children': [{'id': 'kim', 'ties': [{'adult': 'anna', 'kind': 'mother'}]}, {'id': 'tom'}], 'cycle': [{'id': 'june', "
     "'kind': 'handover_talk', 'first': '2026-09-01', 'last': '2026-10-05', 'year_low': 8}, {'id': 'oct', "
     "'kind': 'progress_talk', 'first': '2026-09-01', 'last': '2026-10-05'}], 'talks': [{'id': 't', "
     "'kind': 'care_talk', 'child': 'kim', 'date': '2026-10-02', 'state': 'planned', 'start': '09:05'}, "
@@ -183,11 +183,11 @@ static void an_agenda_has_every_kind_in_both_languages(void **state)
         "Deze activiteit is gepland.",
         "Plan dit gesprek. De tijd ervoor is bijna om.",
         "Dit gesprek was gepland. Is het doorgegaan? Schrijf het op.",
-        "Deze afspraak loopt af. Is het gelukt?",
-        "De ouders staan niet achter deze afspraak of kunnen dit niet doen. Zoek samen iets anders.",
+        "Het is tijd voor deze afspraak. Is het gelukt?",
+        "De ouders zijn het niet eens met deze afspraak, of het lukt ze niet. Zoek samen iets anders.",
         "Er is nog geen antwoord op deze wens. Vertel wat u ermee doet.",
-        "Bespreek deze klacht. Welke wens zit erachter?",
-        "Bij deze activiteit staat niet op welke wens die een antwoord is.",
+        "Praat over deze klacht. Wat willen de ouders graag?",
+        "Bij welke wens hoort deze activiteit? Schrijf het op.",
         "Dit wordt het eerste contact, en het gaat over een probleem. Maak eerst kennis.",
         "Het contact ging dit jaar alleen over problemen. Vertel ook wat goed gaat.",
         "Niemand heeft deze ouders dit jaar gesproken. Bel ze, of nodig ze uit.",

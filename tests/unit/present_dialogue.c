@@ -158,8 +158,8 @@ static void a_cycle_of_a_school_counts_and_names(void **state)
     assert_shown(
         full, cycle_of_all, SCHAKEL_DUTCH,
         "De gesprekken van dit jaar\n  Kennismaken, van 1 augustus 2026 tot en met 31 augustus 2026\n"
-        "    1 geweest, 3 gemist\n  voortgangsgesprek, van 1 september 2026 tot en met 5 oktober 2026\n"
-        "    1 gepland, 2 te plannen, 1 doorgegaan?\n"
+        "    1 geweest, 3 niet geweest\n  voortgangsgesprek, van 1 september 2026 tot en met 5 oktober 2026\n"
+        "    1 gepland, 2 te plannen, 1 nog niet opgeschreven\n"
         "  overdrachtsgesprek, van 1 juni 2027 tot en met 30 juni 2027\n    4 later\n\n"
         "Is het gesprek doorgegaan? Schrijf het op\n  voortgangsgesprek\n"
         "    zonder groep: Zoë Wolkenveld\n\nNog te plannen\n  voortgangsgesprek\n"
@@ -168,8 +168,8 @@ static void a_cycle_of_a_school_counts_and_names(void **state)
     assert_shown(
         full, cycle_of_all, SCHAKEL_ENGLISH,
         "The talks of this year\n  Kennismaken, from 1 August 2026 to 31 August 2026\n"
-        "    1 done, 3 missed\n  progress talk, from 1 September 2026 to 5 October 2026\n"
-        "    1 planned, 2 to plan, 1 held?\n  hand-over talk, from 1 June 2027 to 30 June 2027\n"
+        "    1 done, 3 not held\n  progress talk, from 1 September 2026 to 5 October 2026\n"
+        "    1 planned, 2 to plan, 1 not written down\n  hand-over talk, from 1 June 2027 to 30 June 2027\n"
         "    4 later\n\nDid it take place? Write it down\n  progress talk\n    no group: Zoë Wolkenveld\n"
         "\nStill to plan\n  progress talk\n    Klas 1a: Bas Wolkenveld\n    g2: tom\n\n"
         "Not held, and its time is over\n  Kennismaken\n    Klas 1a: Bas Wolkenveld\n    g2: tom\n"
@@ -183,12 +183,12 @@ static void a_cycle_of_a_child_says_what_to_prepare(void **state)
         full, cycle_of_kim, SCHAKEL_DUTCH,
         "Kim Zonnedauw\n  Kennismaken: geweest, donderdag 20 augustus 2026\n"
         "  voortgangsgesprek: gepland, vrijdag 2 oktober 2026\n"
-        "    wie: Anna Zonnedauw, bram; de leerling leidt het gesprek\n"
-        "    duur: 30 minuten, want er is hulp met de taal nodig\n    afspraken die terugkomen:\n"
+        "    wie: Anna Zonnedauw, bram; de leerling of student leidt het gesprek\n"
+        "    duur: 30 minuten. Er is hulp nodig met de taal.\n    afspraken die terugkomen:\n"
         "      - Anna Zonnedauw: Lezen\n      - Ines Rietkraag: Een boek\n      - Kim Zonnedauw: Vragen\n"
         "      - Kijken\n    vragen:\n      - Wat gaat goed?\n"
         "  overdrachtsgesprek: later, van 1 juni 2027 tot en met 30 juni 2027\n"
-        "    wie: Anna Zonnedauw, bram\n    duur: 35 minuten, want er is hulp met de taal nodig\n"
+        "    wie: Anna Zonnedauw, bram\n    duur: 35 minuten. Er is hulp nodig met de taal.\n"
         "    afspraken die terugkomen:\n      - Anna Zonnedauw: Lezen\n      - Ines Rietkraag: Een boek\n"
         "      - Kim Zonnedauw: Vragen\n      - Kijken\n");
     assert_shown(
@@ -196,29 +196,29 @@ static void a_cycle_of_a_child_says_what_to_prepare(void **state)
         "Kim Zonnedauw\n  Kennismaken: done, Thursday 20 August 2026\n"
         "  progress talk: planned, Friday 2 October 2026\n"
         "    who: Anna Zonnedauw, bram; the student leads\n"
-        "    length: 30 minutes, since help with the language is needed\n    agreements that come back:\n"
+        "    length: 30 minutes. Help with the language is needed.\n    agreements that come back:\n"
         "      - Anna Zonnedauw: Lezen\n      - Ines Rietkraag: Een boek\n      - Kim Zonnedauw: Vragen\n"
         "      - Kijken\n    questions:\n      - Wat gaat goed?\n"
         "  hand-over talk: later, from 1 June 2027 to 30 June 2027\n    who: Anna Zonnedauw, bram\n"
-        "    length: 35 minutes, since help with the language is needed\n    agreements that come back:\n"
+        "    length: 35 minutes. Help with the language is needed.\n    agreements that come back:\n"
         "      - Anna Zonnedauw: Lezen\n      - Ines Rietkraag: Een boek\n      - Kim Zonnedauw: Vragen\n"
         "      - Kijken\n");
     /* Her father may not be told. */
     assert_shown(
         full, cycle_of_zoe, SCHAKEL_DUTCH,
-        "Zoë Wolkenveld\n  Kennismaken: gemist, van 1 augustus 2026 tot en met 31 augustus 2026\n"
-        "  voortgangsgesprek: doorgegaan?, dinsdag 29 september 2026\n"
-        "    wie: niemand: er is geen toestemming; de leerling leidt het gesprek\n    duur: 15 minuten\n"
+        "Zoë Wolkenveld\n  Kennismaken: niet geweest, van 1 augustus 2026 tot en met 31 augustus 2026\n"
+        "  voortgangsgesprek: nog niet opgeschreven, dinsdag 29 september 2026\n"
+        "    wie: we mogen niemand uitnodigen; de leerling of student leidt het gesprek\n    duur: 15 minuten\n"
         "    vragen:\n      - Wat gaat goed?\n"
         "  overdrachtsgesprek: later, van 1 juni 2027 tot en met 30 juni 2027\n"
-        "    wie: niemand: er is geen toestemming\n    duur: 20 minuten\n");
+        "    wie: we mogen niemand uitnodigen\n    duur: 20 minuten\n");
     assert_shown(full, cycle_of_zoe, SCHAKEL_ENGLISH,
-                 "Zoë Wolkenveld\n  Kennismaken: missed, from 1 August 2026 to 31 August 2026\n"
-                 "  progress talk: held?, Tuesday 29 September 2026\n"
-                 "    who: nobody: there is no consent; the student leads\n    length: 15 minutes\n"
+                 "Zoë Wolkenveld\n  Kennismaken: not held, from 1 August 2026 to 31 August 2026\n"
+                 "  progress talk: not written down, Tuesday 29 September 2026\n"
+                 "    who: nobody may be invited; the student leads\n    length: 15 minutes\n"
                  "    questions:\n      - Wat gaat goed?\n"
                  "  hand-over talk: later, from 1 June 2027 to 30 June 2027\n"
-                 "    who: nobody: there is no consent\n    length: 20 minutes\n");
+                 "    who: nobody may be invited\n    length: 20 minutes\n");
 }
 
 static void an_agenda_has_days_and_then_what_asks_for_care(void **state)
@@ -230,23 +230,21 @@ static void an_agenda_has_days_and_then_what_asks_for_care(void **state)
         "  09:05 uur  voortgangsgesprek over Kim Zonnedauw met Anna Zonnedauw, bram\n"
         "  19:30 uur  Bouw een vlot (vaderavond)\n\nzaterdag 3 oktober 2026\n"
         "  inloop voor ouder en kind\n\nPlan dit gesprek. De tijd ervoor is bijna om.\n"
-        "  - Bas Wolkenveld, uiterlijk maandag 5 oktober 2026\n"
-        "  - tom, uiterlijk maandag 5 oktober 2026\n\n"
+        "  - Bas Wolkenveld: voortgangsgesprek, uiterlijk maandag 5 oktober 2026\n"
+        "  - tom: voortgangsgesprek, uiterlijk maandag 5 oktober 2026\n\n"
         "Dit gesprek was gepland. Is het doorgegaan? Schrijf het op.\n"
         "  - 29 september 2026: voortgangsgesprek over Zoë Wolkenveld\n\n"
-        "Deze afspraak loopt af. Is het gelukt?\n"
+        "Het is tijd voor deze afspraak. Is het gelukt?\n"
         "  - 8 oktober 2026: Anna Zonnedauw: Lezen (over Kim Zonnedauw)\n\n"
-        "De ouders staan niet achter deze afspraak of kunnen dit niet doen. Zoek samen iets anders.\n"
+        "De ouders zijn het niet eens met deze afspraak, of het lukt ze niet. Zoek samen iets anders.\n"
         "  - Anna Zonnedauw: Lezen (over Kim Zonnedauw)\n\n"
         "Er is nog geen antwoord op deze wens. Vertel wat u ermee doet.\n  - Anna Zonnedauw: Meer lezen\n"
-        "\nBespreek deze klacht. Welke wens zit erachter?\n  - Te laat\n\n"
-        "Bij deze activiteit staat niet op welke wens die een antwoord is.\n"
+        "\nPraat over deze klacht. Wat willen de ouders graag?\n  - Te laat\n\n"
+        "Bij welke wens hoort deze activiteit? Schrijf het op.\n"
         "  - 2 oktober 2026: Bouw een vlot (vaderavond)\n  - 3 oktober 2026: inloop voor ouder en kind\n"
         "\nDit wordt het eerste contact, en het gaat over een probleem. Maak eerst kennis.\n"
         "  - 2 oktober 2026: zorggesprek over Zoë Wolkenveld\n\n"
         "Het contact ging dit jaar alleen over problemen. Vertel ook wat goed gaat.\n  - tom\n\n"
-        "Niemand heeft deze ouders dit jaar gesproken. Bel ze, of nodig ze uit.\n  - Bas Wolkenveld\n"
-        "  - Zoë Wolkenveld\n\n"
         "De ouders kregen nog geen hulp van iemand van buiten de school. Bied dat aan.\n"
         "  - Kim Zonnedauw: Rekenen\n  - tom\n");
     assert_shown(
@@ -255,8 +253,8 @@ static void an_agenda_has_days_and_then_what_asks_for_care(void **state)
         "  09:05  progress talk about Kim Zonnedauw with Anna Zonnedauw, bram\n"
         "  19:30  Bouw een vlot (fathers' evening)\n\nSaturday 3 October 2026\n"
         "  walk-in for parent and child\n\nPlan this talk: its time is nearly over.\n"
-        "  - Bas Wolkenveld, no later than Monday 5 October 2026\n"
-        "  - tom, no later than Monday 5 October 2026\n\n"
+        "  - Bas Wolkenveld: progress talk, no later than Monday 5 October 2026\n"
+        "  - tom: progress talk, no later than Monday 5 October 2026\n\n"
         "This talk was planned. Did it take place? Write it down.\n"
         "  - 29 September 2026: progress talk about Zoë Wolkenveld\n\n"
         "This agreement is due. Did it work out?\n"
@@ -271,8 +269,7 @@ static void an_agenda_has_days_and_then_what_asks_for_care(void **state)
         "This would be the first contact, and it is about a problem. Get to know each other first.\n"
         "  - 2 October 2026: talk about support about Zoë Wolkenveld\n\n"
         "Contact this year was only about problems. Also say what goes well.\n  - tom\n\n"
-        "Nobody spoke with these parents this year. Call or invite them.\n  - Bas Wolkenveld\n"
-        "  - Zoë Wolkenveld\n\nThe parents were not offered independent support yet. Offer it.\n"
+        "The parents were not offered independent support yet. Offer it.\n"
         "  - Kim Zonnedauw: Rekenen\n  - tom\n");
 }
 
@@ -287,15 +284,15 @@ static void a_school_is_shown_kind_by_kind(void **state)
         "  2 oktober 2026: voortgangsgesprek over Kim Zonnedauw (gepland)\n"
         "  29 september 2026: voortgangsgesprek over Zoë Wolkenveld (gepland)\n"
         "  2 oktober 2026: zorggesprek over Zoë Wolkenveld (gepland)\n"
-        "  20 september 2026: zorggesprek over tom (gemist)\n"
+        "  20 september 2026: zorggesprek over tom (niet geweest)\n"
         "  21 september 2026: zorggesprek over tom (gaat niet door)\n\nAfspraken\n"
         "  Anna Zonnedauw: Lezen, uiterlijk 8 oktober 2026\n  Ines Rietkraag: Een boek\n"
         "  Kim Zonnedauw: Vragen\n  Kijken\n\nPaspoort\n  Waar ben je goed in? Rennen\n\n"
-        "Wat samen wordt opgelost\n  Kim Zonnedauw: Rekenen\n  tom\n\nContact\n"
-        "  20 september 2026, over tom: over een probleem\n"
-        "  21 september 2026, over tom: over een probleem\n"
-        "  21 september 2026, over Kim Zonnedauw: over wat goed gaat\n"
-        "  22 september 2026, over Kim Zonnedauw: gewoon\n\nToestemming\n"
+        "Dit lossen we samen op\n  Kim Zonnedauw: Rekenen\n  tom\n\nContact\n"
+        "  20 september 2026: tom, over een probleem\n"
+        "  21 september 2026: tom, over een probleem\n"
+        "  21 september 2026: Kim Zonnedauw, over wat goed gaat\n"
+        "  22 september 2026: Kim Zonnedauw, neutraal\n\nToestemming\n"
         "  Anna Zonnedauw geeft toestemming aan Wijkteam\n"
         "  Zoë Wolkenveld geeft toestemming aan bram, tot 1 oktober 2026\n"
         "  tom geeft toestemming aan three\n\nWensen, klachten en verwachtingen\n  Meer lezen\n"
@@ -316,10 +313,10 @@ static void a_school_is_shown_kind_by_kind(void **state)
         "  21 September 2026: talk about support about tom (cancelled)\n\nAgreements\n"
         "  Anna Zonnedauw: Lezen, by 8 October 2026\n  Ines Rietkraag: Een boek\n"
         "  Kim Zonnedauw: Vragen\n  Kijken\n\nPassport\n  Waar ben je goed in? Rennen\n\nCases\n"
-        "  Kim Zonnedauw: Rekenen\n  tom\n\nContact\n  20 September 2026, about tom: about a problem\n"
-        "  21 September 2026, about tom: about a problem\n"
-        "  21 September 2026, about Kim Zonnedauw: about what goes well\n"
-        "  22 September 2026, about Kim Zonnedauw: neutral\n\nConsent\n"
+        "  Kim Zonnedauw: Rekenen\n  tom\n\nContact\n  20 September 2026: tom, about a problem\n"
+        "  21 September 2026: tom, about a problem\n"
+        "  21 September 2026: Kim Zonnedauw, about what goes well\n"
+        "  22 September 2026: Kim Zonnedauw, neutral\n\nConsent\n"
         "  Anna Zonnedauw gives consent to Wijkteam\n"
         "  Zoë Wolkenveld gives consent to bram, until 1 October 2026\n  tom gives consent to three\n\n"
         "Wishes, complaints and expectations\n  Meer lezen\n  Te laat\n\nActivities\n"
@@ -400,8 +397,8 @@ static void a_title_and_colours_are_there_when_asked_for(void **state)
         {whole_school, "\x1b[1mDe Springbron\x1b[0m\n\n\x1b[1mKinderen\x1b[0m\n  kim, g\n  tom, g\n\n"
                        "\x1b[1mOuders en andere volwassenen\x1b[0m\n  anna\n\n\x1b[1mGesprekken\x1b[0m\n  2 "
                        "oktober 2026: gesprek over kim (gepland)\n\n\x1b[1mAfspraken\x1b[0m\n  Lezen\n\n"
-                       "\x1b[1mContact\x1b[0m\n  1 september 2026, over kim: gewoon\n  1 september 2026, "
-                       "over tom: gewoon\n"},
+                       "\x1b[1mContact\x1b[0m\n  1 september 2026: kim, neutraal\n  1 september 2026: "
+                       "tom, neutraal\n"},
     };
     schakel_present_options options = SCHAKEL_PRESENT_OPTIONS_INIT;
     options.title = "De Springbron";

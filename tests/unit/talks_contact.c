@@ -321,7 +321,7 @@ static void advice_as_worked_out_by_hand(void **state)
         texts[found][1] = en;
         schakel_school_destroy(school);
     }
-    assert_string_equal(texts[SCHAKEL_ADVICE_FINE][0], "Dit contact is goed zo.");
+    assert_string_equal(texts[SCHAKEL_ADVICE_FINE][0], "Dit is goed zo.");
     assert_non_null(strstr(texts[SCHAKEL_ADVICE_FIRST_IS_BAD][0], "het eerste contact"));
     assert_non_null(strstr(texts[SCHAKEL_ADVICE_ONLY_PROBLEMS][0], "alleen over problemen"));
     assert_non_null(strstr(texts[SCHAKEL_ADVICE_MESSAGE_IS_COLD][0], "Bel liever"));
