@@ -47,8 +47,6 @@ static int get_child(const schakel_school *school, size_t index, sk_any_record *
 static schakel_status add_need(schakel_school *school, const sk_any_record *record, schakel_error *error)
 {
     const sk_need_document *need = &record->need;
-    if ((need->need.start == SCHAKEL_NO_TIME) != (need->need.end == SCHAKEL_NO_TIME))
-        return sk_fail(error, SCHAKEL_INVALID, "", "expected \"start\" and \"end\" together, or neither");
     schakel_status status = schakel_school_add_need(school, &need->need, error);
     for (size_t i = 0; i < need->place_count && status == SCHAKEL_OK; i++) {
         schakel_place place = need->places[i];

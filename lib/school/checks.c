@@ -9,18 +9,11 @@
 
 static void check_times(struct sk_adding *a, schakel_time start, schakel_time end)
 {
-    if (start == SCHAKEL_NO_TIME)
-        REFUSE("start", "expected a number from 0 to 1440, found -1");
-    else if (end == SCHAKEL_NO_TIME)
-        REFUSE("end", "expected a number from 0 to 1440, found -1");
-    else if (end <= start)
+    if ((start == SCHAKEL_NO_TIME) != (end == SCHAKEL_NO_TIME))
+        REFUSE(start == SCHAKEL_NO_TIME ? "start" : "end",
+               "expected \"start\" and \"end\" together, or neither");
+    else if (start != SCHAKEL_NO_TIME && end <= start)
         REFUSE("end", "expected an end later than the start");
-}
-
-static void check_optional_times(struct sk_adding *a, schakel_time start, schakel_time end)
-{
-    if (start != SCHAKEL_NO_TIME || end != SCHAKEL_NO_TIME)
-        check_times(a, start, end);
 }
 
 /* At most one of three says who. */
@@ -54,7 +47,10 @@ void sk_check_window(struct sk_adding *a, void *record)
 void sk_check_exception(struct sk_adding *a, void *record)
 {
     const schakel_exception *exception = record;
-    check_times(a, exception->start, exception->end);
+    if (exception->start == SCHAKEL_NO_TIME && exception->end == SCHAKEL_NO_TIME)
+        REFUSE("start", "expected a number from 0 to 1440, found -1");
+    else
+        check_times(a, exception->start, exception->end);
 }
 
 void sk_check_adult(struct sk_adding *a, void *record)
@@ -88,7 +84,7 @@ void sk_check_need(struct sk_adding *a, void *record)
     else if (need->last_date - need->date > SCHAKEL_NEED_DAYS_MAX)
         REFUSE("last_date", "expected a last date at most 366 days after the date");
     else
-        check_optional_times(a, need->start, need->end);
+        check_times(a, need->start, need->end);
 }
 
 void sk_check_ask(struct sk_adding *a, void *record)
@@ -127,7 +123,7 @@ void sk_check_member(struct sk_adding *a, void *record)
 void sk_check_activity(struct sk_adding *a, void *record)
 {
     const schakel_activity *activity = record;
-    check_optional_times(a, activity->start, activity->end);
+    check_times(a, activity->start, activity->end);
     if (activity->audience == SCHAKEL_AUDIENCE_TEAM && activity->team_id == NULL)
         REFUSE("team", "expected a team, since the activity is for its team");
 }

@@ -307,14 +307,27 @@ static void misuse_is_refused(void **state)
 
 static void what_was_written_comes_back_byte_for_byte(void **state)
 {
-    char *json = read_right("full.json");
-    schakel_school *school = parse(json);
-    char *text = write(school);
+    static const char *const names[] = {"full.json", "dialogue.json"};
     (void)state;
-    assert_string_equal(text, json);
-    schakel_buffer_free(text);
+    for (size_t i = 0; i < 2; i++) {
+        char *json = read_right(names[i]);
+        schakel_school *school = parse(json);
+        char *text = write(school);
+        assert_string_equal(text, json);
+        schakel_buffer_free(text);
+        schakel_school_destroy(school);
+        free(json);
+    }
+}
+
+/* The document of the dialogue has every kind of record there is. */
+static void every_kind_is_read(void **state)
+{
+    schakel_school *school = load_right("dialogue.json");
+    (void)state;
+    for (int kind = SCHAKEL_KIND_STAFF; kind <= SCHAKEL_KIND_CONTACT; kind++)
+        assert_true(schakel_school_count(school, (schakel_kind)kind) > 0);
     schakel_school_destroy(school);
-    free(json);
 }
 
 static void another_way_of_writing_gives_the_same(void **state)
@@ -455,6 +468,7 @@ int main(void)
         cmocka_unit_test(threads_read_at_the_same_time),
         cmocka_unit_test(misuse_is_refused),
         cmocka_unit_test(what_was_written_comes_back_byte_for_byte),
+        cmocka_unit_test(every_kind_is_read),
         cmocka_unit_test(another_way_of_writing_gives_the_same),
         cmocka_unit_test(the_least_school_is_short),
         cmocka_unit_test(extra_that_is_no_object_of_x_members_is_refused),
