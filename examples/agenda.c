@@ -46,6 +46,8 @@ static schakel_status make_agenda(school_view *view, schakel_error *error)
         options.days = read_number(view->own[OWN_DAYS].value);
     schakel_agenda *agenda = NULL;
     schakel_status status = schakel_agenda_make(view->school, &options, &agenda, error);
+    if (status == SCHAKEL_INVALID && strcmp(error->path, "/days") == 0)
+        strcpy(error->path, "--days");
     if (status == SCHAKEL_OK)
         status = show(agenda, view, error);
     for (size_t i = 0; i < schakel_agenda_count(agenda); i++) {

@@ -1,4 +1,6 @@
 /* schakel cycle: which talks are due, planned and held. */
+#include <string.h>
+
 #include "program.h"
 
 static const char help[] =
@@ -40,6 +42,8 @@ static schakel_status make_cycle(school_view *view, schakel_error *error)
     options.child_id = view->own[OWN_CHILD].value;
     schakel_cycle *cycle = NULL;
     schakel_status status = schakel_cycle_make(view->school, &options, &cycle, error);
+    if (status == SCHAKEL_NOT_FOUND)
+        strcpy(error->path, "--child");
     if (status == SCHAKEL_OK)
         status = show(cycle, view, error);
     for (size_t i = 0; i < schakel_cycle_count(cycle); i++) {

@@ -29,6 +29,9 @@ trap 'rm -f "$output"' EXIT
 cd examples/data && schakel="../../$schakel"
 show validate school.json
 show match school.json --today 2026-09-01
+show cycle school.json --child c003 --today 2026-09-01
+show agenda school.json --today 2026-09-01 --days 7
+show view school.json --as s06 --today 2026-09-01
 show reach school.json --today 2026-09-01
 show check letters/startgesprek-zoals-vaak.md
 show check letters/startgesprek-a2.md

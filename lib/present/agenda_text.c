@@ -1,4 +1,6 @@
 /* An agenda for a terminal: what is coming day by day, then what asks for care. */
+#include <string.h>
+
 #include "present/names.h"
 
 static schakel_agenda_item item_at(const schakel_agenda *agenda, size_t index)
@@ -62,17 +64,29 @@ static void add_case(sk_page *page, const schakel_school *school, const char *id
     }
 }
 
+/* The entry with an id in the school's own cycle, or in the default one of its stage. */
+static schakel_cycle_entry find_entry(const schakel_school *school, const char *id)
+{
+    schakel_cycle_entry entry = SCHAKEL_CYCLE_ENTRY_INIT;
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    size_t own = schakel_school_find(school, SCHAKEL_KIND_CYCLE_ENTRY, id);
+    schakel_school_get_info(school, &info);
+    schakel_school_get_cycle_entry(school, own, &entry);
+    for (size_t i = 0; own == SCHAKEL_NONE && i < schakel_cycle_default_count(info.stage); i++) {
+        schakel_cycle_default(info.stage, i, info.year_start, info.year_end, &entry);
+        if (strcmp(entry.id, id) == 0)
+            break;
+    }
+    return entry;
+}
+
 /* The child, which talk, and by when. */
 static void add_due_talk(sk_page *page, const schakel_school *school, const schakel_agenda_item *item)
 {
-    schakel_cycle_entry entry = SCHAKEL_CYCLE_ENTRY_INIT;
-    schakel_school_get_cycle_entry(school, schakel_school_find(school, SCHAKEL_KIND_CYCLE_ENTRY, item->id),
-                                   &entry);
+    schakel_cycle_entry entry = find_entry(school, item->id);
     sk_add_child(page, school, item->child_id);
-    if (entry.id != NULL) {
-        sk_buffer_adds(&page->out, ": ");
-        sk_add_name(page, entry.title != NULL ? entry.title : sk_activity_word(page, entry.kind));
-    }
+    sk_buffer_adds(&page->out, ": ");
+    sk_add_name(page, entry.title != NULL ? entry.title : sk_activity_word(page, entry.kind));
     sk_buffer_adds(&page->out, sk_say(page, ", uiterlijk ", ", no later than "));
     sk_add_date(page, item->date, 1);
 }

@@ -89,7 +89,8 @@ def write(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
-                                       ["validate", "--help"], ["check", "--lines", "--help"]])
+                                       ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
+                                       ["agenda", "--help"], ["view", "-h"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""
@@ -128,6 +129,10 @@ def test_the_version_is_that_of_the_library():
         (["reach", "--today=tomorrow"], ['"tomorrow"']),
         (["match", "a.json", "b.json"], ['"b.json"', "one too many"]),
         (["validate", "--format", "json"], ['"--format"', "schakel validate --help"]),
+        (["cycle", "--format", "html"], ['"html"', "text or json"]),
+        (["cycle", "--chidl", "c"], ['"--chidl"', '"--child"']),
+        (["view", "--for", "fun"], ['"fun"', "organise, dialogue or care"]),
+        (["viw"], ['is "view" meant?']),
     ],
 )
 def test_wrong_usage_says_what_was_expected(arguments, words):
@@ -137,7 +142,7 @@ def test_wrong_usage_says_what_was_expected(arguments, words):
 # ---------------------------------------------------------------------- input
 
 
-@pytest.mark.parametrize("subcommand", ["check", "match", "reach", "validate"])
+@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate"])
 def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
     is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
     is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
@@ -302,6 +307,74 @@ def test_colour_on_a_terminal_unless_no_color_is_set():
     assert b"\x1b[" not in on_a_terminal(["check"], {"NO_COLOR": "1"})
     assert b"\x1b[" not in on_a_terminal(["check"], {"TERM": "dumb"})
     assert b"\x1b[" not in on_a_terminal(["check", "--format", "json"], {})
+
+
+# ------------------------------------------------------ cycle, agenda and view
+
+
+def talking():
+    """A school in which a talk was held, something was agreed, and a wish waits."""
+    return school(
+        staff=[{"id": "juf", "name": "Els Waterlelie", "role": "counsellor"}],
+        wishes=[{"id": "w", "kind": "wish", "date": "2026-09-01", "text": "Meer groen."}],
+        talks=[{"id": "t", "kind": "introductory_talk", "child": "c", "date": "2026-09-03", "state": "held",
+                "staff": ["juf"], "adults": ["a0"]}],
+        agreements=[{"id": "k", "child": "c", "talk": "t", "text": "Samen lezen.", "by_adult": "a0",
+                     "date": "2026-09-03", "due": "2026-10-01"}],
+    )
+
+
+def test_cycle_says_what_is_due_and_what_comes_back(write):
+    path = write("school.json", talking())
+    result = run("cycle", "--child", "c", "--today", "2027-02-01", path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr  # a talk must be planned
+    assert "Startgesprek: geweest, donderdag 3 september 2026\n" in text
+    assert "Voortgangsgesprek: te plannen, van 18 januari 2027 tot en met 7 maart 2027\n" in text
+    assert "      - Ouder 0: Samen lezen.\n" in text and "Wat gaat goed?" in text
+    rows = json.loads(run("cycle", "--today", "2027-02-01", "--format", "json", path).stdout)["rows"]
+    assert [row["due"] for row in rows] == ["done", "due", "later"]
+    is_refused(run("cycle", "--child", "z", path), "--child", '"z"')
+    early = run("cycle", "--today", "2026-09-10", "--lang", "en", path)
+    assert early.returncode == 0 and b"done, Thursday 3 September 2026" in early.stdout
+
+
+def test_agenda_says_what_asks_for_care(write):
+    path = write("school.json", talking())
+    result = run("agenda", "--today", "2026-09-10", path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr
+    assert "Het is tijd voor deze afspraak. Is het gelukt?\n  - 1 oktober 2026: Ouder 0: Samen lezen." in text
+    assert "Er is nog geen antwoord op deze wens." in text
+    items = json.loads(run("agenda", "--today=2026-09-10", "--days=7", "--format=json", path).stdout)["items"]
+    assert [item["kind"] for item in items] == ["wish"]
+    quiet = run("agenda", "--today", "2026-08-25", write("quiet.json", school()))
+    assert quiet.returncode == 0 and "Er staat niets op de agenda." in quiet.stdout.decode()
+    due = run("agenda", "--today", "2026-09-10", write("quiet.json", school())).stdout.decode()
+    assert "  - c: Startgesprek, uiterlijk zondag 4 oktober 2026\n" in due
+    is_refused(run("agenda", "--days", "1000", path), "--days", "366")
+    is_refused(run("agenda", "--days", "soon", path), "--days", "366")
+
+
+def test_view_is_a_school_that_holds_no_more_than_may_be_seen(write):
+    document = talking()
+    document["adults"].append({"id": "vreemd", "name": "Vreemde Vogel"})
+    path = write("school.json", document)
+    mother = run("view", "--as", "a0", "--today", "2026-09-10", "--format", "json", path)
+    seen = json.loads(mother.stdout)
+    assert mother.returncode == 0 and [talk["id"] for talk in seen["talks"]] == ["t"]
+    assert "vreemd" not in mother.stdout.decode() and "wishes" not in seen
+    again = run("cycle", "--today", "2026-09-10", "-", stdin=mother.stdout)
+    assert again.returncode == 0, again.stderr
+    text = run("view", "--as", "vreemd", "--today", "2026-09-10", path).stdout.decode()
+    assert text.startswith("Dit mag Vreemde Vogel zien om te praten over hoe het gaat\n")
+    assert "Ouder 0" not in text and "Samen lezen" not in text
+    care = run("view", "--as", "staff:juf", "--for", "care", "--lang", "en", "--today", "2026-09-10", path)
+    assert b"Samen lezen." in care.stdout and b"What Els Waterlelie may see" in care.stdout
+    is_refused(run("view", path), "--as")
+    is_refused(run("view", "--as", "niemand", path), "niemand")
+    document["staff"].append({"id": "a0"})
+    is_refused(run("view", "--as", "a0", write("twice.json", document)), "adult:ID")
 
 
 # ------------------------------------------------------------- match and reach
