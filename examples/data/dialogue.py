@@ -269,7 +269,7 @@ class Dialogue:
     # ------------------------------------------------------------------ cases
 
     def ladder(self):
-        rungs = [("leerkracht", "Leerkracht", sorted(set(self.teacher.values())), False),
+        rungs = [("leerkracht", "Leerkracht van de groep", [], False),
                  ("begeleider", "Intern begeleider", ["s03"], False), ("directeur", "Directeur", ["s01"], False),
                  ("bestuur", "Bestuur", [], True), ("samen", "Samenwerkingsverband", [], True)]
         return [only(id=number, name=name, level=i + 1, staff=staff, outside=outside or None)

@@ -137,7 +137,7 @@ class Maker:
                        for group, name in GROUPS],
             "adults": self.adults,
             "children": self.students,
-            "ladder": [{"id": "mentor", "name": "Mentor", "level": 1, "staff": ["m03", "m04"]},
+            "ladder": [{"id": "mentor", "name": "Mentor van de groep", "level": 1},
                        {"id": "begeleider", "name": "Begeleider", "level": 2, "staff": ["m02"]},
                        {"id": "directeur", "name": "Directeur", "level": 3, "staff": ["m01"]}],
             "consents": self.consents(),

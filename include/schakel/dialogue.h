@@ -442,7 +442,7 @@ typedef struct schakel_rung {
     const char *id;
     const char *name;             /**< may be NULL */
     int32_t level;                /**< 1 for the lowest, to 100; unique */
-    const char *const *staff_ids; /**< who stands on it */
+    const char *const *staff_ids; /**< who stands on it; none inside the school: whoever runs the child's group */
     size_t staff_count;
     int32_t outside;   /**< 1 when it is outside the school: a case goes there only with consent */
     const char *extra; /**< as in schakel_school_info */

@@ -155,7 +155,9 @@ int sk_reached_rung(const sk_sight *s, const schakel_case *c)
 {
     for (size_t i = 0; i < c->step_count && s->viewer.kind == SCHAKEL_KIND_STAFF; i++) {
         const schakel_rung *rung = sk_find_entry(s->school, SCHAKEL_KIND_RUNG, c->steps[i].rung_id);
-        if (lists(rung->staff_ids, rung->staff_count, s->viewer.id))
+        const schakel_child *child = sk_find_entry(s->school, SCHAKEL_KIND_CHILD, c->child_id);
+        if (rung->staff_count > 0 ? lists(rung->staff_ids, rung->staff_count, s->viewer.id)
+                                  : !rung->outside && runs_group(s, child->group_id))
             return 1;
     }
     return 0;

@@ -69,8 +69,9 @@ static void add_agreement(sk_page *page, const schakel_school *school, size_t in
         sk_buffer_adds(&page->out, ": ");
     sk_add_name(page, agreement.text);
     if (agreement.due != SCHAKEL_NO_DATE) {
-        sk_buffer_adds(&page->out, sk_say(page, ", uiterlijk ", ", by "));
+        sk_buffer_adds(&page->out, sk_say(page, " (uiterlijk ", " (by "));
         sk_add_date(page, agreement.due, 0);
+        sk_buffer_adds(&page->out, ")");
     }
 }
 

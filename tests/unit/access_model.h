@@ -94,20 +94,29 @@ static inline int model_told(const random_school *r, size_t child, size_t adult,
 
 /* -------------------------------------------------------------------- scopes */
 
+static inline int model_runs_group(const random_school *r, size_t viewer, const char *group_id)
+{
+    size_t group = PLACE(r, groups, group_id);
+    return group < GROUPS &&
+           is_in(r->groups[group].staff_ids, r->groups[group].staff_count, r->staff[viewer].id);
+}
+
 static inline int reached(const random_school *r, size_t viewer, size_t c)
 {
-    for (size_t k = 0; k < r->cases[c].step_count; k++)
-        if (is_in(r->rungs[k].staff_ids, r->rungs[k].staff_count, r->staff[viewer].id))
+    const char *group = r->children[PLACE(r, children, r->cases[c].child_id)].group_id;
+    for (size_t k = 0; k < r->cases[c].step_count; k++) {
+        int nobody = r->rungs[k].staff_count == 0;
+        if (is_in(r->rungs[k].staff_ids, r->rungs[k].staff_count, r->staff[viewer].id) ||
+            (nobody && !r->rungs[k].outside && model_runs_group(r, viewer, group)))
             return 1;
+    }
     return 0;
 }
 
 static inline uint32_t model_staff_scopes(const random_school *r, size_t viewer, size_t child)
 {
     uint32_t scopes = 0;
-    size_t group = PLACE(r, groups, r->children[child].group_id);
-    int own = group < GROUPS &&
-              is_in(r->groups[group].staff_ids, r->groups[group].staff_count, r->staff[viewer].id);
+    int own = model_runs_group(r, viewer, r->children[child].group_id);
     switch (r->staff[viewer].role) {
     case SCHAKEL_STAFF_TEACHER:
         scopes = own ? 3 : 0;
