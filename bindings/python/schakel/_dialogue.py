@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
-from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple, TypeVar
+from typing import Any, Iterable, List, Optional, Sequence, Tuple, TypeVar
 
-from ._calls import Date, c_string, call, date_number, language_number, make, new, present, string, take
+from ._calls import Date, c_string, call, date_number, language_number, make, new, string, take
 from ._names import (
     ACCESS_REASONS,
     ADVICES,
@@ -19,101 +18,43 @@ from ._names import (
     TONES,
     number,
 )
-from ._notebook import preformatted
+from ._results import Record, Result, ShownResult, SpokenResult
 from ._schakel import ffi, lib
 
-Record = Dict[str, Any]
 SomeSchool = TypeVar("SomeSchool", bound="SchoolDialogue")
 
 
-class _Result:
-    """A result that can be written as JSON."""
-
-    _writer = ""
-
-    def __init__(self, handle: Any, school: SchoolDialogue) -> None:
-        self._handle = handle
-        #: the school it was made from
-        self.school = school
-
-    def to_json(self) -> str:
-        """What the program writes with --format json."""
-        return take(getattr(lib, self._writer), self._handle).decode()
-
-    def to_dict(self) -> Record:
-        """The same as an object; a new one each time."""
-        return json.loads(self.to_json())
-
-    @cached_property
-    def _document(self) -> Record:
-        return self.to_dict()
-
-
-class Cycle(_Result):
+class Cycle(ShownResult, Result):
     """The talks that belong to this school year: which are due, planned, done and missed, for whom."""
 
     _writer = "schakel_cycle_to_json"
+    _presenter = "schakel_present_cycle"
 
     @property
     def rows(self) -> List[Record]:
         """A dict for every child and talk: "due" says how it stands; what to prepare stands with it."""
         return self._document["rows"]
 
-    def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
-        """The talks for a terminal."""
-        return present(
-            lib.schakel_present_cycle,
-            self._handle,
-            self.school._handle,
-            format="text",
-            language=language,
-            title=title,
-            colour=colour,
-        )
-
-    def _repr_html_(self) -> str:
-        return preformatted(self.to_text())
-
     def __repr__(self) -> str:
         return f"<schakel.Cycle: {len(self.rows)} rows>"
 
 
-class Agenda(_Result):
+class Agenda(ShownResult, SpokenResult):
     """What is coming, and what asks for care."""
 
-    def to_json(self, language: str = "nl") -> str:
-        """What `schakel agenda --format json` writes."""
-        return take(lib.schakel_agenda_to_json, self._handle, language_number(language)).decode()
-
-    def to_dict(self, language: str = "nl") -> Record:
-        """The same as an object; a new one each time."""
-        return json.loads(self.to_json(language))
+    _writer = "schakel_agenda_to_json"
+    _presenter = "schakel_present_agenda"
 
     @property
     def items(self) -> List[Record]:
         """What is planned, by day and time; then what asks for care, by kind."""
         return self._document["items"]
 
-    def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
-        """The agenda for a terminal."""
-        return present(
-            lib.schakel_present_agenda,
-            self._handle,
-            self.school._handle,
-            format="text",
-            language=language,
-            title=title,
-            colour=colour,
-        )
-
-    def _repr_html_(self) -> str:
-        return preformatted(self.to_text())
-
     def __repr__(self) -> str:
         return f"<schakel.Agenda: {len(self.items)} items>"
 
 
-class Grouping(_Result):
+class Grouping(Result):
     """Small groups for an evening, and how good they are."""
 
     _writer = "schakel_grouping_to_json"
@@ -138,7 +79,7 @@ class Grouping(_Result):
         return f"<schakel.Grouping: {len(self.groups)} groups, {len(self.left_out)} left out, {proven}>"
 
 
-class Composition(_Result):
+class Composition(Result):
     """How a team compares with the parents it speaks for: who is missing in it."""
 
     _writer = "schakel_composition_to_json"

@@ -9,7 +9,8 @@ from typing import IO, Any, Dict, Iterator, List, Optional, Union
 from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
 from ._dialogue import SchoolDialogue
 from ._names import KINDS, OBJECTIVES, number
-from ._notebook import frame, preformatted
+from ._notebook import frame
+from ._results import ShownResult, SpokenResult
 from ._schakel import ffi, lib
 
 Path = Union[str, "os.PathLike[str]"]
@@ -182,25 +183,11 @@ class School(SchoolDialogue):
         return f"<schakel.School {self.info.get('name') or self.info['id']}: {counts}>"
 
 
-class Matching:
+class Matching(ShownResult, SpokenResult):
     """Whom to ask for what, what stays open, and the proof. It never changes, and threads may share it."""
 
-    def __init__(self, handle: Any, school: School) -> None:
-        self._handle = handle
-        #: the school it was made from
-        self.school = school
-
-    def to_json(self, language: str = "nl") -> str:
-        """What `schakel match --format json` writes, with reasons in Dutch ("nl") or English ("en")."""
-        return take(lib.schakel_matching_to_json, self._handle, language_number(language)).decode()
-
-    def to_dict(self, language: str = "nl") -> Dict[str, Any]:
-        """The object of `schakel match --format json`: asks, open, proof; a new one each time."""
-        return json.loads(self.to_json(language))
-
-    @cached_property
-    def _document(self) -> Dict[str, Any]:
-        return self.to_dict()
+    _writer = "schakel_matching_to_json"
+    _presenter = "schakel_present_matching"
 
     @property
     def asks(self) -> List[Dict[str, Any]]:
@@ -216,21 +203,6 @@ class Matching:
     def proof(self) -> Dict[str, Any]:
         """How good the matching is: "value" and "bound" are [high, low]; "optimal" when they are equal."""
         return self._document["proof"]
-
-    def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
-        """What to ask whom by when and why, and what stays open."""
-        return present(
-            lib.schakel_present_matching,
-            self._handle,
-            self.school._handle,
-            format="text",
-            language=language,
-            title=title,
-            colour=colour,
-        )
-
-    def _repr_html_(self) -> str:
-        return preformatted(self.to_text())
 
     def __repr__(self) -> str:
         asks = lib.schakel_matching_count(self._handle)
