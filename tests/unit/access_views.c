@@ -15,7 +15,7 @@
 #ifdef NDEBUG
 enum { SCHOOLS = 100000 };
 #else
-enum { SCHOOLS = 5000 };
+enum { SCHOOLS = 1000 };
 #endif
 
 typedef struct looking {

@@ -7,6 +7,13 @@
 
 #include "unit/solve_groups.h"
 
+/* A tenth of them in builds that are slow. */
+#ifdef NDEBUG
+enum { MANY = 5000, FEW = 60 };
+#else
+enum { MANY = 500, FEW = 6 };
+#endif
+
 static schakel_allocator usual;
 
 static sk_partition_answer solve(const group_problem *g, uint32_t *group_of)
@@ -212,7 +219,7 @@ static void an_answer_is_the_best_of_all_divisions(void **state)
     uint64_t seed = 11;
     int with_out = 0, without_leader = 0, below_zero = 0, searched = 0;
     (void)state;
-    for (int round = 0; round < 5000; round++) {
+    for (int round = 0; round < MANY; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX];
         draw_groups(&g, &seed, draw(&seed, round % 8 == 0 ? 9 : 8));
@@ -235,7 +242,7 @@ static void with_little_effort_the_best_lies_between_value_and_bound(void **stat
     uint64_t seed = 12;
     int unproven = 0;
     (void)state;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < MANY; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX];
         draw_groups(&g, &seed, draw(&seed, round % 8 == 0 ? 9 : 8));
@@ -256,7 +263,7 @@ static void twelve_to_fourteen_items_are_proven(void **state)
 {
     uint64_t seed = 13;
     (void)state;
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < FEW; round++) {
         group_problem g;
         uint32_t group_of[GROUP_ITEMS_MAX];
         draw_groups(&g, &seed, 12 + draw(&seed, 3));
