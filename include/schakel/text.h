@@ -128,7 +128,22 @@ typedef enum schakel_rule {
     SCHAKEL_RULE_LONG_TEXT = 12,
     SCHAKEL_RULE_GUILT = 13,              /**< wording of guilt or obligation */
     SCHAKEL_RULE_FLIGHT_HISTORY = 14,     /**< asks for the story of a flight */
-    SCHAKEL_RULE_LONG_PARAGRAPH = 15
+    SCHAKEL_RULE_LONG_PARAGRAPH = 15,
+    SCHAKEL_RULE_PREPOSITION_CHAIN = 16,
+    SCHAKEL_RULE_IMPERSONAL = 17,         /**< "men", "er wordt", "het is de bedoeling dat" */
+    SCHAKEL_RULE_UNCLEAR_REFERENCE = 18,  /**< "deze", "dit" with nothing to refer to */
+    SCHAKEL_RULE_ER_CONSTRUCTION = 19,    /**< "er is sprake van", "er zijn ouders die" */
+    SCHAKEL_RULE_SPLIT_VERB = 20,         /**< the parts of a separable verb far apart */
+    SCHAKEL_RULE_MAKE_LIST = 21,          /**< an enumeration that should be a list */
+    SCHAKEL_RULE_ONE_NAME = 22,           /**< two names for one thing */
+    SCHAKEL_RULE_NUMBER_WORDS = 23,       /**< a number in letters */
+    SCHAKEL_RULE_FIGURE_OF_SPEECH = 24,
+    SCHAKEL_RULE_READING_TASK = 25,       /**< a task for at home that takes reading or writing */
+    SCHAKEL_RULE_INCOMPLETE_INVITATION = 26,
+    SCHAKEL_RULE_NO_CLEAR_REQUEST = 27,   /**< what the reader must do is not said first, as a request, with its date */
+    SCHAKEL_RULE_ONLY_PROBLEMS = 28,      /**< tells only what goes wrong with a child */
+    SCHAKEL_RULE_LAYOUT = 29,             /**< no title or headings, capitals for emphasis */
+    SCHAKEL_RULE_OTHER_LANGUAGE = 30      /**< not Dutch: not judged */
 } schakel_rule;
 
 /**

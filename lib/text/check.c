@@ -46,6 +46,7 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_words(c, s);
     sk_rules_sentence(c, s);
     sk_rules_clauses(c, s);
+    sk_rules_style(c, s);
 }
 
 static size_t times_the_norm(schakel_level target)
@@ -79,7 +80,8 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_sentence s = {g->tokens + first, next - first, g->forms};
+        sk_sentence s = {g->tokens + first, next - first, g->forms,
+                         unit->kind,        sentences,    c->counts.sentences};
         check_sentence(c, &s);
         sentences++;
     }

@@ -59,6 +59,9 @@ typedef struct sk_sentence {
     sk_token *tokens;
     size_t count;
     const char *forms;
+    sk_unit_kind unit; /* what it stands in */
+    size_t in_unit;    /* how many sentences of that unit come before it */
+    size_t in_text;    /* how many sentences of the text do */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -95,6 +98,7 @@ void sk_rules_time(sk_checking *c, sk_sentence *s);
 void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
+void sk_rules_style(sk_checking *c, sk_sentence *s);
 
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {

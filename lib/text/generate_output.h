@@ -76,8 +76,8 @@ static void write_words(const tables *t, FILE *out)
     fputs("const sk_word sk_words[] = {\n", out);
     for (size_t i = 0; i < t->form_count; i++) {
         const word_form *f = &t->forms[i];
-        fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, {0, 0}},\n", offsets[i], f->flags, f->lemma,
-                strlen(f->text), f->level, f->role, count_syllables(f->text, strlen(f->text)));
+        fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, %d},\n", offsets[i], f->flags, f->lemma,
+                strlen(f->text), f->level, f->role, count_syllables(f->text, strlen(f->text)), f->cues);
         fill_slot(slots, size, f->text, i);
     }
     fputs("};\n", out);
@@ -123,7 +123,8 @@ static void write_phrases(const tables *t, FILE *out)
     }
     fputs("};\n", out);
     write_slots(out, "sk_phrase_slot", slots, size);
-    fprintf(out, "const uint32_t sk_group_count = %d;\n", t->group_count);
+    fprintf(out, "const uint32_t sk_group_count = %d;\nconst uint32_t sk_name_count = %d;\n", t->group_count,
+            t->name_count);
     free(offsets);
     free(slots);
 }

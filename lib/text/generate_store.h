@@ -20,7 +20,7 @@ typedef struct list_reader {
 typedef struct word_form {
     char *text;
     uint32_t flags;
-    int level, lemma, role;
+    int level, lemma, role, cues;
 } word_form;
 
 typedef struct phrase {
@@ -37,7 +37,7 @@ typedef struct tables {
     size_t index_size;
     phrase *phrases;
     size_t phrase_count, phrase_room;
-    int lemma_count, group_count;
+    int lemma_count, group_count, name_count;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
 } tables;

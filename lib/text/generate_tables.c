@@ -416,6 +416,59 @@ static void take_flight(tables *t, list_reader *reader)
                phrase_values(t, SK_LIST_FLIGHT, SK_KIND_NONE, reader->columns[1], ""));
 }
 
+static void take_idiom(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_IDIOM, SK_KIND_ADVISE, reader->columns[1], ""));
+}
+
+static void take_reading(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_READING, SK_KIND_ADVISE, reader->columns[1], ""));
+}
+
+/* Rows of one thing stand together; the thing is the name to keep. */
+static void take_name(tables *t, list_reader *reader)
+{
+    phrase values = phrase_values(t, SK_LIST_NAME, SK_KIND_NONE, reader->columns[0], "");
+    const phrase *last = t->phrase_count > 0 ? &t->phrases[t->phrase_count - 1] : NULL;
+    int same = last != NULL && last->list == SK_LIST_NAME && strcmp(last->advice, values.advice) == 0;
+    values.group = same ? last->group : t->name_count++;
+    if (same)
+        values.advice = last->advice;
+    add_phrase(t, reader, reader->columns[1], values);
+}
+
+static int parse_cue(const list_reader *reader, const char *name)
+{
+    static const char *const names[] = {"invite",  "event",   "where",    "cost",  "bring",
+                                        "answer",  "contact", "deadline", "whom",  "duration",
+                                        "request", "problem", "good",     "excuse"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0)
+            return 1 << i;
+    stop(reader, "\"%s\" is no part of a letter", name);
+    return 0;
+}
+
+/* A single word keeps its cues itself, so that finding them costs nothing; runs of words are phrases. */
+static void take_cue(tables *t, list_reader *reader)
+{
+    const char *pattern = reader->columns[0];
+    int cue = parse_cue(reader, reader->columns[1]);
+    phrase *last = t->phrase_count > 0 ? &t->phrases[t->phrase_count - 1] : NULL;
+    if (find_form(t, pattern) != NULL) {
+        find_form(t, pattern)->cues |= cue;
+    } else if (last != NULL && last->list == SK_LIST_CUE && strcmp(last->pattern, pattern) == 0) {
+        last->group |= cue;
+    } else {
+        phrase values = phrase_values(t, SK_LIST_CUE, SK_KIND_NONE, "", "");
+        values.group = cue;
+        add_phrase(t, reader, pattern, values);
+    }
+}
+
 /* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
 static int compare_phrases(const void *a, const void *b)
 {
@@ -466,6 +519,10 @@ int main(int argc, char **argv)
     read_list(&t, "gendered.tsv", "pattern\talternative\tkind\twhy", 4, take_gendered);
     read_list(&t, "guilt.tsv", "pattern\tadvice", 2, take_guilt);
     read_list(&t, "flight.tsv", "pattern\tadvice", 2, take_flight);
+    read_list(&t, "idioms.tsv", "pattern\tmeaning", 2, take_idiom);
+    read_list(&t, "reading.tsv", "pattern\tadvice", 2, take_reading);
+    read_list(&t, "names.tsv", "thing\tname", 2, take_name);
+    read_list(&t, "cues.tsv", "pattern\tkind", 2, take_cue);
     for (size_t i = 0; i < t.phrase_count; i++) {
         word_form *opener = find_form(&t, t.phrases[i].key);
         if (opener != NULL)

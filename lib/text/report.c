@@ -63,11 +63,37 @@ const char *schakel_report_get_suggestion(const schakel_report *report, size_t f
 
 const char *schakel_rule_name(schakel_rule rule)
 {
-    static const char names[][20] = {
-        "long-sentence",   "hard-word",    "formal-wording",      "school-term",   "abbreviation",
-        "passive",         "pincer",       "subordinate-clauses", "nominal-style", "gendered-wording",
-        "double-negation", "unclear-time", "long-text",           "guilt",         "flight-history",
-        "long-paragraph"};
+    static const char names[][24] = {"long-sentence",
+                                     "hard-word",
+                                     "formal-wording",
+                                     "school-term",
+                                     "abbreviation",
+                                     "passive",
+                                     "pincer",
+                                     "subordinate-clauses",
+                                     "nominal-style",
+                                     "gendered-wording",
+                                     "double-negation",
+                                     "unclear-time",
+                                     "long-text",
+                                     "guilt",
+                                     "flight-history",
+                                     "long-paragraph",
+                                     "preposition-chain",
+                                     "impersonal",
+                                     "unclear-reference",
+                                     "er-construction",
+                                     "split-verb",
+                                     "make-list",
+                                     "one-name",
+                                     "number-words",
+                                     "figure-of-speech",
+                                     "reading-task",
+                                     "incomplete-invitation",
+                                     "no-clear-request",
+                                     "only-problems",
+                                     "layout",
+                                     "other-language"};
     size_t number = (size_t)rule;
     return number < sizeof names / sizeof names[0] ? names[number] : NULL;
 }

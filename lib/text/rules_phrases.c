@@ -199,6 +199,28 @@ static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
             (const char *const[]){quote, advice_of(m->phrase)});
 }
 
+static void find_idiom(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, SCHAKEL_SEVERITY_WARNING, start, m->end,
+            "Niet iedereen kent “%1”. Schrijf gewoon wat u bedoelt, bijvoorbeeld “%2”.",
+            "Not everybody knows “%1”. Write what you mean in plain words, for example “%2”.",
+            (const char *const[]){quote, advice_of(m->phrase)});
+}
+
+static void find_reading(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_READING_TASK, SCHAKEL_SEVERITY_HINT, start, m->end,
+            "“%1”: niet elke ouder leest of schrijft makkelijk Nederlands. %2",
+            "“%1”: not every parent reads or writes Dutch easily. Offer a way to do it by talking or doing.",
+            (const char *const[]){quote, advice_of(m->phrase)});
+}
+
 /* Abbreviations with dots were read whole and in their context before; only those count. */
 static int is_possible(const sk_sentence *s, const match *m)
 {
@@ -258,14 +280,14 @@ static const match *plainest(const match best[SK_LIST_COUNT])
 void sk_rules_phrases(sk_checking *c, sk_sentence *s)
 {
     typedef void (*finder)(sk_checking *, const sk_sentence *, const match *);
-    static const finder finders[SK_LIST_COUNT] = {find_formal,   find_term,  find_abbreviation,
-                                                  find_gendered, find_guilt, find_flight};
+    static const finder finders[SK_LIST_COUNT] = {find_formal, find_term,   find_abbreviation, find_gendered,
+                                                  find_guilt,  find_flight, find_idiom,        find_reading};
     match best[SK_LIST_COUNT];
     size_t next[SK_LIST_COUNT] = {0};
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].form_length == 0 || !longest_matches(c, s, i, best))
             continue;
-        for (int list = SK_LIST_GENDERED; list < SK_LIST_COUNT; list++) {
+        for (int list = SK_LIST_GENDERED; list <= SK_LIST_READING; list++) {
             if (best[list].phrase == NULL || next[list] > i)
                 continue;
             finders[list](c, s, &best[list]);

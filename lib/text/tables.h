@@ -87,7 +87,7 @@ typedef struct sk_word {
     uint8_t level;  /* schakel_level */
     uint8_t role;
     uint8_t syllables;
-    uint8_t spare[2];
+    uint16_t cues; /* a set of sk_cue: what the word says by itself about a letter */
 } sk_word;
 
 #define SK_NO_WORD UINT32_MAX
@@ -114,8 +114,30 @@ typedef enum sk_list {
     SK_LIST_GENDERED,
     SK_LIST_GUILT,
     SK_LIST_FLIGHT,
+    SK_LIST_IDIOM,
+    SK_LIST_READING,
+    SK_LIST_NAME, /* one name for one thing: the advice is the name to keep, the group the thing */
+    SK_LIST_CUE,  /* parts of a letter: the group is a set of sk_cue */
     SK_LIST_COUNT
 } sk_list;
+
+/* What a run of words says about the part of a letter it stands in. */
+typedef enum sk_cue {
+    SK_CUE_INVITE = 1 << 0,
+    SK_CUE_EVENT = 1 << 1,
+    SK_CUE_WHERE = 1 << 2,
+    SK_CUE_COST = 1 << 3,
+    SK_CUE_BRING = 1 << 4,
+    SK_CUE_ANSWER = 1 << 5,
+    SK_CUE_CONTACT = 1 << 6,
+    SK_CUE_DEADLINE = 1 << 7,
+    SK_CUE_WHOM = 1 << 8,
+    SK_CUE_DURATION = 1 << 9,
+    SK_CUE_REQUEST = 1 << 10,
+    SK_CUE_PROBLEM = 1 << 11,
+    SK_CUE_GOOD = 1 << 12,
+    SK_CUE_EXCUSE = 1 << 13 /* greetings and closing lines */
+} sk_cue;
 
 /* What the column "kind" of a list says. */
 typedef enum sk_kind {
@@ -157,6 +179,8 @@ extern const uint32_t sk_phrase_slot_mask;
 /* How many lemmas and term groups there are: what has been seen is kept as bits. */
 extern const uint32_t sk_lemma_count;
 extern const uint32_t sk_group_count;
+/* How many things have more than one name. */
+extern const uint32_t sk_name_count;
 
 /* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
 #define SK_HASH_START 2166136261u
