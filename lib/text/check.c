@@ -3,17 +3,21 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "text/check.h"
+#include "text/house_style.h"
 #include "text/model.h"
 
 struct schakel_checker {
     schakel_allocator allocator; /* first, as in every handle */
+    sk_own_phrases own;
+    uint64_t silent;
 };
 
 /* Norms for a text and its paragraphs at A2; each level up may have as much again. */
 enum { TEXT_WORDS = 300, PARAGRAPH_SENTENCES = 10, PARAGRAPH_WORDS = 120 };
 
-schakel_status schakel_checker_create(const schakel_allocator *allocator, schakel_checker **out,
-                                      schakel_error *error)
+schakel_status schakel_checker_create_with(const schakel_allocator *allocator,
+                                           const schakel_house_style *style, schakel_checker **out,
+                                           schakel_error *error)
 {
     schakel_allocator resolved;
     if (out == NULL)
@@ -21,13 +25,24 @@ schakel_status schakel_checker_create(const schakel_allocator *allocator, schake
     *out = NULL;
     if (!sk_allocator_resolve(allocator, &resolved))
         return sk_fail_misuse(error, "allocator");
-    /* The lists are constant tables, so there is nothing else to make. */
+    /* The library's own lists are constant tables, so there is nothing else to make. */
     schakel_checker *checker = sk_alloc_zeroed(&resolved, 1, sizeof *checker);
     if (checker == NULL)
         return sk_fail_memory(error);
     checker->allocator = resolved;
+    if (style != NULL && !sk_own_phrases_make(&checker->own, style, &checker->allocator)) {
+        schakel_checker_destroy(checker);
+        return sk_fail_memory(error);
+    }
+    checker->silent = style != NULL ? sk_house_style_silent(style) : 0;
     *out = checker;
     return SCHAKEL_OK;
+}
+
+schakel_status schakel_checker_create(const schakel_allocator *allocator, schakel_checker **out,
+                                      schakel_error *error)
+{
+    return schakel_checker_create_with(allocator, NULL, out, error);
 }
 
 void schakel_checker_destroy(schakel_checker *checker)
@@ -35,6 +50,7 @@ void schakel_checker_destroy(schakel_checker *checker)
     if (checker == NULL)
         return;
     schakel_allocator allocator = checker->allocator;
+    sk_own_phrases_free(&checker->own, &allocator);
     sk_free(&allocator, checker);
 }
 
@@ -241,6 +257,8 @@ schakel_status schakel_check(const schakel_checker *checker, const char *text, s
     checking.text = text;
     checking.length = length;
     checking.target = wanted.target;
+    checking.own = &checker->own.book;
+    checking.silent = checker->silent;
     checking.report = report;
     if (!run(&checking)) {
         schakel_report_destroy(report);

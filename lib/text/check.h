@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "schakel/text.h"
+#include "text/phrases.h"
 #include "text/segment.h"
 
 /* What is counted along the way; metrics and model are made of it. */
@@ -47,12 +48,15 @@ typedef struct sk_checking {
     const char *text;
     size_t length;
     schakel_level target;
+    const sk_book *own; /* of the house style; without phrases when there is none */
+    uint64_t silent;    /* rules that do not speak, a bit each */
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen; /* words and terms that were found before */
-    int evening;  /* an evening or afternoon was named so far */
-    int failed;   /* memory ran out */
+    sk_seen seen;       /* words and terms that were found before */
+    int evening;        /* an evening or afternoon was named so far */
+    int last_is_silent; /* the finding that was added last is of a silent rule */
+    int failed;         /* memory ran out */
 } sk_checking;
 
 typedef struct sk_sentence {
@@ -92,6 +96,8 @@ void sk_suggest_all(sk_checking *c, const char *wordings);
 
 /* Judge the words of a sentence: names, levels, syllables; count them. */
 void sk_judge_words(sk_checking *c, sk_sentence *s);
+/* Levels of the house style, before words are counted. */
+void sk_apply_house_style(const sk_checking *c, sk_sentence *s);
 /* Rules, in the order in which they must run: the first to speak about a word has it. */
 void sk_rules_phrases(sk_checking *c, sk_sentence *s);
 void sk_rules_time(sk_checking *c, sk_sentence *s);

@@ -11,28 +11,23 @@ static int is_plain(unsigned char c)
     return c == ' ' || (c > ' ' && c < 0x80 && c != '*' && c != '_');
 }
 
-static int is_key_byte(unsigned char c)
+static int same_key(const sk_book *book, const sk_phrase *phrase, const char *form, size_t form_length)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
-}
-
-static int same_key(const sk_phrase *phrase, const char *form, size_t form_length)
-{
-    const char *pattern = sk_phrase_text + phrase->pattern;
+    const char *pattern = book->text + phrase->pattern;
     if (phrase->key_length > form_length)
         return 0;
     for (size_t i = 0; i < phrase->key_length; i++)
         if (sk_ascii_lower(pattern[i]) != form[i])
             return 0;
-    return phrase->key_length == form_length || !is_key_byte((unsigned char)form[phrase->key_length]);
+    return phrase->key_length == form_length || !sk_is_key_byte((unsigned char)form[phrase->key_length]);
 }
 
-const sk_phrase *sk_phrase_first(uint32_t key_hash, const char *form, size_t form_length)
+const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t key_hash, const char *form, size_t form_length)
 {
-    uint32_t at = SK_HASH_SLOT(key_hash, sk_phrase_slot_mask);
-    for (uint32_t slot; (slot = sk_phrase_slots[at]) != 0; at = (at + 1) & sk_phrase_slot_mask) {
-        const sk_phrase *phrase = &sk_phrases[SK_SLOT_NUMBER(slot) - 1];
-        if (SK_SLOT_TAG(slot) == SK_SLOT_TAG(key_hash) && same_key(phrase, form, form_length))
+    uint32_t at = SK_HASH_SLOT(key_hash, book->slot_mask);
+    for (uint32_t slot; (slot = book->slots[at]) != 0; at = (at + 1) & book->slot_mask) {
+        const sk_phrase *phrase = &book->phrases[SK_SLOT_NUMBER(slot) - 1];
+        if (SK_SLOT_TAG(slot) == SK_SLOT_TAG(key_hash) && same_key(book, phrase, form, form_length))
             return phrase;
     }
     return NULL;
@@ -87,13 +82,13 @@ sk_following sk_phrase_following(const char *text, size_t at, size_t end)
     f.any = !is_plain(first);
     /* There may be more than one space. */
     f.any_second = !is_plain(second) || (first == ' ' && second == ' ');
-    f.key_ends = !is_key_byte((unsigned char)f.first);
+    f.key_ends = !sk_is_key_byte((unsigned char)f.first);
     return f;
 }
 
-size_t sk_phrase_end(const sk_phrase *phrase, const char *text, size_t start, size_t end)
+size_t sk_phrase_end(const sk_book *book, const sk_phrase *phrase, const char *text, size_t start, size_t end)
 {
-    const char *pattern = sk_phrase_text + phrase->pattern;
+    const char *pattern = book->text + phrase->pattern;
     size_t at = start, in_pattern = 0, length = phrase->length;
     UChar32 wanted = 0;
     while (in_pattern < length) {

@@ -4,11 +4,32 @@
 
 #include "text/tables.h"
 
+/* Phrases to look up: the library's own, or those of a house style. */
+typedef struct sk_book {
+    const char *text; /* what the offsets in phrases point into */
+    const sk_phrase *phrases;
+    const uint32_t *slots;
+    uint32_t slot_mask;
+} sk_book;
+
+static inline sk_book sk_listed_phrases(void)
+{
+    const sk_book book = {sk_phrase_text, sk_phrases, sk_phrase_slots, sk_phrase_slot_mask};
+    return book;
+}
+
+/* Letters and digits: what a key consists of. */
+static inline int sk_is_key_byte(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
 /*
  * The first phrase with a key (the letters and digits that a form begins with), or NULL. The
  * others with that key follow it as long as `more` says so, longest first.
  */
-const sk_phrase *sk_phrase_first(uint32_t key_hash, const char *form, size_t form_length);
+const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t key_hash, const char *form,
+                                 size_t form_length);
 
 /*
  * What follows a key in the text, in lower case, for a quick look at many phrases. `any` and
@@ -36,6 +57,7 @@ static inline int sk_phrase_possible(const sk_phrase *phrase, const sk_following
  * Does a phrase stand at `start`? Returns where it ends, or 0. Runs of white space count as one
  * space, curly and straight apostrophes are the same, emphasis marks and soft hyphens are passed.
  */
-size_t sk_phrase_end(const sk_phrase *phrase, const char *text, size_t start, size_t end);
+size_t sk_phrase_end(const sk_book *book, const sk_phrase *phrase, const char *text, size_t start,
+                     size_t end);
 
 #endif

@@ -150,6 +150,9 @@ void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_
              const char *message_nl, const char *message_en, const char *const *arguments)
 {
     schakel_report *r = c->report;
+    c->last_is_silent = (c->silent >> rule & 1) != 0;
+    if (c->last_is_silent)
+        return;
     if (c->failed ||
         !sk_grow(c->allocator, &r->findings, &r->finding_room, r->finding_count + 1, sizeof *r->findings)) {
         c->failed = 1;
@@ -176,7 +179,7 @@ void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_
 void sk_suggest(sk_checking *c, const char *wording, size_t length)
 {
     schakel_report *r = c->report;
-    if (c->failed || length == 0)
+    if (c->failed || length == 0 || c->last_is_silent)
         return;
     char *kept = sk_arena_text(&r->arena, wording, length);
     if (kept == NULL || !sk_grow(c->allocator, &r->suggestions, &r->suggestion_room, r->suggestion_count + 1,

@@ -7,6 +7,7 @@
 /* A phrase that stands in a sentence. */
 typedef struct match {
     const sk_phrase *phrase;
+    const char *text;   /* of its book */
     size_t first, last; /* tokens */
     size_t end;         /* bytes */
 } match;
@@ -19,9 +20,14 @@ static size_t last_token(const sk_sentence *s, size_t first, size_t end)
     return last;
 }
 
-static const char *advice_of(const sk_phrase *phrase)
+static const char *advice_of(const match *m)
 {
-    return sk_phrase_text + phrase->advice;
+    return m->text + m->phrase->advice;
+}
+
+static const char *extra_of(const match *m)
+{
+    return m->text + m->phrase->extra;
 }
 
 /* "a / b" as it is read in a message: a” of “b. */
@@ -70,7 +76,7 @@ static int is_claimed(const sk_sentence *s, const match *m)
 static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
-    const char *plain = advice_of(m->phrase);
+    const char *plain = advice_of(m);
     size_t start = s->tokens[m->first].start;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(plain, "” of “", nl, sizeof nl);
@@ -100,7 +106,7 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
             "“%1” is een schoolwoord. Leg het uit: %2", "“%1” is a school term. Explain it: %3",
-            (const char *const[]){quote, advice_of(m->phrase), sk_phrase_text + m->phrase->extra});
+            (const char *const[]){quote, advice_of(m), extra_of(m)});
 }
 
 static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
@@ -111,8 +117,8 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     if (is_explained(s, m) || (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group)))
         return;
     sk_quote(c, start, m->end, quote);
-    spell_alternatives(advice_of(m->phrase), "” of “", nl, sizeof nl);
-    spell_alternatives(advice_of(m->phrase), "” or “", en, sizeof en);
+    spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
+    spell_alternatives(advice_of(m), "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
     if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
@@ -127,7 +133,7 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
                 "Schrijf “%1” uit: “%2”.", "Write “%1” out: “%3”.", arguments);
     /* What explains or advises cannot stand in the sentence as it is. */
     if (!school && strncmp(nl, "schrijf ", 8) != 0)
-        sk_suggest_all(c, advice_of(m->phrase));
+        sk_suggest_all(c, advice_of(m));
 }
 
 static sk_role parent_role(const sk_sentence *s, const match *m)
@@ -158,12 +164,12 @@ static void find_gendered(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
     size_t start = s->tokens[m->first].start;
-    const char *why = sk_phrase_text + m->phrase->extra;
+    const char *why = extra_of(m);
     if (both_parents(s, m))
         return;
     sk_quote(c, start, m->end, quote);
-    spell_alternatives(advice_of(m->phrase), "” of “", nl, sizeof nl);
-    spell_alternatives(advice_of(m->phrase), "” or “", en, sizeof en);
+    spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
+    spell_alternatives(advice_of(m), "” or “", en, sizeof en);
     const char *problem = m->phrase->kind == SK_KIND_STEREOTYPE
                               ? "repeats a fixed idea about men and women or boys and girls"
                               : "leaves some parents out";
@@ -175,7 +181,7 @@ static void find_gendered(sk_checking *c, const sk_sentence *s, const match *m)
     else
         sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "%2 Schrijf “%4” in plaats van “%1”.", "“%1” %3. Write “%5” instead.", arguments);
-    sk_suggest_all(c, advice_of(m->phrase));
+    sk_suggest_all(c, advice_of(m));
 }
 
 static void find_guilt(sk_checking *c, const sk_sentence *s, const match *m)
@@ -185,7 +191,7 @@ static void find_guilt(sk_checking *c, const sk_sentence *s, const match *m)
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_GUILT, SCHAKEL_SEVERITY_WARNING, start, m->end, "“%1” legt druk op ouders. %2",
             "“%1” puts pressure on parents. Ask in a friendly way, say why it matters and offer help.",
-            (const char *const[]){quote, advice_of(m->phrase)});
+            (const char *const[]){quote, advice_of(m)});
 }
 
 static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
@@ -196,7 +202,7 @@ static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
     sk_find(c, SCHAKEL_RULE_FLIGHT_HISTORY, SCHAKEL_SEVERITY_ERROR, start, m->end,
             "“%1” gaat over de vlucht van ouders. %2",
             "“%1” asks about a flight. Do not ask that; ask how the child is doing and what it needs.",
-            (const char *const[]){quote, advice_of(m->phrase)});
+            (const char *const[]){quote, advice_of(m)});
 }
 
 static void find_idiom(sk_checking *c, const sk_sentence *s, const match *m)
@@ -207,7 +213,7 @@ static void find_idiom(sk_checking *c, const sk_sentence *s, const match *m)
     sk_find(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, SCHAKEL_SEVERITY_WARNING, start, m->end,
             "Niet iedereen kent “%1”. Schrijf gewoon wat u bedoelt, bijvoorbeeld “%2”.",
             "Not everybody knows “%1”. Write what you mean in plain words, for example “%2”.",
-            (const char *const[]){quote, advice_of(m->phrase)});
+            (const char *const[]){quote, advice_of(m)});
 }
 
 static void find_reading(sk_checking *c, const sk_sentence *s, const match *m)
@@ -218,7 +224,7 @@ static void find_reading(sk_checking *c, const sk_sentence *s, const match *m)
     sk_find(c, SCHAKEL_RULE_READING_TASK, SCHAKEL_SEVERITY_HINT, start, m->end,
             "“%1”: niet elke ouder leest of schrijft makkelijk Nederlands. %2",
             "“%1”: not every parent reads or writes Dutch easily. Offer a way to do it by talking or doing.",
-            (const char *const[]){quote, advice_of(m->phrase)});
+            (const char *const[]){quote, advice_of(m)});
 }
 
 /* Abbreviations with dots were read whole and in their context before; only those count. */
@@ -229,20 +235,20 @@ static int is_possible(const sk_sentence *s, const match *m)
         return 1;
     if (m->phrase->kind != SK_KIND_AVOID && m->phrase->kind != SK_KIND_SCHOOL)
         return 0;
-    const char *pattern = sk_phrase_text + m->phrase->pattern;
+    const char *pattern = m->text + m->phrase->pattern;
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
-/* The longest phrase of each list that begins with a token. Returns whether there is any. */
-static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
-                           match best[SK_LIST_COUNT])
+/*
+ * The longest phrase of each list that begins with a token, put into `best` where it is no shorter
+ * than what is there. Returns whether there is any.
+ */
+static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
+                      match *best)
 {
     const sk_token *token = &s->tokens[first];
-    /* Of listed words it is known whether any phrase begins with them. */
-    if (token->word != SK_NO_WORD && token->key == token->hash && !sk_has(token, SK_OPENS_PHRASE))
-        return 0;
-    const sk_phrase *phrase = sk_phrase_first(token->key, s->forms + token->form, token->form_length);
-    int found = 0;
+    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
+    uint32_t taken = 0; /* lists that have their longest phrase */
     if (phrase == NULL)
         return 0;
     size_t stop = s->tokens[s->count - 1].end;
@@ -250,17 +256,31 @@ static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t fi
     /* A soft hyphen within the word: its bytes are not those of the key. */
     following.any |= token->end - token->start != token->form_length;
     for (int more = 1; more; more = phrase->more, phrase++) {
-        if (!sk_phrase_possible(phrase, &following) || (found && best[phrase->list].phrase != NULL))
+        if (!sk_phrase_possible(phrase, &following) || (taken & (1u << phrase->list)))
             continue;
-        match m = {phrase, first, first, sk_phrase_end(phrase, c->text, token->start, stop)};
+        match m = {phrase, book->text, first, first,
+                   sk_phrase_end(book, phrase, c->text, token->start, stop)};
         if (m.end == 0 || !is_possible(s, &m))
             continue;
-        if (!found)
-            memset(best, 0, SK_LIST_COUNT * sizeof *best);
+        taken |= 1u << phrase->list;
         m.last = last_token(s, first, m.end);
-        best[phrase->list] = m;
-        found = 1;
+        if (best[phrase->list].phrase == NULL || m.end >= best[phrase->list].end)
+            best[phrase->list] = m;
     }
+    return taken != 0;
+}
+
+/* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
+static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
+                           match best[SK_LIST_COUNT])
+{
+    const sk_token *token = &s->tokens[first];
+    const sk_book listed = sk_listed_phrases();
+    /* Of listed words it is known whether any phrase begins with them. */
+    int possible = token->word == SK_NO_WORD || token->key != token->hash || sk_has(token, SK_OPENS_PHRASE);
+    int found = possible && match_book(c, s, &listed, first, best);
+    if (c->own->phrases != NULL)
+        found |= match_book(c, s, c->own, first, best);
     return found;
 }
 
@@ -284,6 +304,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
                                                   find_guilt,  find_flight, find_idiom,        find_reading};
     match best[SK_LIST_COUNT];
     size_t next[SK_LIST_COUNT] = {0};
+    memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].form_length == 0 || !longest_matches(c, s, i, best))
             continue;
@@ -299,5 +320,23 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             finders[m->phrase->list](c, s, m);
             claim(s, m);
         }
+        memset(best, 0, sizeof best);
+    }
+}
+
+void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
+{
+    match best[SK_LIST_COUNT];
+    memset(best, 0, sizeof best);
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, i, best))
+            continue;
+        const match *m = &best[SK_LIST_WORD];
+        for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {
+            s->tokens[k].level = (uint8_t)m->phrase->group;
+            if (s->tokens[k].level <= c->target)
+                s->tokens[k].shape |= SK_SHAPE_CLAIMED;
+        }
+        memset(best, 0, sizeof best);
     }
 }

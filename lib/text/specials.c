@@ -28,11 +28,12 @@ static int number_beside(const sk_scan *s, size_t end, uint32_t gap)
 /* An abbreviation of the list that reaches past the letters just read. */
 static int listed_abbreviation(sk_scan *s, const sk_word_scan *w, sk_token *token, uint32_t gap)
 {
-    const sk_phrase *phrase = sk_phrase_first(token->key, w->form, w->length);
+    const sk_book listed = sk_listed_phrases();
+    const sk_phrase *phrase = sk_phrase_first(&listed, token->key, w->form, w->length);
     for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
         if (phrase->list != SK_LIST_ABBREVIATION)
             continue;
-        size_t end = sk_phrase_end(phrase, (const char *)s->text, token->start, s->end);
+        size_t end = sk_phrase_end(&listed, phrase, (const char *)s->text, token->start, s->end);
         if (end <= s->at || (needs_number(phrase) && !number_beside(s, end, gap)))
             continue;
         s->at = end;

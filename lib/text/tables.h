@@ -118,6 +118,7 @@ typedef enum sk_list {
     SK_LIST_READING,
     SK_LIST_NAME, /* one name for one thing: the advice is the name to keep, the group the thing */
     SK_LIST_CUE,  /* parts of a letter: the group is a set of sk_cue */
+    SK_LIST_WORD, /* of a house style: the group is a level */
     SK_LIST_COUNT
 } sk_list;
 

@@ -94,10 +94,12 @@ static void count_word(sk_checking *c, const sk_sentence *s, const sk_token *tok
 void sk_judge_words(sk_checking *c, sk_sentence *s)
 {
     sk_counts *n = &c->counts;
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; i < s->count; i++)
         judge(&s->tokens[i], i + 1 < s->count ? &s->tokens[i + 1] : NULL, s->forms);
+    if (c->own->phrases != NULL)
+        sk_apply_house_style(c, s);
+    for (size_t i = 0; i < s->count; i++)
         count_word(c, s, &s->tokens[i]);
-    }
     n->sentences++;
     if (s->count > n->longest_sentence)
         n->longest_sentence = s->count;

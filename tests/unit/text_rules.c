@@ -323,13 +323,13 @@ static void plain_sentences_are_left_alone(void **state)
 static void every_rule_has_a_name_of_its_own(void **state)
 {
     (void)state;
-    for (int rule = 0; rule <= SCHAKEL_RULE_LONG_PARAGRAPH; rule++)
+    for (int rule = 0; rule <= SCHAKEL_RULE_OTHER_LANGUAGE; rule++)
         for (int other = 0; other < rule; other++)
             assert_string_not_equal(schakel_rule_name((schakel_rule)rule),
                                     schakel_rule_name((schakel_rule)other));
     assert_string_equal(schakel_rule_name(SCHAKEL_RULE_LONG_SENTENCE), "long-sentence");
-    assert_string_equal(schakel_rule_name(SCHAKEL_RULE_LONG_PARAGRAPH), "long-paragraph");
-    assert_null(schakel_rule_name((schakel_rule)16));
+    assert_string_equal(schakel_rule_name(SCHAKEL_RULE_OTHER_LANGUAGE), "other-language");
+    assert_null(schakel_rule_name((schakel_rule)(SCHAKEL_RULE_OTHER_LANGUAGE + 1)));
     assert_null(schakel_rule_name((schakel_rule)-1));
 }
 

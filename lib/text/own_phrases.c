@@ -1,0 +1,118 @@
+/* From the entries of a house style to phrases that are looked up like the library's own. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/house_style.h"
+
+/* By key, the longest pattern first, the one added last before those of the same pattern. */
+static int by_key(const void *a, const void *b)
+{
+    const sk_entry *x = a, *y = b;
+    size_t shorter = x->key_length < y->key_length ? x->key_length : y->key_length;
+    int order = 0;
+    for (size_t i = 0; i < shorter && order == 0; i++)
+        order = (unsigned char)sk_ascii_lower(x->pattern[i]) - (unsigned char)sk_ascii_lower(y->pattern[i]);
+    if (order == 0)
+        order = x->key_length - y->key_length;
+    size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
+    if (order == 0 && x_length != y_length)
+        return x_length > y_length ? -1 : 1;
+    if (order == 0)
+        return x->number > y->number ? -1 : 1;
+    return order;
+}
+
+static uint32_t key_hash(const sk_entry *entry)
+{
+    uint32_t hash = SK_HASH_START;
+    for (size_t i = 0; i < entry->key_length; i++)
+        hash = SK_HASH_STEP(hash, sk_ascii_lower(entry->pattern[i]));
+    return hash;
+}
+
+static int same_key(const sk_entry *a, const sk_entry *b)
+{
+    return a->key_length == b->key_length && key_hash(a) == key_hash(b);
+}
+
+static uint32_t put_text(char *text, size_t *used, const char *piece)
+{
+    size_t size = strlen(piece) + 1, at = *used;
+    memcpy(text + at, piece, size);
+    *used += size;
+    return (uint32_t)at;
+}
+
+static void put_phrase(sk_own_phrases *own, size_t *used, const sk_entry *entry, size_t i)
+{
+    sk_phrase *p = &own->phrases[i];
+    p->pattern = put_text(own->text, used, entry->pattern);
+    p->advice = put_text(own->text, used, entry->advice);
+    p->extra = put_text(own->text, used, entry->extra);
+    p->group = entry->group;
+    p->length = (uint8_t)strlen(entry->pattern);
+    p->key_length = entry->key_length;
+    p->list = entry->list;
+    p->kind = entry->kind;
+    p->exact = entry->exact;
+    const char *rest = entry->pattern + entry->key_length;
+    p->next[0] = sk_ascii_lower(rest[0]);
+    p->next[1] = rest[0] != '\0' ? sk_ascii_lower(rest[1]) : '\0';
+}
+
+static void put_slot(sk_own_phrases *own, const sk_entry *entry, size_t i)
+{
+    uint32_t hash = key_hash(entry), at = SK_HASH_SLOT(hash, own->book.slot_mask);
+    while (own->slots[at] != 0)
+        at = (at + 1) & own->book.slot_mask;
+    own->slots[at] = SK_SLOT_TAG(hash) | (uint32_t)(i + 1);
+}
+
+static void fill(sk_own_phrases *own, const sk_entry *entries, size_t count)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        put_phrase(own, &used, &entries[i], i);
+        own->phrases[i].more = i + 1 < count && same_key(&entries[i], &entries[i + 1]);
+        if (i == 0 || !same_key(&entries[i - 1], &entries[i]))
+            put_slot(own, &entries[i], i);
+    }
+}
+
+int sk_own_phrases_make(sk_own_phrases *own, const schakel_house_style *style,
+                        const schakel_allocator *allocator)
+{
+    size_t size = 0, slots = 16;
+    memset(own, 0, sizeof *own);
+    if (style->count == 0)
+        return 1;
+    for (size_t i = 0; i < style->count; i++)
+        size += strlen(style->entries[i].pattern) + strlen(style->entries[i].advice) +
+                strlen(style->entries[i].extra) + 3;
+    while (slots < 2 * style->count)
+        slots *= 2;
+    sk_entry *sorted = sk_alloc(allocator, style->count * sizeof *sorted);
+    own->text = sk_alloc(allocator, size);
+    own->phrases = sk_alloc_zeroed(allocator, style->count, sizeof *own->phrases);
+    own->slots = sk_alloc_zeroed(allocator, slots, sizeof *own->slots);
+    int fine = sorted != NULL && own->text != NULL && own->phrases != NULL && own->slots != NULL;
+    if (fine) {
+        const sk_book book = {own->text, own->phrases, own->slots, (uint32_t)(slots - 1)};
+        own->book = book;
+        memcpy(sorted, style->entries, style->count * sizeof *sorted);
+        qsort(sorted, style->count, sizeof *sorted, by_key);
+        fill(own, sorted, style->count);
+    } else {
+        sk_own_phrases_free(own, allocator);
+    }
+    sk_free(allocator, sorted);
+    return fine;
+}
+
+void sk_own_phrases_free(sk_own_phrases *own, const schakel_allocator *allocator)
+{
+    sk_free(allocator, own->text);
+    sk_free(allocator, own->phrases);
+    sk_free(allocator, own->slots);
+    memset(own, 0, sizeof *own);
+}
