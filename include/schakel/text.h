@@ -204,11 +204,17 @@ typedef struct schakel_verdict {
     schakel_level target; /**< what was asked for */
     int32_t
         meets_target; /**< 1 when level is at or below target and no finding is an error; a text without words does */
+    /**
+     * BCP 47 tag of the language that most of it is in: "nl", or else "en", "de", ...; "und" for one
+     * that is not known. What is not in Dutch is not judged: level, difficulty and confidence are
+     * those of a text without words, and it does not meet the target. A constant string.
+     */
+    const char *language;
 } schakel_verdict;
 
 #define SCHAKEL_VERDICT_INIT                                                                                 \
     {                                                                                                        \
-        sizeof(schakel_verdict), 0, SCHAKEL_LEVEL_UNKNOWN, 0, SCHAKEL_LEVEL_A2, 0                            \
+        sizeof(schakel_verdict), 0, SCHAKEL_LEVEL_UNKNOWN, 0, SCHAKEL_LEVEL_A2, 0, "nl"                      \
     }
 
 /** The verdict of a report. @return SCHAKEL_OK or SCHAKEL_MISUSE. */

@@ -92,6 +92,12 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         c->failed = 1;
         return;
     }
+    int language = sk_other_language(g);
+    if (g->token_count > 0 && language != SK_DUTCH) {
+        sk_find_other_language(c, language);
+        return;
+    }
+    c->in_other_language = 0;
     for (size_t first = 0, next; first < g->token_count && !c->failed; first = next) {
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
@@ -186,9 +192,12 @@ static void reach_verdict(sk_checking *c)
     if (c->counts.paragraphs == 0 && c->counts.words > 0)
         c->counts.paragraphs = 1;
     sk_fill_metrics(&c->counts, c->length, &r->metrics);
-    if (c->counts.words > 0)
+    int dutch = c->counts.words >= c->other_words;
+    if (dutch && c->counts.words > 0)
         sk_judge_text(&c->counts, &r->verdict);
-    r->verdict.meets_target = r->verdict.level <= c->target;
+    if (!dutch)
+        r->verdict.language = c->other_language == SK_UNDETERMINED ? "und" : sk_languages[c->other_language];
+    r->verdict.meets_target = dutch && r->verdict.level <= c->target;
     for (size_t i = 0; i < r->finding_count; i++)
         r->verdict.meets_target &= r->findings[i].severity != SCHAKEL_SEVERITY_ERROR;
 }

@@ -53,10 +53,13 @@ typedef struct sk_checking {
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen;       /* words and terms that were found before */
-    int evening;        /* an evening or afternoon was named so far */
-    int last_is_silent; /* the finding that was added last is of a silent rule */
-    int failed;         /* memory ran out */
+    sk_seen seen;                   /* words and terms that were found before */
+    int evening;                    /* an evening or afternoon was named so far */
+    size_t other_words, other_most; /* in other languages: all, and of the largest unit */
+    int other_language;             /* of that unit */
+    int in_other_language;          /* the unit before this one was */
+    int last_is_silent;             /* the finding that was added last is of a silent rule */
+    int failed;                     /* memory ran out */
 } sk_checking;
 
 typedef struct sk_sentence {
@@ -91,6 +94,14 @@ const char *sk_number(size_t value, char out[SK_NUMBER_SIZE]);
 void sk_suggest(sk_checking *c, const char *wording, size_t length);
 /* All wordings of a list column ("a / b") as suggestions. */
 void sk_suggest_all(sk_checking *c, const char *wordings);
+
+/* ------------------------------------------------------------- other languages */
+
+enum { SK_DUTCH = -1, SK_UNDETERMINED = -2 };
+/* The language of the unit that was tokenised last: SK_DUTCH, SK_UNDETERMINED or a number in sk_languages. */
+int sk_other_language(const sk_segmenter *g);
+/* Say that this unit is not judged. */
+void sk_find_other_language(sk_checking *c, int language);
 
 /* ------------------------------------------------------------------ the rules */
 

@@ -129,4 +129,26 @@ static void write_phrases(const tables *t, FILE *out)
     free(slots);
 }
 
+static void write_languages(const tables *t, FILE *out)
+{
+    size_t size = slot_count(t->foreign_count);
+    foreign_word *slots = must(calloc(size, sizeof *slots));
+    fprintf(out, "const uint32_t sk_language_count = %u;\nconst char sk_languages[SK_LANGUAGES_MAX][4] = {",
+            t->language_count);
+    for (uint32_t i = 0; i < t->language_count; i++)
+        fprintf(out, "\"%s\", ", t->languages[i]);
+    fprintf(out, "};\nconst uint32_t sk_language_word_mask = %zuu;\n", size - 1);
+    for (size_t i = 0; i < t->foreign_count; i++) {
+        size_t slot = SK_HASH_SLOT(t->foreign[i].hash, size - 1);
+        while (slots[slot].languages != 0)
+            slot = (slot + 1) & (size - 1);
+        slots[slot] = t->foreign[i];
+    }
+    fputs("const sk_language_word sk_language_words[] = {\n", out);
+    for (size_t i = 0; i < size; i++)
+        fprintf(out, "    {%uu, %uu},\n", slots[i].hash, slots[i].languages);
+    fputs("};\n", out);
+    free(slots);
+}
+
 #endif

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_SIZE = 8192, COLUMNS_MAX = 8 };
+#include "tables.h"
+
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096 };
 
 typedef struct list_reader {
     const char *name;
@@ -29,6 +31,10 @@ typedef struct phrase {
     int list, kind, exact, group;
 } phrase;
 
+typedef struct foreign_word {
+    uint32_t hash, languages;
+} foreign_word;
+
 typedef struct tables {
     const char *folder;
     word_form *forms;
@@ -38,6 +44,10 @@ typedef struct tables {
     phrase *phrases;
     size_t phrase_count, phrase_room;
     int lemma_count, group_count, name_count;
+    char languages[SK_LANGUAGES_MAX][4];
+    uint32_t language_count;
+    foreign_word foreign[FOREIGN_MAX];
+    size_t foreign_count;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
 } tables;

@@ -469,6 +469,28 @@ static void take_cue(tables *t, list_reader *reader)
     }
 }
 
+static uint32_t language_number(tables *t, const list_reader *reader, const char *tag)
+{
+    for (uint32_t i = 0; i < t->language_count; i++)
+        if (strcmp(t->languages[i], tag) == 0)
+            return i;
+    if (t->language_count == SK_LANGUAGES_MAX || strlen(tag) >= sizeof t->languages[0])
+        stop(reader, "\"%s\" is a language too many or no short tag", tag);
+    strcpy(t->languages[t->language_count], tag);
+    return t->language_count++;
+}
+
+/* Rows of one word stand together. */
+static void take_foreign(tables *t, list_reader *reader)
+{
+    uint32_t hash = sk_hash(reader->columns[0], strlen(reader->columns[0]));
+    if (t->foreign_count == FOREIGN_MAX)
+        stop(reader, "there are more than %d words", FOREIGN_MAX);
+    if (t->foreign_count == 0 || t->foreign[t->foreign_count - 1].hash != hash)
+        t->foreign[t->foreign_count++].hash = hash;
+    t->foreign[t->foreign_count - 1].languages |= 1u << language_number(t, reader, reader->columns[1]);
+}
+
 /* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
 static int compare_phrases(const void *a, const void *b)
 {
@@ -499,7 +521,7 @@ static void free_tables(tables *t)
 
 int main(int argc, char **argv)
 {
-    tables t = {0};
+    static tables t;
     if (argc != 3)
         stop(NULL, "usage: generate_tables WORDS_DIR OUTPUT.c");
     t.folder = argv[1];
@@ -522,6 +544,7 @@ int main(int argc, char **argv)
     read_list(&t, "idioms.tsv", "pattern\tmeaning", 2, take_idiom);
     read_list(&t, "reading.tsv", "pattern\tadvice", 2, take_reading);
     read_list(&t, "names.tsv", "thing\tname", 2, take_name);
+    read_list(&t, "languages.tsv", "word\tlanguage", 2, take_foreign);
     read_list(&t, "cues.tsv", "pattern\tkind", 2, take_cue);
     for (size_t i = 0; i < t.phrase_count; i++) {
         word_form *opener = find_form(&t, t.phrases[i].key);
@@ -540,6 +563,7 @@ int main(int argc, char **argv)
           out);
     write_words(&t, out);
     write_phrases(&t, out);
+    write_languages(&t, out);
     if (fclose(out) != 0)
         stop(NULL, "%s: cannot be written", argv[2]);
     free_tables(&t);

@@ -183,6 +183,17 @@ extern const uint32_t sk_group_count;
 /* How many things have more than one name. */
 extern const uint32_t sk_name_count;
 
+/* Other languages by tag, and the hashes of their frequent words: open addressing, an empty slot has no languages. */
+enum { SK_LANGUAGES_MAX = 16 };
+typedef struct sk_language_word {
+    uint32_t hash;
+    uint32_t languages; /* a bit for each language */
+} sk_language_word;
+extern const char sk_languages[SK_LANGUAGES_MAX][4];
+extern const uint32_t sk_language_count;
+extern const sk_language_word sk_language_words[];
+extern const uint32_t sk_language_word_mask;
+
 /* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
 #define SK_HASH_START 2166136261u
 #define SK_HASH_STEP(hash, byte) (((hash) ^ (uint32_t)(unsigned char)(byte)) * 16777619u)
