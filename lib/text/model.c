@@ -17,17 +17,32 @@ static double saturate(double value, double half)
     return value / (value + half);
 }
 
+const char *sk_feature_name(size_t feature)
+{
+    static const char names[SK_FEATURES][16] = {
+        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
+        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
+        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
+        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style"};
+    return feature < SK_FEATURES ? names[feature] : NULL;
+}
+
 void sk_features(const sk_counts *n, double out[SK_FEATURES])
 {
     size_t w = n->words, s = n->sentences;
+    size_t style = n->found[SCHAKEL_RULE_NOMINAL_STYLE] + n->found[SCHAKEL_RULE_IMPERSONAL] +
+                   n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN] +
+                   n->found[SCHAKEL_RULE_UNCLEAR_REFERENCE];
     out[SK_BY_MEAN_LENGTH] = saturate(per(w, s), 12);
     out[SK_BY_LONGEST] = saturate((double)n->longest_sentence, 15);
     out[SK_BY_ABOVE_A2] = per(n->above_a2, w);
     out[SK_BY_ABOVE_B1] = per(n->above_b1, w);
     out[SK_BY_UNKNOWN] = per(n->unknown, w);
+    out[SK_BY_LEVEL] = per(n->content_level, n->content) / 4;
     out[SK_BY_PASSIVES] = saturate(per(n->passives, s), 0.5);
     out[SK_BY_FORMAL] = saturate(per(n->formal, w), 0.05);
     out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
+    out[SK_BY_LETTERS] = per(n->letters, w) / 10;
     out[SK_BY_ADDRESS] = per(n->address, w);
     out[SK_BY_PREPOSITIONS] = per(n->prepositions, w);
     out[SK_BY_LINKS] = per(n->function_links, w);
@@ -36,6 +51,12 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_COMMAS] = per(n->commas, w);
     out[SK_BY_FINITE] = per(n->finite, w);
     out[SK_BY_SUBORDINATE] = saturate(per(n->subordinate_clauses, s), 0.5);
+    out[SK_BY_DENSITY] = saturate(per(n->content, n->finite == 0 ? 1 : n->finite), 4);
+    out[SK_BY_NOUNS] = per(n->nouns, w);
+    out[SK_BY_BRACKETS] = per(n->brackets, w);
+    out[SK_BY_NUMBERS] = per(n->numbers, w);
+    out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
+    out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
 
 static const double weights[SK_FEATURES] = {
@@ -71,10 +92,9 @@ static const double limits[] = {20, 40, 60, 80};
 /* Words at which half the doubt about the level is gone. */
 enum { CONFIDENT_WORDS = 60 };
 
-void sk_judge_text(const sk_counts *n, schakel_verdict *out)
+void sk_judge_text(const sk_counts *n, const double x[SK_FEATURES], schakel_verdict *out)
 {
-    double x[SK_FEATURES], sum = least;
-    sk_features(n, x);
+    double sum = least;
     for (size_t i = 0; i < SK_FEATURES; i++)
         sum += weights[i] * x[i];
     if (sum < 0)

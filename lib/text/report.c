@@ -150,6 +150,7 @@ void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_
              const char *message_nl, const char *message_en, const char *const *arguments)
 {
     schakel_report *r = c->report;
+    c->counts.found[rule]++;
     c->last_is_silent = (c->silent >> rule & 1) != 0;
     if (c->last_is_silent)
         return;
