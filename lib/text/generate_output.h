@@ -151,4 +151,26 @@ static void write_languages(const tables *t, FILE *out)
     free(slots);
 }
 
+static void write_numbers(FILE *out, const char *name, const double *numbers, size_t count)
+{
+    fprintf(out, "const double %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%.17g, ", numbers[i]);
+    fputs("};\n", out);
+}
+
+static void write_model(const tables *t, FILE *out)
+{
+    if (t->limit_count != SK_LIMITS || t->doubt_count != SK_DOUBTS)
+        stop(NULL, "model.tsv must have %d limits and %d doubts", SK_LIMITS, SK_DOUBTS);
+    fprintf(out, "const uint32_t sk_weight_count = %zuu;\nconst sk_weight sk_weights[] = {\n",
+            t->weight_count);
+    for (size_t i = 0; i < t->weight_count; i++)
+        fprintf(out, "    {\"%s\", %.17g, %.17g, %d},\n", t->weights[i].name, t->weights[i].weight,
+                t->weights[i].usual, t->weights[i].aspect);
+    fputs("};\n", out);
+    write_numbers(out, "sk_limits", t->limits, SK_LIMITS);
+    write_numbers(out, "sk_doubts", t->doubts, SK_DOUBTS);
+}
+
 #endif

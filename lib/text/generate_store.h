@@ -10,7 +10,7 @@
 
 #include "tables.h"
 
-enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096 };
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, WEIGHTS_MAX = 32 };
 
 typedef struct list_reader {
     const char *name;
@@ -44,6 +44,10 @@ typedef struct tables {
     phrase *phrases;
     size_t phrase_count, phrase_room;
     int lemma_count, group_count, name_count;
+    sk_weight weights[WEIGHTS_MAX];
+    size_t weight_count;
+    double limits[SK_LIMITS], doubts[SK_DOUBTS];
+    size_t limit_count, doubt_count;
     char languages[SK_LANGUAGES_MAX][4];
     uint32_t language_count;
     foreign_word foreign[FOREIGN_MAX];

@@ -491,6 +491,45 @@ static void take_foreign(tables *t, list_reader *reader)
     t->foreign[t->foreign_count - 1].languages |= 1u << language_number(t, reader, reader->columns[1]);
 }
 
+static double parse_number(const list_reader *reader, const char *text)
+{
+    char *end = NULL;
+    double value = strtod(text, &end);
+    if (end == text || *end != '\0')
+        stop(reader, "\"%s\" is no number", text);
+    return value;
+}
+
+static uint8_t parse_aspect(const list_reader *reader, const char *name)
+{
+    static const char *const names[SK_ASPECTS] = {"sentences", "words",   "passives", "officialese",
+                                                  "reader",    "clauses", "style"};
+    for (uint8_t i = 0; i < SK_ASPECTS; i++)
+        if (strcmp(name, names[i]) == 0)
+            return i;
+    stop(reader, "\"%s\" is no aspect", name);
+    return 0;
+}
+
+static void take_model(tables *t, list_reader *reader)
+{
+    char **columns = reader->columns;
+    double value = parse_number(reader, columns[2]);
+    if (strcmp(columns[1], "weight") == 0 && t->weight_count < WEIGHTS_MAX) {
+        sk_weight *w = &t->weights[t->weight_count++];
+        snprintf(w->name, sizeof w->name, "%s", columns[0]);
+        w->weight = value;
+        w->usual = parse_number(reader, columns[3]);
+        w->aspect = parse_aspect(reader, columns[4]);
+    } else if (strcmp(columns[1], "limit") == 0 && t->limit_count < SK_LIMITS) {
+        t->limits[t->limit_count++] = value;
+    } else if (strcmp(columns[1], "doubt") == 0 && t->doubt_count < SK_DOUBTS) {
+        t->doubts[t->doubt_count++] = value;
+    } else {
+        stop(reader, "\"%s\" is no kind, or there are too many of it", columns[1]);
+    }
+}
+
 /* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
 static int compare_phrases(const void *a, const void *b)
 {
@@ -544,6 +583,7 @@ int main(int argc, char **argv)
     read_list(&t, "idioms.tsv", "pattern\tmeaning", 2, take_idiom);
     read_list(&t, "reading.tsv", "pattern\tadvice", 2, take_reading);
     read_list(&t, "names.tsv", "thing\tname", 2, take_name);
+    read_list(&t, "model.tsv", "name\tkind\tvalue\tusual\taspect\twhat", 6, take_model);
     read_list(&t, "languages.tsv", "word\tlanguage", 2, take_foreign);
     read_list(&t, "cues.tsv", "pattern\tkind", 2, take_cue);
     for (size_t i = 0; i < t.phrase_count; i++) {
@@ -564,6 +604,7 @@ int main(int argc, char **argv)
     write_words(&t, out);
     write_phrases(&t, out);
     write_languages(&t, out);
+    write_model(&t, out);
     if (fclose(out) != 0)
         stop(NULL, "%s: cannot be written", argv[2]);
     free_tables(&t);

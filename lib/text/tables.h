@@ -194,6 +194,30 @@ extern const uint32_t sk_language_count;
 extern const sk_language_word sk_language_words[];
 extern const uint32_t sk_language_word_mask;
 
+/* The model of difficulty: words/model.tsv. */
+typedef enum sk_aspect {
+    SK_ASPECT_SENTENCES,
+    SK_ASPECT_WORDS,
+    SK_ASPECT_PASSIVES,
+    SK_ASPECT_OFFICIALESE,
+    SK_ASPECT_READER,
+    SK_ASPECT_CLAUSES,
+    SK_ASPECT_STYLE,
+    SK_ASPECTS
+} sk_aspect;
+typedef struct sk_weight {
+    char name[16];
+    double weight;
+    double usual; /* in texts written for A2 */
+    uint8_t aspect;
+} sk_weight;
+enum { SK_LIMITS = 4, SK_DOUBTS = 4 };
+extern const sk_weight sk_weights[];
+extern const uint32_t sk_weight_count;
+extern const double sk_limits[SK_LIMITS]; /* the sums up to which a text is A1, A2, B1, B2 */
+extern const double
+    sk_doubts[SK_DOUBTS]; /* of confidence: constant, length, distance to a limit, both together */
+
 /* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
 #define SK_HASH_START 2166136261u
 #define SK_HASH_STEP(hash, byte) (((hash) ^ (uint32_t)(unsigned char)(byte)) * 16777619u)
