@@ -35,6 +35,9 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     size_t style = n->found[SCHAKEL_RULE_NOMINAL_STYLE] + n->found[SCHAKEL_RULE_IMPERSONAL] +
                    n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN] +
                    n->found[SCHAKEL_RULE_UNCLEAR_REFERENCE];
+    size_t wording = n->found[SCHAKEL_RULE_FORMAL_WORDING] + n->found[SCHAKEL_RULE_ABBREVIATION] +
+                     n->found[SCHAKEL_RULE_UNCLEAR_TIME] + n->found[SCHAKEL_RULE_FIGURE_OF_SPEECH] +
+                     n->found[SCHAKEL_RULE_NUMBER_WORDS] + n->found[SCHAKEL_RULE_GENDERED_WORDING];
     out[SK_BY_MEAN_LENGTH] = saturate(per(w, s), 12);
     out[SK_BY_LONGEST] = saturate((double)n->longest_sentence, 15);
     out[SK_BY_ABOVE_A2] = per(n->above_a2, w);
@@ -42,7 +45,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_UNKNOWN] = per(n->unknown, w);
     out[SK_BY_LEVEL] = per(n->content_level, n->content) / 4;
     out[SK_BY_PASSIVES] = saturate(per(n->passives, s), 0.5);
-    out[SK_BY_FORMAL] = saturate(per(n->formal, w), 0.05);
+    out[SK_BY_FORMAL] = per(wording, w);
     out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
     out[SK_BY_LETTERS] = per(n->letters, w) / 10;
     out[SK_BY_ADDRESS] = per(n->address, w);
