@@ -8,6 +8,8 @@
 /* A level is this many points; words at which half the doubt of a short text is gone; a reason of fewer points is none. */
 enum { LEVEL_POINTS = 20, CONFIDENT_WORDS = 40, REASON_LEAST = 2 };
 
+static const double USUAL_ADDRESS = 0.08, USUAL_NUMBERS = 0.03;
+
 static double per(size_t part, size_t whole)
 {
     return (double)part / (double)(whole == 0 ? 1 : whole);
@@ -17,6 +19,16 @@ static double per(size_t part, size_t whole)
 static double saturate(double value, double half)
 {
     return value / (value + half);
+}
+
+/*
+ * That one short sentence speaks to nobody and holds no number says little: a share is taken as if
+ * some words of a usual text went with it.
+ */
+static double towards_usual(size_t part, size_t whole, double usual)
+{
+    const double words = 10;
+    return ((double)part + words * usual) / ((double)whole + words);
 }
 
 const char *sk_feature_name(size_t feature)
@@ -48,7 +60,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_FORMAL] = per(wording, w);
     out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
     out[SK_BY_LETTERS] = per(n->letters, w) / 10;
-    out[SK_BY_ADDRESS] = per(n->address, w);
+    out[SK_BY_ADDRESS] = towards_usual(n->address, w, USUAL_ADDRESS);
     out[SK_BY_PREPOSITIONS] = per(n->prepositions, w);
     out[SK_BY_LINKS] = per(n->function_links, w);
     out[SK_BY_ABSTRACT] = per(n->abstract_nouns, w);
@@ -59,7 +71,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_DENSITY] = saturate(per(n->content, n->finite == 0 ? 1 : n->finite), 4);
     out[SK_BY_NOUNS] = per(n->nouns, w);
     out[SK_BY_BRACKETS] = per(n->brackets, w);
-    out[SK_BY_NUMBERS] = per(n->numbers, w);
+    out[SK_BY_NUMBERS] = towards_usual(n->numbers, w, USUAL_NUMBERS);
     out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
