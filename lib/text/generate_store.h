@@ -29,6 +29,21 @@ typedef struct phrase {
     int list, kind, exact, group;
 } phrase;
 
+typedef enum lemma_class { LEMMA_NOUN, LEMMA_VERB, LEMMA_ADJECTIVE } lemma_class;
+
+/* An entry of a word list as it was read. */
+typedef struct lemma {
+    lemma_class class;
+    char *columns[COLUMNS_MAX];
+    int number, level;
+} lemma;
+
+/* A phrase of plain.tsv before forms that are the same are brought together. */
+typedef struct plain_draft {
+    const char *pattern, *advice, *articles;
+    int kind, written_out, line;
+} plain_draft;
+
 typedef struct tables {
     const char *folder;
     word_form *forms;
@@ -38,6 +53,10 @@ typedef struct tables {
     phrase *phrases;
     size_t phrase_count, phrase_room;
     int lemma_count, group_count;
+    lemma *lemmas;
+    size_t lemma_kept, lemma_room;
+    plain_draft *drafts;
+    size_t draft_count, draft_room;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
 } tables;
