@@ -125,6 +125,7 @@ static void write_phrases(const tables *t, FILE *out)
     write_slots(out, "sk_phrase_slot", slots, size);
     fprintf(out, "const uint32_t sk_group_count = %d;\nconst uint32_t sk_name_count = %d;\n", t->group_count,
             t->name_count);
+    fprintf(out, "const uint32_t sk_phrase_count = %zu;\n", t->phrase_count);
     free(offsets);
     free(slots);
 }

@@ -34,6 +34,20 @@ typedef struct phrase {
 typedef struct foreign_word {
     uint32_t hash, languages;
 } foreign_word;
+typedef enum lemma_class { LEMMA_NOUN, LEMMA_VERB, LEMMA_ADJECTIVE } lemma_class;
+
+/* An entry of a word list as it was read. */
+typedef struct lemma {
+    lemma_class class;
+    char *columns[COLUMNS_MAX];
+    int number, level;
+} lemma;
+
+/* A phrase of plain.tsv before forms that are the same are brought together. */
+typedef struct plain_draft {
+    const char *pattern, *advice, *articles;
+    int kind, written_out, line;
+} plain_draft;
 
 typedef struct tables {
     const char *folder;
@@ -52,6 +66,10 @@ typedef struct tables {
     uint32_t language_count;
     foreign_word foreign[FOREIGN_MAX];
     size_t foreign_count;
+    lemma *lemmas;
+    size_t lemma_kept, lemma_room;
+    plain_draft *drafts;
+    size_t draft_count, draft_room;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
 } tables;

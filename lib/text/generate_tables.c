@@ -7,6 +7,7 @@
  */
 #include "generate_inflection.h"
 #include "generate_output.h"
+#include "generate_plain.h"
 #include "generate_roles.h"
 #include "generate_store.h"
 #include "tables.h"
@@ -167,6 +168,7 @@ static void take_noun(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char part[FORM_SIZE], second[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_NOUN, 4, level);
     add_form(t, noun, level, SK_NOUN);
     while (next_part(&plurals, ",", part))
         add_form(t, part, level, SK_NOUN | SK_PLURAL);
@@ -243,6 +245,7 @@ static void take_verb(tables *t, list_reader *reader)
         base = bar + 1;
     }
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_VERB, 8, level);
     join(whole, prefix, strlen(prefix), base);
     add_form(t, whole, level, SK_INFINITIVE);
     if (bar != NULL)
@@ -264,6 +267,7 @@ static void take_adjective(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char form_text[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_ADJECTIVE, 4, level);
     add_form(t, adjective, level, SK_ADJECTIVE);
     add_form(t, inflected, level, SK_ADJECTIVE | SK_INFLECTED);
     if (*inflected != '\0' && !ends_with(adjective, "s")) {
@@ -371,12 +375,6 @@ static phrase phrase_values(tables *t, sk_list list, sk_kind kind, const char *a
 {
     phrase values = {NULL, copy(t, advice), copy(t, extra), NULL, (int)list, (int)kind, 0, 0};
     return values;
-}
-
-static void take_plain(tables *t, list_reader *reader)
-{
-    sk_kind kind = parse_kind(reader, reader->columns[2]);
-    add_phrase(t, reader, reader->columns[0], phrase_values(t, SK_LIST_FORMAL, kind, reader->columns[1], ""));
 }
 
 static void take_term(tables *t, list_reader *reader)
@@ -556,6 +554,8 @@ static void free_tables(tables *t)
     free(t->forms);
     free(t->index);
     free(t->phrases);
+    free(t->lemmas);
+    free(t->drafts);
 }
 
 int main(int argc, char **argv)
@@ -575,6 +575,7 @@ int main(int argc, char **argv)
     if (t.form_count >= SK_SLOT_NUMBER(UINT32_MAX))
         stop(NULL, "%zu forms are more than the tables can number", t.form_count);
     read_list(&t, "plain.tsv", "hard\tplain\tkind", 3, take_plain);
+    finish_plain(&t);
     read_list(&t, "terms.tsv", "term\tforms\texplanation\texplanation_en", 4, take_term);
     read_list(&t, "abbreviations.tsv", "abbreviation\tfull\tkind", 3, take_abbreviation);
     read_list(&t, "gendered.tsv", "pattern\talternative\tkind\twhy", 4, take_gendered);

@@ -73,28 +73,110 @@ static int is_claimed(const sk_sentence *s, const match *m)
     return 0;
 }
 
-static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+/* Words before a noun that go by its article, by the article they go with. */
+static const struct determiner {
+    char de[8], het[8];
+} determiners[] = {{"de", "het"},   {"deze", "dit"},     {"die", "dat"},   {"onze", "ons"},
+                   {"elke", "elk"}, {"iedere", "ieder"}, {"welke", "welk"}};
+
+static int is_form(const sk_sentence *s, const sk_token *token, const char *word)
+{
+    return token->form_length == strlen(word) &&
+           memcmp(s->forms + token->form, word, token->form_length) == 0;
+}
+
+static const struct determiner *determiner_of(const sk_sentence *s, const sk_token *token)
+{
+    for (size_t i = 0; i < sizeof determiners / sizeof determiners[0]; i++)
+        if (is_form(s, token, determiners[i].de) || is_form(s, token, determiners[i].het))
+            return &determiners[i];
+    return NULL;
+}
+
+/* How a noun stands with the words around it that go by its article. */
+typedef enum agreement { SK_AGREES_WITH_NOTHING, SK_AGREES_WITH_DETERMINER, SK_AGREES_WITH_MORE } agreement;
+
+static agreement agreement_of(const sk_sentence *s, const match *m)
+{
+    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
+    if (next != NULL && (next->role == SK_ROLE_DIE || next->role == SK_ROLE_DAT))
+        return SK_AGREES_WITH_MORE;
+    if (m->first == 0 || s->tokens[m->first].gap != SK_GAP_SPACE)
+        return SK_AGREES_WITH_NOTHING;
+    const sk_token *before = &s->tokens[m->first - 1];
+    if (determiner_of(s, before) != NULL)
+        return before->shape & SK_SHAPE_CLAIMED ? SK_AGREES_WITH_MORE : SK_AGREES_WITH_DETERMINER;
+    return sk_has(before, SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT | SK_NUMERAL)
+               ? SK_AGREES_WITH_MORE
+               : SK_AGREES_WITH_NOTHING;
+}
+
+/* Put the form of a determiner that each wording takes before it: "het begin / de start". */
+static void with_determiner(const struct determiner *d, const char *wordings, const char *articles, char *out,
+                            size_t size)
+{
+    size_t used = 0;
+    while (*wordings != '\0') {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) + 3 : strlen(wordings);
+        int het = articles[0] == 'h';
+        const char *form = het ? d->het : d->de;
+        if (used + strlen(form) + 1 + length >= size)
+            break;
+        memcpy(out + used, form, strlen(form));
+        used += strlen(form);
+        out[used++] = ' ';
+        memcpy(out + used, wordings, length);
+        used += length;
+        wordings += length;
+        articles = strstr(articles, " / ") != NULL ? strstr(articles, " / ") + 3 : articles;
+    }
+    out[used] = '\0';
+}
+
+static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const char *plain)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
-    const char *plain = advice_of(m);
-    size_t start = s->tokens[m->first].start;
-    sk_quote(c, start, m->end, quote);
+    sk_quote(c, start, end, quote);
     spell_alternatives(plain, "” of “", nl, sizeof nl);
     spell_alternatives(plain, "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
-    c->counts.formal++;
     if (*plain == '\0')
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Laat “%1” weg of zeg het gewoner.", "Leave out “%1” or say it in a plainer way.", arguments);
-    else if (m->phrase->kind == SK_KIND_REPLACE)
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+    else if (fits)
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Schrijf “%2” in plaats van “%1”.", "Write “%3” instead of “%1”.", arguments);
+    else if (*plain >= 'A' && *plain <= 'Z') /* the list tells what to do */
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end, "“%1” is ambtelijk. %2",
+                "“%1” is officialese. Say it in a plainer way.", arguments);
     else
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "“%1” is ambtelijk. Maak de zin gewoner, bijvoorbeeld met “%2”.",
                 "“%1” is officialese. Make the sentence plainer, for example with “%3”.", arguments);
-    if (m->phrase->kind == SK_KIND_REPLACE)
+    if (fits)
         sk_suggest_all(c, plain);
+}
+
+static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char wordings[256];
+    const sk_phrase *phrase = m->phrase;
+    size_t start = s->tokens[m->first].start;
+    const char *plain = advice_of(m);
+    int fits = phrase->kind == SK_KIND_REPLACE;
+    if (phrase->kind == SK_KIND_NOUN) {
+        agreement found = agreement_of(s, m);
+        fits = found != SK_AGREES_WITH_MORE;
+        if (found == SK_AGREES_WITH_DETERMINER) {
+            const sk_token *before = &s->tokens[m->first - 1];
+            with_determiner(determiner_of(s, before), plain, extra_of(m), wordings, sizeof wordings);
+            plain = wordings;
+            start = before->start;
+        }
+    }
+    c->counts.formal++;
+    say_formal(c, start, m->end, fits, plain);
 }
 
 static void find_term(sk_checking *c, const sk_sentence *s, const match *m)

@@ -152,7 +152,8 @@ typedef enum sk_kind {
     SK_KIND_MONTH,
     SK_KIND_SCHOOL,
     SK_KIND_GENDERED,
-    SK_KIND_STEREOTYPE
+    SK_KIND_STEREOTYPE,
+    SK_KIND_NOUN /* replace, but the wording takes another article: `extra` has those of all wordings */
 } sk_kind;
 
 /*
@@ -175,6 +176,7 @@ typedef struct sk_phrase {
 
 extern const char sk_phrase_text[];
 extern const sk_phrase sk_phrases[];
+extern const uint32_t sk_phrase_count;
 extern const uint32_t sk_phrase_slots[];
 extern const uint32_t sk_phrase_slot_mask;
 /* How many lemmas and term groups there are: what has been seen is kept as bits. */
