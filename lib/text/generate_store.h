@@ -27,7 +27,8 @@ typedef struct word_form {
 
 typedef struct phrase {
     const char *pattern, *advice, *extra;
-    char *key;
+    uint32_t key_hash, head;
+    int pair; /* the head is of two words */
     int list, kind, exact, group;
 } phrase;
 

@@ -325,28 +325,20 @@ static void set_roles(tables *t)
 
 /* ----------------------------------------------------------------- phrases */
 
-static int is_word_byte(char c)
-{
-    unsigned char u = (unsigned char)c;
-    return (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || u >= 0x80;
-}
-
 static void add_phrase(tables *t, const list_reader *reader, const char *pattern, phrase values)
 {
     char folded[256];
-    size_t key_length = 0;
+    size_t key_length;
     if (strlen(pattern) > 250)
         stop(reader, "the pattern is too long");
     snprintf(folded, sizeof folded, "%s", pattern);
     lower(folded);
-    while (is_word_byte(folded[key_length]))
-        key_length++;
+    values.key_hash = sk_key_hash(folded, &key_length);
+    values.head = sk_pattern_head(folded, &values.pair);
     if (key_length == 0)
         stop(reader, "a pattern must begin with a letter or a digit");
     values.exact = strcmp(folded, pattern) != 0;
     values.pattern = copy(t, pattern);
-    folded[key_length] = '\0';
-    values.key = copy(t, folded);
     if (t->phrase_count == t->phrase_room) {
         t->phrase_room = t->phrase_room == 0 ? 1024 : t->phrase_room * 2;
         t->phrases = must(realloc(t->phrases, t->phrase_room * sizeof *t->phrases));
@@ -373,7 +365,7 @@ static sk_kind parse_kind(const list_reader *reader, const char *name)
 
 static phrase phrase_values(tables *t, sk_list list, sk_kind kind, const char *advice, const char *extra)
 {
-    phrase values = {NULL, copy(t, advice), copy(t, extra), NULL, (int)list, (int)kind, 0, 0};
+    phrase values = {NULL, copy(t, advice), copy(t, extra), 0, 0, 0, (int)list, (int)kind, 0, 0};
     return values;
 }
 
@@ -528,22 +520,44 @@ static void take_model(tables *t, list_reader *reader)
     }
 }
 
-/* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
+/* By head, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
 static int compare_phrases(const void *a, const void *b)
 {
     const phrase *x = a, *y = b;
-    int order = strcmp(x->key, y->key);
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (order == 0 && x_length != y_length)
-        order = x_length > y_length ? -1 : 1;
-    if (order == 0)
-        order = strcmp(x->pattern, y->pattern);
+    if (x->head != y->head)
+        return x->head < y->head ? -1 : 1;
+    if (x_length != y_length)
+        return x_length > y_length ? -1 : 1;
+    int order = strcmp(x->pattern, y->pattern);
     return order != 0 ? order : x->list - y->list;
 }
 
 static int compare_forms(const void *a, const void *b)
 {
     return strcmp(((const word_form *)a)->text, ((const word_form *)b)->text);
+}
+
+/* Words whose key opens a phrase: most words do not, and are passed at once. */
+static void mark_openers(tables *t)
+{
+    size_t size = slot_count(t->phrase_count), length;
+    uint32_t(*keys)[2] = must(calloc(size, sizeof *keys)); /* hash and flags */
+    for (size_t i = 0; i < t->phrase_count; i++) {
+        size_t at = SK_HASH_SLOT(t->phrases[i].key_hash, size - 1);
+        while (keys[at][1] != 0 && keys[at][0] != t->phrases[i].key_hash)
+            at = (at + 1) & (size - 1);
+        keys[at][0] = t->phrases[i].key_hash;
+        keys[at][1] |= t->phrases[i].pair ? SK_OPENS_PAIR : SK_OPENS_PHRASE;
+    }
+    for (size_t i = 0; i < t->form_count; i++) {
+        uint32_t hash = sk_key_hash(t->forms[i].text, &length);
+        size_t at = SK_HASH_SLOT(hash, size - 1);
+        while (keys[at][1] != 0 && keys[at][0] != hash)
+            at = (at + 1) & (size - 1);
+        t->forms[i].flags |= keys[at][1];
+    }
+    free(keys);
 }
 
 static void free_tables(tables *t)
@@ -587,11 +601,7 @@ int main(int argc, char **argv)
     read_list(&t, "model.tsv", "name\tkind\tvalue\tusual\taspect\twhat", 6, take_model);
     read_list(&t, "languages.tsv", "word\tlanguage", 2, take_foreign);
     read_list(&t, "cues.tsv", "pattern\tkind", 2, take_cue);
-    for (size_t i = 0; i < t.phrase_count; i++) {
-        word_form *opener = find_form(&t, t.phrases[i].key);
-        if (opener != NULL)
-            opener->flags |= SK_OPENS_PHRASE;
-    }
+    mark_openers(&t);
     qsort(t.forms, t.form_count, sizeof *t.forms, compare_forms);
     qsort(t.phrases, t.phrase_count, sizeof *t.phrases, compare_phrases);
 

@@ -321,48 +321,48 @@ static int is_possible(const sk_sentence *s, const match *m)
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
-/*
- * The longest phrase of each list that begins with a token, put into `best` where it is no shorter
- * than what is there. Returns whether there is any.
- */
-static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
-                      match *best)
+/* Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is no shorter. */
+static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book *book, uint32_t head,
+                      size_t first, match *best)
+{
+    const sk_phrase *phrase = sk_phrase_first(book, head);
+    int found = 0;
+    for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
+        match m = {phrase, book->text, first, first, 0};
+        m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
+        if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))
+            continue;
+        if (best[phrase->list].phrase != NULL && best[phrase->list].text == book->text &&
+            best[phrase->list].end == m.end)
+            continue; /* of a house style, what was added last comes first */
+        m.last = last_token(s, first, m.end);
+        best[phrase->list] = m;
+        found = 1;
+    }
+    return found;
+}
+
+/* What of a book begins with a token. Of listed words it is known what kind of head they open. */
+static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, int opens_known,
+                      size_t first, match *best)
 {
     const sk_token *token = &s->tokens[first];
-    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
-    uint32_t taken = 0; /* lists that have their longest phrase */
-    if (phrase == NULL)
-        return 0;
-    size_t stop = s->tokens[s->count - 1].end;
-    sk_following following = sk_phrase_following(c->text, token->start + phrase->key_length, stop);
-    /* A soft hyphen within the word: its bytes are not those of the key. */
-    following.any |= token->end - token->start != token->form_length;
-    for (int more = 1; more; more = phrase->more, phrase++) {
-        if (!sk_phrase_possible(phrase, &following) || (taken & (1u << phrase->list)))
-            continue;
-        match m = {phrase, book->text, first, first,
-                   sk_phrase_end(book, phrase, c->text, token->start, stop)};
-        if (m.end == 0 || !is_possible(s, &m))
-            continue;
-        taken |= 1u << phrase->list;
-        m.last = last_token(s, first, m.end);
-        if (best[phrase->list].phrase == NULL || m.end >= best[phrase->list].end)
-            best[phrase->list] = m;
-    }
-    return taken != 0;
+    int found = 0;
+    if (first + 1 < s->count && (!opens_known || sk_has(token, SK_OPENS_PAIR)))
+        found = match_head(c, s, book, sk_pair_head(token->key, token[1].key), first, best);
+    if (!opens_known || sk_has(token, SK_OPENS_PHRASE))
+        found |= match_head(c, s, book, token->key, first, best);
+    return found;
 }
 
 /* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
 static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
                            match best[SK_LIST_COUNT])
 {
-    const sk_token *token = &s->tokens[first];
     const sk_book listed = sk_listed_phrases();
-    /* Of listed words it is known whether any phrase begins with them. */
-    int possible = token->word == SK_NO_WORD || token->key != token->hash || sk_has(token, SK_OPENS_PHRASE);
-    int found = possible && match_book(c, s, &listed, first, best);
+    int found = match_book(c, s, &listed, s->tokens[first].word != SK_NO_WORD, first, best);
     if (c->own->phrases != NULL)
-        found |= match_book(c, s, c->own, first, best);
+        found |= match_book(c, s, c->own, 0, first, best);
     return found;
 }
 
@@ -411,7 +411,7 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
     match best[SK_LIST_COUNT];
     memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, i, best))
+        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, 0, i, best))
             continue;
         const match *m = &best[SK_LIST_WORD];
         for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {
