@@ -297,6 +297,12 @@ static int participles_fit(const verb_forms *hard, const verb_forms *plain)
            (!passive || strcmp(other[6], "t") == 0);
 }
 
+/* Their participles never stand before a noun. */
+static int is_auxiliary(const verb_forms *v)
+{
+    return strcmp(v->base, "hebben") == 0 || strcmp(v->base, "zijn") == 0;
+}
+
 static int main_forms_fit(const verb_forms *hard, const verb_forms *plain, finite_form form)
 {
     /* "u is" is no Dutch, and no other verb has a form of its own there that must be used. */
@@ -381,8 +387,9 @@ static void take_participles(tables *t, list_reader *reader, const plain_verbs *
         int fits = participles_fit(hard, plain);
         put_joined(plain, "", plain->participle, text);
         add_wording(fits ? bare.fitting : bare.other, text);
-        put_joined(plain, "", plain->inflected, text);
-        add_wording(fits && plain->phrase.before[0] == '\0' ? inflected.fitting : inflected.other, text);
+        int attributive = fits && plain->phrase.before[0] == '\0' && !is_auxiliary(plain);
+        put_joined(plain, "", attributive ? plain->inflected : plain->participle, text);
+        add_wording(attributive ? inflected.fitting : inflected.other, text);
     }
     put_joined(hard, "", hard->participle, text);
     add_form_draft(t, reader, hard->phrase.head, text, &bare);

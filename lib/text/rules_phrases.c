@@ -101,11 +101,14 @@ static agreement agreement_of(const sk_sentence *s, const match *m)
     const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
     if (next != NULL && (next->role == SK_ROLE_DIE || next->role == SK_ROLE_DAT))
         return SK_AGREES_WITH_MORE;
-    if (m->first == 0 || s->tokens[m->first].gap != SK_GAP_SPACE)
+    if (m->first == 0)
         return SK_AGREES_WITH_NOTHING;
     const sk_token *before = &s->tokens[m->first - 1];
+    /* Only what stands right before the noun can be written anew together with it. */
     if (determiner_of(s, before) != NULL)
-        return before->shape & SK_SHAPE_CLAIMED ? SK_AGREES_WITH_MORE : SK_AGREES_WITH_DETERMINER;
+        return s->tokens[m->first].gap == SK_GAP_SPACE && !(before->shape & SK_SHAPE_CLAIMED)
+                   ? SK_AGREES_WITH_DETERMINER
+                   : SK_AGREES_WITH_MORE;
     return sk_has(before, SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT | SK_NUMERAL)
                ? SK_AGREES_WITH_MORE
                : SK_AGREES_WITH_NOTHING;
