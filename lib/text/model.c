@@ -27,17 +27,17 @@ static double saturate(double value, double half)
  */
 static double towards_usual(size_t part, size_t whole, double usual)
 {
-    const double words = 10;
+    const double words = 3;
     return ((double)part + words * usual) / ((double)whole + words);
 }
 
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
-        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
-        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
-        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
-        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style"};
+        "mean-length", "longest",   "above-a2", "above-b1",    "unknown",      "level",   "passives",
+        "formal",      "syllables", "letters",  "address",     "prepositions", "links",   "abstract",
+        "long-words",  "commas",    "finite",   "subordinate", "density",      "nouns",   "brackets",
+        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 
@@ -73,6 +73,9 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_BRACKETS] = per(n->brackets, w);
     out[SK_BY_NUMBERS] = towards_usual(n->numbers, w, USUAL_NUMBERS);
     out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
+    out[SK_BY_PARTICIPLES] = per(n->participles, w);
+    out[SK_BY_ADVERBS] = per(n->adverbs, w);
+    out[SK_BY_EVERYDAY] = per(n->everyday, w);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
 

@@ -30,6 +30,9 @@ enum {
     SK_BY_NUMBERS,
     SK_BY_PINCERS,
     SK_BY_STYLE,
+    SK_BY_PARTICIPLES,
+    SK_BY_ADVERBS,
+    SK_BY_EVERYDAY,
     SK_FEATURES
 };
 

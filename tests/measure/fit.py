@@ -47,6 +47,9 @@ FEATURES = {
     "numbers": (-1, "reader", "share of numbers in digits"),
     "pincers": (1, "clauses", "verb parts far apart per sentence, saturating"),
     "style": (1, "style", "heavy constructions per sentence, saturating"),
+    "participles": (1, "style", "share of words that can be participles"),
+    "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
+    "everyday": (-1, "words", "share of words of A1"),
 }
 #: How much the parts of the sum to be made small weigh, per example.
 DOCUMENT_WEIGHT, TEXT_WEIGHT, PART_WEIGHT, RIDGE = 4.0, 6.0, 0.5, 0.004
