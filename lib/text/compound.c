@@ -21,27 +21,29 @@ static const char openers[] =
     "samen tegen terug thuis tussen uit voor weg zelf ";
 /* What verbs are separated from: openmaken, terugkomen. */
 static const char particles[] =
-    " aan achter af bij binnen dicht door in klaar langs los mee na neer om onder op open over rond samen schoon tegen "
-    "terug thuis toe uit vast vol voor voorbij vooruit vrij weg ";
+    " aan achter af bij binnen dicht door in klaar langs los mee na neer om onder op open over "
+    "rond samen schoon tegen terug thuis toe uit vast vol voor voorbij vooruit vrij weg ";
 /* What looks like a word but is a prefix or an auxiliary at the start of most words that it starts. */
 static const char no_parts[] =
-    " ben heb kan mag wil zal moet word laat ver her per ont gat ant ene els ten ter ";
+    " ant ben els ene gat heb her kan laat mag moet ont per ten ter ver wil word zal ";
 /* Adjectives that other words are put before: kindvriendelijk, sneeuwwit. */
 static const char heads[] =
-    " arm begaafd bewust blauw bruin bestendig breed diep dicht dik geel gericht gevoelig grijs groen groot hard hoog "
-    "klaar koud lang moe nodig oud rijk rood roze sterk vaardig vers vol vriendelijk vrij wit warm waardig zwart zwaar "
-    "zwak ziek brede dikke gele grijze grote hoge rijke rode volle vrije witte warme zware zwakke ";
+    " arm begaafd bestendig bewust blauw brede breed bruin dicht diep dik dikke geel gele "
+    "gericht gevoelig grijs grijze groen groot grote hard hoge hoog klaar koud lang moe nodig "
+    "oud rijk rijke rode rood roze sterk vaardig vers vol volle vriendelijk vrij vrije "
+    "waardig warm warme wit witte ziek zwaar zwak zwakke zware zwart ";
 /* And words that are put before any of them. */
-static const char shades[] = " donker licht half dood over fel zacht ";
+static const char shades[] = " donker dood fel half licht over zacht ";
 /* Nouns that take -er-: kinderboek. */
-static const char with_er[] = " kind ei rund lied blad volk hoen ";
+static const char with_er[] = " blad ei hoen kind lied rund volk ";
 /* And those that double their last letter before -e-: zonnebril. */
 static const char with_e[] = " zon ";
 /* Nouns that take -s- although their form does not show it. */
 static const char with_s[] =
-    " arbeid bestuur broer burger dag dokter dood dorp eten gang geest groep handel huwelijk inkomen jongen kalf koning "
-    "land leven lam lente liefde lijf meester oorlog ouderdom personeel raad recht rijk schaap scheid stad stand "
-    "tijd varken voorjaar najaar vrede water weer werk wet wereld winter ziekenhuis zuster ";
+    " arbeid bestuur broer burger dag dokter dood dorp eten gang geest groep handel huwelijk "
+    "inkomen jongen kalf koning lam land lente leven liefde lijf meester najaar oorlog "
+    "ouderdom personeel raad recht rijk schaap scheid stad stand tijd varken voorjaar vrede "
+    "water weer wereld werk wet winter ziekenhuis zuster ";
 static const char *const s_endings[] = {"ing", "heid", "schap", "teit", "dom", "er",
                                         "je",  "aar",  "ster",  "gang", NULL};
 static const char *const s_prefixes[] = {"be",  "ge",   "ver",   "ont",  "aan",
@@ -49,7 +51,7 @@ static const char *const s_prefixes[] = {"be",  "ge",   "ver",   "ont",  "aan",
 /* Nouns that only follow particles, as the verbs do that they come from: aankomst. */
 static const char deeds[] = " dracht gave keer komst name spraak ";
 /* Last parts that are used as figures: the parts do not tell what a draagvlak is. */
-static const char figures[] = " vlak vlakken lijn lijnen kader kaders gang term termen traject trajecten ";
+static const char figures[] = " gang kader kaders lijn lijnen term termen traject trajecten vlak vlakken ";
 
 typedef struct part {
     uint8_t level; /* schakel_level, 0 for none */
@@ -90,14 +92,14 @@ static const affix prefixes[] = {
     {"her", 3, SK_INFINITIVE, SK_INFINITIVE},
 };
 
-/* Is a form in a list of words, each with a space before and after it. */
+/* Is a form in a list of words, which are in order and have a space before and after each. */
 static int in_list(const char *list, const char *form, size_t length)
 {
-    for (const char *at = list; at[1] != '\0';) {
-        size_t size = strcspn(at + 1, " ");
-        if (size == length && memcmp(at + 1, form, length) == 0)
+    for (const char *word = list + 1; *word != '\0' && *word <= form[0]; word++) {
+        if (*word == form[0] && strncmp(word, form, length) == 0 && word[length] == ' ')
             return 1;
-        at += 1 + size;
+        while (*word != ' ')
+            word++;
     }
     return 0;
 }
@@ -320,7 +322,7 @@ static part last_part(const char *form, size_t length)
 {
     part last = listed(form, length);
     part none = {0, 0};
-    if (length == PART_MIN && strchr("aeiou", form[0]) != NULL && !in_list(" uur app oog ijs ", form, length))
+    if (length == PART_MIN && strchr("aeiou", form[0]) != NULL && !in_list(" app ijs oog uur ", form, length))
         return none;
     return last.flags & LAST_PART ? last : derived(form, length);
 }
@@ -411,19 +413,33 @@ size_t sk_compound_parts(const char *form, size_t length, sk_compound_part out[S
     return count;
 }
 
+/* Does it name a deed or a quality, which nobody can point at. */
+static int is_abstract(const char *form, size_t length)
+{
+    static const char *const ends[] = {"ing",  "ingen", "heid",  "heden", "teit",
+                                       "atie", "aties", "schap", NULL};
+    return ends_with_any(form, length, ends);
+}
+
 /*
- * As hard as its hardest part, but nobody learns a word that is in no list first (A2). More than two
- * parts or many letters, a figure of speech and a function word or shade in front are a level harder.
+ * As hard as its hardest part, but nobody learns a word that is in no list first (A2). It is a level
+ * harder when its parts do not help each other: when there are more than two or many letters, when
+ * none is easier than the hardest, or when the last is abstract though easy. A figure of speech is
+ * harder yet.
  */
 static schakel_level level_of(const char *form, size_t length, const sk_compound_part *parts, size_t count)
 {
-    int level = SCHAKEL_LEVEL_A1;
-    for (size_t i = 0; i < count; i++)
-        level = parts[i].level > level ? parts[i].level : level;
+    int hardest = SCHAKEL_LEVEL_A1, easiest = SCHAKEL_LEVEL_C1;
+    for (size_t i = 0; i < count; i++) {
+        hardest = parts[i].level > hardest ? parts[i].level : hardest;
+        easiest = parts[i].level < easiest ? parts[i].level : easiest;
+    }
     const sk_compound_part *last = &parts[count - 1];
-    level += count > 2 || length > LONG_COMPOUND;
-    level += in_list(figures, form + last->start, last->length);
-    level = level < SCHAKEL_LEVEL_A2 ? SCHAKEL_LEVEL_A2 : level;
+    const char *last_form = form + last->start;
+    int harder = count > 2 || length > LONG_COMPOUND || (easiest == hardest && hardest > SCHAKEL_LEVEL_A1) ||
+                 (hardest <= SCHAKEL_LEVEL_A2 && is_abstract(last_form, last->length));
+    int level = hardest < SCHAKEL_LEVEL_A2 ? SCHAKEL_LEVEL_A2 : hardest;
+    level += harder + in_list(figures, last_form, last->length);
     return (schakel_level)(level < SCHAKEL_LEVEL_C1 ? level : SCHAKEL_LEVEL_C1);
 }
 
