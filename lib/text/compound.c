@@ -10,29 +10,42 @@
  * an everyday ending or prefix count as known too.
  */
 
-enum { PART_MIN = 3, WORD_MIN = 6, NOUN_WORD_MIN = 7, COMPOUND_MAX = 48, LONG_COMPOUND = 18 };
+enum {
+    PART_MIN = 3,
+    WORD_MIN = 6,
+    NOUN_WORD_MIN = 7,
+    NO_PART_MAX = 4,
+    COMPOUND_MAX = 48,
+    LONG_COMPOUND = 18
+};
 
 #define PARTICIPLE (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER)
 #define LAST_PART (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | PARTICIPLE | SK_PARTICIPLE_PRESENT)
 
 /* Function words that open compounds with a noun: achtertuin, thuistaal. */
 static const char openers[] =
-    " aan achter af beneden bij binnen boven buiten door heen in mee na om onder op over rond "
-    "samen tegen terug thuis tussen uit voor weg zelf ";
+    " achter beneden bij binnen boven buiten na onder rond samen tegen terug thuis tussen voor zelf ";
+/* Adjectives that do so, or stand before a participle: nieuwkomer, slechthorend. */
+static const char qualities[] =
+    " breed diep dood dubbel duur goed goedkoop groot half hard hoog jong klein kort laag lang licht nieuw oud open privé slecht snel speciaal sterk vast veel vers vol vrij warm zacht ziek zoet zout zuur zwaar zwak ";
 /* What verbs are separated from: openmaken, terugkomen. */
 static const char particles[] =
     " aan achter af bij binnen dicht door in klaar langs los mee na neer om onder op open over "
     "rond samen schoon tegen terug thuis toe uit vast vol voor voorbij vooruit vrij weg ";
 /* What looks like a word but is a prefix or an auxiliary at the start of most words that it starts. */
 static const char no_parts[] =
-    " ant ben els ene gat heb her kan laat mag moet ont per ten ter ver wil word zal ";
+    " ant ben els ene gat heb her kan laat mag moet ont per ten ter veer ver wil word zal ";
+/* Nouns that are taken for the end of a misspelt verb as a last part: hoestteen. */
+static const char no_ends[] = " teen ";
 /* Adjectives that other words are put before: kindvriendelijk, sneeuwwit. */
 static const char heads[] =
     " arm begaafd bestendig bewust blauw brede breed bruin dicht diep dik dikke geel gele "
     "gericht gevoelig grijs grijze groen groot grote hard hoge hoog klaar koud lang moe nodig "
     "oud rijk rijke rode rood roze sterk vaardig vers vol volle vriendelijk vrij vrije "
     "waardig warm warme wit witte ziek zwaar zwak zwakke zware zwart ";
-/* And words that are put before any of them. */
+/* What is listed as an adjective, but is a noun after the stem of a verb: speelgoed. */
+static const char goods[] = " goed ";
+/* Words that are put before any adjective. */
 static const char shades[] = " donker dood fel half licht over zacht ";
 /* Nouns that take -er-: kinderboek. */
 static const char with_er[] = " blad ei hoen kind lied rund volk ";
@@ -81,11 +94,10 @@ static const affix endings[] = {
     {"ster", 4, SK_STEM, SK_NOUN},
     {"ingen", 5, SK_INFINITIVE, SK_NOUN},
     {"ing", 3, SK_INFINITIVE, SK_NOUN},
+    {"schap", 5, SK_NOUN, SK_NOUN},
     {"ers", 3, SK_INFINITIVE, SK_NOUN},
     {"er", 2, SK_INFINITIVE, SK_NOUN},
 };
-
-enum { ING = 12 }; /* the place of -ing among them */
 
 static const affix prefixes[] = {
     {"on", 2, SK_ADJECTIVE, SK_ADJECTIVE},
@@ -122,10 +134,10 @@ static part made_of(part base, uint32_t flags)
     return made;
 }
 
-static part base_of(const char *form, size_t length, const affix *ending)
+static part base_of(const char *form, size_t length, uint32_t of)
 {
     char infinitive[SK_FORM_MAX];
-    if (ending->of != SK_INFINITIVE)
+    if (of != SK_INFINITIVE)
         return listed(form, length);
     part none = {0, 0};
     if (length + 2 > sizeof infinitive)
@@ -144,7 +156,7 @@ static part derived_deed(const char *form, size_t length)
     for (size_t start = 2; start <= 7 && start + 5 < length; start++) {
         if (!in_list(particles, form, start))
             continue;
-        part base = base_of(form + start, length - start - 3, &endings[ING]);
+        part base = base_of(form + start, length - start - 3, SK_INFINITIVE);
         if (base.flags & SK_INFINITIVE)
             return made_of(base, SK_NOUN);
     }
@@ -155,9 +167,10 @@ static part derived(const char *form, size_t length)
 {
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         size_t end = endings[i].length;
-        if (length < end + PART_MIN || memcmp(form + length - end, endings[i].text, end) != 0)
+        if (form[length - 1] != endings[i].text[end - 1] || length < end + PART_MIN ||
+            memcmp(form + length - end, endings[i].text, end) != 0)
             continue;
-        part base = base_of(form, length - end, &endings[i]);
+        part base = base_of(form, length - end, endings[i].of);
         if (base.flags & endings[i].of)
             return made_of(base, endings[i].flags);
     }
@@ -178,6 +191,7 @@ typedef struct cut {
     uint16_t cost;  /* lower is better */
     uint8_t length; /* of the first part */
     uint8_t link;
+    uint8_t shorts; /* how many parts are short */
     part first;
     uint32_t flags; /* of the last part */
 } cut;
@@ -244,21 +258,22 @@ static int is_joinable_noun(const char *form, size_t length, uint32_t flags)
 static uint32_t first_kinds(const char *form, size_t length, size_t at, uint32_t flags)
 {
     uint32_t kinds = 0;
-    if (length < PART_MIN && at == 0 && in_list(openers, form, length))
-        return SK_ADVERB;
-    if (length < PART_MIN)
-        return form[length] == '-' || in_list(with_er, form, length) ? flags & SK_NOUN : 0;
-    if (in_list(no_parts, form, length))
+    int opens = at == 0 && (in_list(openers, form, length) || in_list(particles, form, length));
+    if (length < PART_MIN && !opens)
+        return form[length] == '-' || (form[length] == 'e' && in_list(with_er, form, length))
+                   ? flags & SK_NOUN
+                   : 0;
+    if (length <= NO_PART_MAX && in_list(no_parts, form, length))
         return 0;
     if (is_joinable_noun(form, length, flags))
         kinds |= SK_NOUN;
     if (flags & SK_STEM)
         kinds |= SK_STEM;
-    if ((flags & SK_ADJECTIVE) && !(flags & SK_INFLECTED))
+    if ((flags & SK_ADJECTIVE) && (in_list(qualities, form, length) || in_list(shades, form, length)))
         kinds |= SK_ADJECTIVE;
     if (at == 0 && (flags & SK_NUMERAL))
         kinds |= SK_NUMERAL;
-    if (at == 0 && in_list(openers, form, length))
+    if (opens)
         kinds |= SK_ADVERB;
     return kinds;
 }
@@ -273,6 +288,8 @@ static int is_head(const char *form, size_t length)
 static int may_follow(const char *first, size_t first_length, uint32_t kinds, int at_start, const char *last,
                       size_t last_length, uint32_t flags)
 {
+    if ((kinds & SK_STEM) && in_list(goods, last, last_length))
+        return 1;
     if (flags & SK_ADJECTIVE)
         return in_list(shades, first, first_length) ||
                ((kinds & (SK_NOUN | SK_ADJECTIVE | SK_STEM)) && is_head(last, last_length));
@@ -289,28 +306,42 @@ static int is_deed(const char *form, size_t length)
     return ends_with_any(form, length, ends) || in_list(deeds, form, length);
 }
 
+/* After a function word: a noun after some (thuistaal), the stem of a verb and more after all (inloopochtend). */
+static int fits_function_word(const cutter *c, size_t at, size_t length, const cut *rest, size_t next)
+{
+    if (in_list(openers, c->form + at, length))
+        return rest->parts > 1 || !in_list(particles, c->form + at, length) ||
+               !is_deed(c->form + next, rest->length);
+    return rest->parts > 1 && (rest->first.flags & SK_STEM);
+}
+
+/* May this first part stand before the rest. */
+static int fits(const cutter *c, size_t at, const cut *first, uint32_t kinds, const cut *rest, size_t next)
+{
+    if (rest->parts > 1 && first->shorts + rest->shorts > 1)
+        return 0; /* three parts of which two are short are chance: staratlamp */
+    if (rest->parts == 1 && !(rest->flags & SK_NOUN))
+        return may_follow(c->form + at, first->length, kinds, at == 0, c->form + next, rest->length,
+                          rest->flags);
+    if ((kinds & SK_ADVERB) && !(kinds & (SK_NOUN | SK_ADJECTIVE)))
+        return fits_function_word(c, at, first->length, rest, next);
+    return at > 0 || (kinds & SK_ADVERB) || c->length >= NOUN_WORD_MIN;
+}
+
 /* The best that begins with this first part, and goes on as the rest does. */
 static void join_cuts(cutter *c, size_t at, const cut *first, uint32_t kinds, size_t link)
 {
     size_t next = at + first->length + link;
     const cut *rest = &c->cuts[next];
     cut *best = &c->cuts[at];
-    if (rest->parts == 0)
-        return;
-    int noun = (rest->flags & SK_NOUN) != 0;
-    if (!noun && rest->parts == 1 &&
-        !may_follow(c->form + at, first->length, kinds, at == 0, c->form + next, rest->length, rest->flags))
-        return;
-    if (noun && (kinds == 0 || (at == 0 && c->length < NOUN_WORD_MIN && !(kinds & SK_ADVERB))))
-        return;
-    if (noun && rest->parts == 1 && kinds == SK_ADVERB && in_list(particles, c->form + at, first->length) &&
-        is_deed(c->form + next, rest->length))
+    if (rest->parts == 0 || !fits(c, at, first, kinds, rest, next))
         return;
     unsigned cost = rest->cost + PART_COST + first->cost + (link > 0 ? LINK_COST : 0u);
     if (best->parts != 0 && best->cost <= cost)
         return;
     *best = *first;
     best->cost = (uint16_t)cost;
+    best->shorts = (uint8_t)(first->shorts + rest->shorts);
     best->parts = (uint8_t)(rest->parts + 1);
     best->link = (uint8_t)link;
     best->flags = rest->flags;
@@ -322,7 +353,9 @@ static part last_part(const char *form, size_t length)
 {
     part last = listed(form, length);
     part none = {0, 0};
-    if (length == PART_MIN && strchr("aeiou", form[0]) != NULL && !in_list(" app ijs oog uur ", form, length))
+    if ((length == PART_MIN && strchr("aeiou", form[0]) != NULL &&
+         !in_list(" app ijs oog uur ", form, length)) ||
+        in_list(no_ends, form, length))
         return none;
     return last.flags & LAST_PART ? last : derived(form, length);
 }
@@ -343,11 +376,12 @@ static void try_first(cutter *c, size_t at, size_t length, part word, int parts_
 {
     const char *form = c->form + at;
     uint32_t kinds = first_kinds(form, length, at, word.flags);
-    if (kinds == 0 && !in_list(particles, form, length))
+    if (kinds == 0)
         return;
     cut first = {0};
     first.first = word;
     first.length = (uint8_t)length;
+    first.shorts = length <= PART_MIN && kinds != SK_ADVERB;
     first.cost = (uint16_t)((length <= PART_MIN ? SHORT_COST : 0) + (kinds & SK_NOUN        ? 0
                                                                      : kinds & SK_ADJECTIVE ? ADJECTIVE_COST
                                                                                             : STEM_COST));
@@ -370,7 +404,8 @@ static void cut_from(cutter *c, size_t at, int parts_left)
     if (whole.flags & LAST_PART) {
         best->parts = 1;
         best->length = (uint8_t)(c->length - at);
-        best->cost = (uint16_t)(best->length <= PART_MIN ? SHORT_COST : 0);
+        best->shorts = best->length <= PART_MIN;
+        best->cost = (uint16_t)(best->shorts ? SHORT_COST : 0);
         best->first = whole;
         best->flags = whole.flags;
         return;
