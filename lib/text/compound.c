@@ -63,8 +63,10 @@ static const char *const s_prefixes[] = {"be",  "ge",   "ver",   "ont",  "aan",
                                          "uit", "voor", "onder", "over", NULL};
 /* Nouns that only follow particles, as the verbs do that they come from: aankomst. */
 static const char deeds[] = " dracht gave keer komst name spraak ";
-/* Last parts that are used as figures: the parts do not tell what a draagvlak is. */
-static const char figures[] = " gang kader kaders lijn lijnen term termen traject trajecten vlak vlakken ";
+/* Last parts that are used as figures: the parts do not tell what a draagvlak or speerpunt is. */
+static const char figures[] =
+    " doel doelen gang kader kaders kracht krachten lijn lijnen punt punten term termen "
+    "traject trajecten vlak vlakken waarde waarden ";
 
 typedef struct part {
     uint8_t level; /* schakel_level, 0 for none */
@@ -334,7 +336,7 @@ static void join_cuts(cutter *c, size_t at, const cut *first, uint32_t kinds, si
     size_t next = at + first->length + link;
     const cut *rest = &c->cuts[next];
     cut *best = &c->cuts[at];
-    if (rest->parts == 0 || !fits(c, at, first, kinds, rest, next))
+    if (rest->parts == 0 || rest->parts == SK_PARTS_MAX || !fits(c, at, first, kinds, rest, next))
         return;
     unsigned cost = rest->cost + PART_COST + first->cost + (link > 0 ? LINK_COST : 0u);
     if (best->parts != 0 && best->cost <= cost)
@@ -460,7 +462,7 @@ static int is_abstract(const char *form, size_t length)
  * As hard as its hardest part, but nobody learns a word that is in no list first (A2). It is a level
  * harder when its parts do not help each other: when there are more than two or many letters, when
  * none is easier than the hardest, or when the last is abstract though easy. A figure of speech is
- * harder yet.
+ * harder yet, most of all after the stem of a verb.
  */
 static schakel_level level_of(const char *form, size_t length, const sk_compound_part *parts, size_t count)
 {
@@ -473,8 +475,10 @@ static schakel_level level_of(const char *form, size_t length, const sk_compound
     const char *last_form = form + last->start;
     int harder = count > 2 || length > LONG_COMPOUND || (easiest == hardest && hardest > SCHAKEL_LEVEL_A1) ||
                  (hardest <= SCHAKEL_LEVEL_A2 && is_abstract(last_form, last->length));
-    int level = hardest < SCHAKEL_LEVEL_A2 ? SCHAKEL_LEVEL_A2 : hardest;
-    level += harder + in_list(figures, last_form, last->length);
+    int figure = in_list(figures, last_form, last->length);
+    int level = (hardest < SCHAKEL_LEVEL_A2 ? SCHAKEL_LEVEL_A2 : hardest) + harder + figure;
+    if (figure && (parts[0].flags & SK_STEM) && level < SCHAKEL_LEVEL_B2)
+        level = SCHAKEL_LEVEL_B2;
     return (schakel_level)(level < SCHAKEL_LEVEL_C1 ? level : SCHAKEL_LEVEL_C1);
 }
 
