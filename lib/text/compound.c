@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/compound_words.h"
+
 /*
  * Compounds are cut into known words: of the ways to cut, the one with the fewest parts wins, then
  * the one with the fewest short and unusual parts. Dutch has rules for what may stand before what
@@ -10,107 +12,28 @@
  * an everyday ending or prefix count as known too.
  */
 
-enum {
-    PART_MIN = 3,
-    WORD_MIN = 6,
-    NOUN_WORD_MIN = 7,
-    NO_PART_MAX = 4,
-    COMPOUND_MAX = 48,
-    LONG_COMPOUND = 18
-};
+/* How long: a part, a word that is looked at, one of two nouns (kompas is none), what is in no_parts. */
+enum { PART_MIN = 3, WORD_MIN = 6, NOUN_WORD_MIN = 7, NO_PART_MAX = 4 };
+enum { COMPOUND_MAX = 48, LONG_COMPOUND = 18 };
 
-#define PARTICIPLE (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER)
+#define PARTICIPLE (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED)
+#define SHADE SK_PARTICLE /* a kind that only stands before adjectives */
 #define LAST_PART (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | PARTICIPLE | SK_PARTICIPLE_PRESENT)
-
-/* Function words that open compounds with a noun: achtertuin, thuistaal. */
-static const char openers[] =
-    " achter beneden bij binnen boven buiten na onder rond samen tegen terug thuis tussen voor zelf ";
-/* Adjectives that do so, or stand before a participle: nieuwkomer, slechthorend. */
-static const char qualities[] =
-    " breed diep dood dubbel duur goed goedkoop groot half hard hoog jong klein kort laag lang licht nieuw oud open privé slecht snel speciaal sterk vast veel vers vol vrij warm zacht ziek zoet zout zuur zwaar zwak ";
-/* What verbs are separated from: openmaken, terugkomen. */
-static const char particles[] =
-    " aan achter af bij binnen dicht door in klaar langs los mee na neer om onder op open over "
-    "rond samen schoon tegen terug thuis toe uit vast vol voor voorbij vooruit vrij weg ";
-/* What looks like a word but is a prefix or an auxiliary at the start of most words that it starts. */
-static const char no_parts[] =
-    " ant ben els ene gat heb her kan laat mag moet ont per ten ter veer ver wil word zal ";
-/* Nouns that are taken for the end of a misspelt verb as a last part: hoestteen. */
-static const char no_ends[] = " teen ";
-/* Adjectives that other words are put before: kindvriendelijk, sneeuwwit. */
-static const char heads[] =
-    " arm begaafd bestendig bewust blauw brede breed bruin dicht diep dik dikke geel gele "
-    "gericht gevoelig grijs grijze groen groot grote hard hoge hoog klaar koud lang moe nodig "
-    "oud rijk rijke rode rood roze sterk vaardig vers vol volle vriendelijk vrij vrije "
-    "waardig warm warme wit witte ziek zwaar zwak zwakke zware zwart ";
-/* What is listed as an adjective, but is a noun after the stem of a verb: speelgoed. */
-static const char goods[] = " goed ";
-/* Words that are put before any adjective. */
-static const char shades[] = " donker dood fel half licht over zacht ";
-/* Nouns that take -er-: kinderboek. */
-static const char with_er[] = " blad ei hoen kind lied rund volk ";
-/* And those that double their last letter before -e-: zonnebril. */
-static const char with_e[] = " zon ";
-/* Nouns that take -s- although their form does not show it. */
-static const char with_s[] =
-    " arbeid bestuur broer burger dag dokter dood dorp eten gang geest groep handel huwelijk "
-    "inkomen jongen kalf koning lam land lente leven liefde lijf meester najaar oorlog "
-    "ouderdom personeel raad recht rijk schaap scheid stad stand tijd varken voorjaar vrede "
-    "water weer wereld werk wet winter ziekenhuis zuster ";
-static const char *const s_endings[] = {"ing", "heid", "schap", "teit", "dom", "er",
-                                        "je",  "aar",  "ster",  "gang", NULL};
-static const char *const s_prefixes[] = {"be",  "ge",   "ver",   "ont",  "aan",
-                                         "uit", "voor", "onder", "over", NULL};
-/* Nouns that only follow particles, as the verbs do that they come from: aankomst. */
-static const char deeds[] = " dracht gave keer komst name spraak ";
-/* Last parts that are used as figures: the parts do not tell what a draagvlak or speerpunt is. */
-static const char figures[] =
-    " doel doelen gang kader kaders kracht krachten lijn lijnen punt punten term termen "
-    "traject trajecten vlak vlakken waarde waarden ";
 
 typedef struct part {
     uint8_t level; /* schakel_level, 0 for none */
     uint32_t flags;
 } part;
 
-/* What a word is made with: put after (or before) a word of the kind `of`, it makes one of the kind `flags`. */
-typedef struct affix {
-    char text[9];
-    uint8_t length;
-    uint32_t of;
-    uint32_t flags;
-} affix;
-
-/* SK_INFINITIVE stands for the infinitive without -en: lezing is made of lezen. */
-static const affix endings[] = {
-    {"heden", 5, SK_ADJECTIVE | SK_PARTICIPLE_PASSIVE, SK_NOUN},
-    {"heid", 4, SK_ADJECTIVE | SK_PARTICIPLE_PASSIVE, SK_NOUN},
-    {"loze", 4, SK_NOUN, SK_ADJECTIVE},
-    {"loos", 4, SK_NOUN, SK_ADJECTIVE},
-    {"bare", 4, SK_STEM, SK_ADJECTIVE},
-    {"baar", 4, SK_STEM, SK_ADJECTIVE},
-    {"baarder", 7, SK_STEM, SK_ADJECTIVE},
-    {"achtige", 7, SK_NOUN, SK_ADJECTIVE},
-    {"achtig", 6, SK_NOUN, SK_ADJECTIVE},
-    {"sters", 5, SK_STEM, SK_NOUN},
-    {"ster", 4, SK_STEM, SK_NOUN},
-    {"ingen", 5, SK_INFINITIVE, SK_NOUN},
-    {"ing", 3, SK_INFINITIVE, SK_NOUN},
-    {"schap", 5, SK_NOUN, SK_NOUN},
-    {"ers", 3, SK_INFINITIVE, SK_NOUN},
-    {"er", 2, SK_INFINITIVE, SK_NOUN},
-};
-
-static const affix prefixes[] = {
-    {"on", 2, SK_ADJECTIVE, SK_ADJECTIVE},
-    {"her", 3, SK_INFINITIVE, SK_INFINITIVE},
-};
-
 /* Is a form in a list of words, which are in order and have a space before and after each. */
 static int in_list(const char *list, const char *form, size_t length)
 {
     for (const char *word = list + 1; *word != '\0' && *word <= form[0]; word++) {
-        if (*word == form[0] && strncmp(word, form, length) == 0 && word[length] == ' ')
+        size_t same = 0;
+        while (same < length && word[same] == form[same] && word[same] != ' ')
+            same++;
+        word += same;
+        if (same == length && *word == ' ')
             return 1;
         while (*word != ' ')
             word++;
@@ -245,7 +168,7 @@ static size_t links(const char *form, size_t length, const char *after, size_t l
     if (left > PART_MIN + 1 && after[0] == 'e' && after[1] == 'r' && in_list(with_er, form, length))
         out[count++] = 2;
     if (left > PART_MIN + 1 && after[0] == form[length - 1] && after[1] == 'e' &&
-        in_list(with_e, form, length))
+        in_list(" zon ", form, length))
         out[count++] = 2;
     return count;
 }
@@ -271,8 +194,10 @@ static uint32_t first_kinds(const char *form, size_t length, size_t at, uint32_t
         kinds |= SK_NOUN;
     if (flags & SK_STEM)
         kinds |= SK_STEM;
-    if ((flags & SK_ADJECTIVE) && (in_list(qualities, form, length) || in_list(shades, form, length)))
+    if ((flags & (SK_ADJECTIVE | SK_ADVERB)) && in_list(qualities, form, length))
         kinds |= SK_ADJECTIVE;
+    if ((flags & (SK_ADJECTIVE | SK_PREPOSITION)) && in_list(shades, form, length))
+        kinds |= SHADE;
     if (at == 0 && (flags & SK_NUMERAL))
         kinds |= SK_NUMERAL;
     if (opens)
@@ -290,11 +215,12 @@ static int is_head(const char *form, size_t length)
 static int may_follow(const char *first, size_t first_length, uint32_t kinds, int at_start, const char *last,
                       size_t last_length, uint32_t flags)
 {
-    if ((kinds & SK_STEM) && in_list(goods, last, last_length))
+    if ((kinds & SK_STEM) && in_list(" goed ", last, last_length)) /* speelgoed: a noun here */
         return 1;
-    if (flags & SK_ADJECTIVE)
-        return in_list(shades, first, first_length) ||
-               ((kinds & (SK_NOUN | SK_ADJECTIVE | SK_STEM)) && is_head(last, last_length));
+    if ((flags & SK_ADJECTIVE) &&
+        (in_list(shades, first, first_length) ||
+         ((kinds & (SK_NOUN | SK_ADJECTIVE | SK_STEM)) && is_head(last, last_length))))
+        return 1;
     if (((kinds & SK_ADJECTIVE) || in_list(" zelf ", first, first_length)) &&
         (flags & (PARTICIPLE | SK_PARTICIPLE_PRESENT)))
         return 1;
@@ -327,7 +253,7 @@ static int fits(const cutter *c, size_t at, const cut *first, uint32_t kinds, co
                           rest->flags);
     if ((kinds & SK_ADVERB) && !(kinds & (SK_NOUN | SK_ADJECTIVE)))
         return fits_function_word(c, at, first->length, rest, next);
-    return at > 0 || (kinds & SK_ADVERB) || c->length >= NOUN_WORD_MIN;
+    return kinds != SHADE && (at > 0 || (kinds & SK_ADVERB) || c->length >= NOUN_WORD_MIN);
 }
 
 /* The best that begins with this first part, and goes on as the rest does. */
@@ -350,14 +276,17 @@ static void join_cuts(cutter *c, size_t at, const cut *first, uint32_t kinds, si
     best->done = 1;
 }
 
-/* What is left may be one part; short ones that begin with a vowel end many simple words (kantoor). */
+/*
+ * What is left may be one part; short ones that begin with a vowel end many simple words (kantoor),
+ * and teen ends misspelt verbs (hoestteen).
+ */
 static part last_part(const char *form, size_t length)
 {
     part last = listed(form, length);
     part none = {0, 0};
     if ((length == PART_MIN && strchr("aeiou", form[0]) != NULL &&
          !in_list(" app ijs oog uur ", form, length)) ||
-        in_list(no_ends, form, length))
+        in_list(" teen ", form, length))
         return none;
     return last.flags & LAST_PART ? last : derived(form, length);
 }
