@@ -151,16 +151,47 @@ static void compounds_are_cut_as_people_cut_them(void **state)
     report("dev", &dev);
     report("held", &held);
     assert_true(dev.compounds + held.compounds >= 320);
-    assert_true(share(held.hits, held.split) >= 0.93);
+    assert_true(share(held.hits, held.split) >= 0.94);
     assert_true(share(held.hits, held.compounds) >= 0.90);
     assert_true(share(held.near, held.levels) >= 0.95);
     assert_int_equal(dev.passed + held.passed, 0);
+}
+
+static void parts_are_told_with_their_links(void **state)
+{
+    (void)state;
+    sk_compound_part parts[SK_PARTS_MAX];
+    assert_int_equal(sk_compound_parts("kinderfiets", 11, parts), 2);
+    assert_int_equal(parts[0].start, 0);
+    assert_int_equal(parts[0].length, 4);
+    assert_int_equal(parts[0].link, 2);
+    assert_int_equal(parts[1].start, 6);
+    assert_int_equal(parts[1].length, 5);
+    assert_int_equal(parts[1].link, 0);
+}
+
+static void what_is_too_long_or_no_word_is_not_cut(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {"",
+                                        "bal",
+                                        "twee woorden",
+                                        "school-",
+                                        "-school",
+                                        "balbalbalbalbalbalbal",
+                                        "schoolschoolschoolschoolschoolschoolschoolschoolschool"};
+    sk_compound_part parts[SK_PARTS_MAX];
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        assert_int_equal(sk_compound_parts(forms[i], strlen(forms[i]), parts), 0);
+    assert_true(sk_compound_parts("schoolschoolschoolschoolschoolschoolschool", 42, parts) <= SK_PARTS_MAX);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compounds_are_cut_as_people_cut_them),
+        cmocka_unit_test(parts_are_told_with_their_links),
+        cmocka_unit_test(what_is_too_long_or_no_word_is_not_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
