@@ -276,17 +276,14 @@ static void join_cuts(cutter *c, size_t at, const cut *first, uint32_t kinds, si
     best->done = 1;
 }
 
-/*
- * What is left may be one part; short ones that begin with a vowel end many simple words (kantoor),
- * and teen ends misspelt verbs (hoestteen).
- */
+/* What is left may be one part; short ones that begin with a vowel end many simple words (kantoor). */
 static part last_part(const char *form, size_t length)
 {
     part last = listed(form, length);
     part none = {0, 0};
     if ((length == PART_MIN && strchr("aeiou", form[0]) != NULL &&
          !in_list(" app ijs oog uur ", form, length)) ||
-        in_list(" teen ", form, length))
+        in_list(no_ends, form, length))
         return none;
     return last.flags & LAST_PART ? last : derived(form, length);
 }

@@ -27,6 +27,8 @@ static const char particles[] =
 /* What looks like a word but is a prefix or an auxiliary at the start of most words that it starts. */
 static const char no_parts[] =
     " ant ben els ene gat heb her kan laat mag moet ont per ten ter veer ver wil word zal ";
+/* What is no last part, because it is nearly always a misspelt ending: leefbar, hoestteen, leidinggen. */
+static const char no_ends[] = " bar deen eden gen teen tenen ";
 /* Adjectives that other words are put before: kindvriendelijk, sneeuwwit. */
 static const char heads[] =
     " arm begaafd bestendig bewust blauw brede breed bruin dicht diep dik dikke geel gele "
@@ -39,7 +41,7 @@ static const char shades[] = " donker dood fel half licht over zacht ";
 static const char with_er[] = " blad ei hoen kind lied rund volk ";
 /* Nouns that take -s- although their form does not show it. */
 static const char with_s[] =
-    " arbeid bestuur broer burger dag dokter dood dorp eten gang geest groep handel huwelijk "
+    " arbeid bestuur broer burger dag dokter dood dorp driehoek eten gang geest groep handel huwelijk "
     "inkomen jongen kalf koning lam land lente leven liefde lijf meester najaar oorlog "
     "ouderdom personeel raad recht rijk schaap scheid staat stad stand tijd varken voorjaar "
     "vrede water weer wereld werk wet winter ziekenhuis zuster ";
