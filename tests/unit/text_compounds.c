@@ -93,7 +93,7 @@ static void count_word(const schakel_checker *checker, char *line, tally *dev, t
     size_t length = strlen(word);
     sk_compound_part parts[SK_PARTS_MAX];
     size_t count = sk_compound_parts(word, length, parts);
-    int found = schakel_word_level(checker, word, length), shown = strcmp(set, "dev") == 0;
+    int found = (int)schakel_word_level(checker, word, length), shown = strcmp(set, "dev") == 0;
     tally *t = shown ? dev : held;
     t->split += count > 0;
     if (strcmp(split, "-") != 0) {
