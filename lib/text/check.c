@@ -63,6 +63,8 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_sentence(c, s);
     sk_rules_clauses(c, s);
     sk_rules_style(c, s);
+    sk_rules_nouns(c, s);
+    sk_rules_numbers(c, s);
 }
 
 static size_t times_the_norm(schakel_level target)

@@ -58,6 +58,7 @@ typedef struct sk_checking {
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
     int in_other_language;          /* the unit before this one was */
+    int told;                       /* a sentence came that is no greeting: words can point back at it */
     int last_is_silent;             /* the finding that was added last is of a silent rule */
     int failed;                     /* memory ran out */
 } sk_checking;
@@ -116,6 +117,14 @@ void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
+void sk_rules_nouns(sk_checking *c, sk_sentence *s);
+void sk_rules_numbers(sk_checking *c, sk_sentence *s);
+
+/* A run of words of the lists on style, found from token first to last. Return whether it was a finding. */
+int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
+                  size_t first, size_t last);
+int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
+                      size_t first, size_t last);
 
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {
@@ -124,6 +133,9 @@ static inline int sk_has(const sk_token *token, uint32_t flags)
 
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
 int sk_hour(const sk_checking *c, const sk_token *token);
+
+/* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
+int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);

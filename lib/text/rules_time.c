@@ -131,8 +131,7 @@ static void check_date(sk_checking *c, sk_sentence *s, size_t i)
     sk_suggest(c, wording, strlen(wording));
 }
 
-/* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
-static int names_a_day(const sk_checking *c, const sk_sentence *s)
+int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
 {
     int day, month, year;
     for (size_t i = 0; i < s->count; i++) {
@@ -164,7 +163,7 @@ static void check_coming(sk_checking *c, sk_sentence *s, size_t i)
     int weekday = t[1].role == SK_ROLE_WEEKDAY;
     int coming =
         t->role == SK_ROLE_NEXT ? weekday || t[1].role == SK_ROLE_PERIOD : is_coming(c, t) && weekday;
-    if (!coming || names_a_day(c, s))
+    if (!coming || sk_names_a_day(c, s))
         return;
     char quote[SK_QUOTE_SIZE];
     sk_quote(c, t->start, t[1].end, quote);
