@@ -56,7 +56,7 @@ static const role_words roles[] = {
     {SK_ROLE_DIT, "dit"},
     {SK_ROLE_DEZE, "deze"},
     {SK_ROLE_POINTS_BACK,
-     "hieraan hierbij hierdoor hierin hiermee hierna hierom hieronder hierop hierover hieruit hiervan "
+     "hieraan hierbij hierdoor hierin hiermee hierna hieronder hierop hierover hieruit hiervan "
      "hiervoor daaraan daarbij daardoor daarin daarmee daarna daarnaast daarom daarop daarover daaruit "
      "daarvan daarvoor"},
     {SK_ROLE_GREETING, "beste geachte lieve hallo hoi"},
@@ -64,14 +64,12 @@ static const role_words roles[] = {
     {SK_ROLE_TAKES_PLACE,
      "plaatsvinden plaatsvindt plaatsvond plaatsvonden plaatsgevonden geschiedt geschieden"},
     {SK_ROLE_BESTAAT, "bestaat bestaan bestond bestonden"},
-    {SK_ROLE_EMPTY_NOUN,
-     "aanleiding behoefte belangstelling bezwaar gelegenheid mogelijkheid mogelijkheden noodzaak "
-     "onduidelijkheid sprake verwarring"},
     {SK_ROLE_NUMBERED,
-     "afdeling blad bladzijde blok bus deur gang groep halte hoofdstuk huisnummer kamer klas les lijn "
-     "lokaal niveau nummer opdracht pagina perron rij spoor stap tafel taak thema vraag week zaal"},
+     "afdeling blad bladzijde bus deur gang groep halte hoofdstuk huisnummer kamer klas les lijn "
+     "lokaal niveau nummer opdracht pagina perron rij spoor stap tafel taak thema vraag zaal"},
     {SK_ROLE_PART_OF_MONTH, "begin eind einde medio halverwege"},
-    {SK_ROLE_HOLIDAY, "kerst kerstmis pasen pinksteren sinterklaas jaarwisseling carnaval"},
+    {SK_ROLE_HOLIDAY, "kerst kerstmis pasen pinksteren sinterklaas jaarwisseling carnaval feestdagen"},
+    {SK_ROLE_AROUND, "rond omstreeks"},
     {SK_ROLE_NIGHT, "nachts nacht"},
     {SK_ROLE_HOUR, "een"},
     {SK_ROLE_HOUR + 1, "twee"},

@@ -28,7 +28,7 @@ static void check_verb_as_noun(sk_checking *c, const sk_sentence *s)
             verb++;
         const sk_token *infinitive = s->tokens + verb, *van = infinitive + 1;
         if (verb + 1 >= s->count || !sk_has(infinitive, SK_INFINITIVE) ||
-            sk_has(infinitive, SK_NOUN | SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED) || van->role != SK_ROLE_VAN ||
+            sk_has(infinitive, SK_NOUN | SK_PARTICIPLE_INFLECTED) || van->role != SK_ROLE_VAN ||
             (t[1].gap | infinitive->gap | van->gap) & SK_GAP_CLAUSE)
             continue;
         char quote[SK_QUOTE_SIZE];
@@ -95,6 +95,26 @@ static int check_chain_of_deeds(sk_checking *c, const sk_sentence *s)
     return 0;
 }
 
+/* De uitreiking van de diploma's vindt plaats: a deed that takes place, and nobody does it. */
+static void check_deed_that_takes_place(sk_checking *c, const sk_sentence *s, size_t deed)
+{
+    if (deed + 1 >= s->count || s->tokens[deed + 1].role != SK_ROLE_VAN)
+        return;
+    for (size_t i = deed + 2; i < s->count; i++) {
+        char noun[SK_QUOTE_SIZE], verb[SK_QUOTE_SIZE];
+        const sk_token *t = s->tokens + i;
+        if (t->role != SK_ROLE_TAKES_PLACE && t->role != SK_ROLE_VINDT)
+            continue;
+        sk_quote(c, s->tokens[deed].start, s->tokens[deed].end, noun);
+        sk_quote(c, t->start, t->end, verb);
+        sk_find(c, SCHAKEL_RULE_NOMINAL_STYLE, SCHAKEL_SEVERITY_HINT, s->tokens[deed].start, t->end,
+                "Maak van “%1 … %2” een zin met een werkwoord: zeg wie wat doet.",
+                "Turn “%1 … %2” into a sentence with a verb: say who does what.",
+                (const char *const[]){noun, verb});
+        return;
+    }
+}
+
 static void check_nouns(sk_checking *c, const sk_sentence *s)
 {
     size_t count = 0, deeds = 0, first = 0, last = 0;
@@ -109,8 +129,8 @@ static void check_nouns(sk_checking *c, const sk_sentence *s)
     }
     if (deeds >= ABSTRACT_MANY && count >= ABSTRACT_MANY - 1)
         find_nouns(c, s, first, last, deeds);
-    else if (deeds >= 2)
-        check_chain_of_deeds(c, s);
+    else if (deeds > 0 && !(deeds > 1 && check_chain_of_deeds(c, s)))
+        check_deed_that_takes_place(c, s, first);
 }
 
 int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
@@ -151,6 +171,8 @@ static int is_before_noun(const sk_token *t)
 static int is_head(const sk_sentence *s, size_t i)
 {
     const sk_token *t = s->tokens + i;
+    if (sk_has(t, SK_PREPOSITION)) /* a bij is an insect, too */
+        return 0;
     return sk_has(t, SK_NOUN) || (t->shape & SK_SHAPE_NAME) || t->kind != SK_TOKEN_WORD || t->flags == 0 ||
            (sk_has(t, SK_INFINITIVE) && t[-1].role == SK_ROLE_HET);
 }
@@ -173,8 +195,7 @@ static size_t phrase_end(const sk_sentence *s, size_t i, int *counts)
         times |= t->role == SK_ROLE_UUR || t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY;
     }
     const sk_token *last = s->tokens + at - 1;
-    *counts = !(times && (numbers || at == i + 2)) && !(numbers && at == i + 2) &&
-              last->role != SK_ROLE_UUR;
+    *counts = !(times && (numbers || at == i + 2)) && !(numbers && at == i + 2) && last->role != SK_ROLE_UUR;
     return at > i + 1 && last->role != SK_ROLE_DE && last->role != SK_ROLE_HET ? at : i;
 }
 

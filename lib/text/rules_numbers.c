@@ -32,11 +32,12 @@ static int take_any(numeral *n, const char *const *words, size_t count, int from
 /* 1 to 99: zeven, zeventien, zevenentwintig, drieëntwintig; 0 for none. */
 static int take_small(numeral *n)
 {
-    static const char *const teens[] = {"tien",    "elf",     "twaalf",    "dertien",  "veertien",
+    static const char *const teens[] = {"tien",     "elf",     "twaalf",    "dertien",  "veertien",
                                         "vijftien", "zestien", "zeventien", "achttien", "negentien"};
-    static const char *const tens[] = {"twintig", "dertig",  "veertig", "vijftig",
+    static const char *const tens[] = {"twintig", "dertig",   "veertig", "vijftig",
                                        "zestig",  "zeventig", "tachtig", "negentig"};
-    static const char *const units[] = {"een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"};
+    static const char *const units[] = {"een", "twee",  "drie", "vier", "vijf",
+                                        "zes", "zeven", "acht", "negen"};
     int value = take_any(n, teens, 10, 10, 1);
     if (value == 0)
         value = take_any(n, tens, 8, 20, 10);
@@ -155,9 +156,8 @@ static void find_number(sk_checking *c, const sk_sentence *s, size_t first, size
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[first].start, end = s->tokens[last].end;
     sk_quote(c, start, end, quote);
-    sk_find(c, SCHAKEL_RULE_NUMBER_WORDS, SCHAKEL_SEVERITY_HINT, start, end,
-            "Schrijf “%1” in cijfers: “%2”.", "Write “%1” in figures: “%2”.",
-            (const char *const[]){quote, figures});
+    sk_find(c, SCHAKEL_RULE_NUMBER_WORDS, SCHAKEL_SEVERITY_HINT, start, end, "Schrijf “%1” in cijfers: “%2”.",
+            "Write “%1” in figures: “%2”.", (const char *const[]){quote, figures});
     sk_suggest(c, figures, strlen(figures));
 }
 

@@ -22,7 +22,7 @@ static size_t clause_end(const sk_sentence *s, size_t i)
 static int is_named_subject(const sk_token *t)
 {
     return t->role == SK_ROLE_YOU || t->role == SK_ROLE_WE || t->role == SK_ROLE_SUBJECT ||
-           t->role == SK_ROLE_HET || (t->shape & SK_SHAPE_NAME);
+           t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
 }
 
 static int has_role_between(const sk_sentence *s, size_t from, size_t to, sk_role role)
@@ -91,7 +91,8 @@ static int is_verbal(const sk_sentence *s, size_t i, size_t end, uint32_t kinds)
 {
     const sk_token *t = s->tokens + i;
     return sk_has(t, kinds) && !(t->shape & (SK_SHAPE_NAME | SK_SHAPE_CAPITAL)) &&
-           !(i + 1 < end && sk_has(t + 1, SK_NOUN) && !sk_has(t + 1, SK_FINITE | SK_INFINITIVE | SK_PREPOSITION));
+           !(i + 1 < end && sk_has(t + 1, SK_NOUN) &&
+             !sk_has(t + 1, SK_FINITE | SK_INFINITIVE | SK_PREPOSITION));
 }
 
 /* The last participle after token i in its clause, or 0. */
@@ -192,6 +193,18 @@ static size_t relative_after(const sk_sentence *s, size_t from)
     return 0;
 }
 
+/* er is behoefte aan, er is geen mogelijkheid: the noun says less than a verb would. */
+static int is_empty_noun(const sk_sentence *s, const sk_token *t)
+{
+    static const char *const nouns[] = {"aanleiding",      "behoefte",     "belangstelling", "bezwaar",
+                                        "gelegenheid",     "mogelijkheid", "mogelijkheden",  "noodzaak",
+                                        "onduidelijkheid", "sprake",       "verwarring"};
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (is_form(s, t, nouns[i]))
+            return 1;
+    return 0;
+}
+
 /* Where a detour ends that begins with "er" and a verb, or 0. */
 static size_t detour_end(const sk_sentence *s, size_t er, size_t verb)
 {
@@ -205,7 +218,7 @@ static size_t detour_end(const sk_sentence *s, size_t er, size_t verb)
         const sk_token *word = s->tokens + i;
         if ((t->role == SK_ROLE_VINDT && is_form(s, word, "plaats")) || word->role == SK_ROLE_TAKES_PLACE)
             return i;
-        if (t->role == SK_ROLE_ZIJN && word->role == SK_ROLE_EMPTY_NOUN)
+        if (t->role == SK_ROLE_ZIJN && is_empty_noun(s, word))
             return i;
     }
     return t->role == SK_ROLE_ZIJN ? relative_after(s, from) : 0;

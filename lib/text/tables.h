@@ -83,10 +83,10 @@ typedef enum sk_role {
     SK_ROLE_VINDT,       /* plaats, in two words */
     SK_ROLE_TAKES_PLACE, /* in one */
     SK_ROLE_BESTAAT,
-    SK_ROLE_EMPTY_NOUN,    /* after "er is": a noun that says less than a verb */
     SK_ROLE_NUMBERED,      /* has a number of its own behind it: groep 3 */
     SK_ROLE_PART_OF_MONTH, /* begin, eind, medio */
     SK_ROLE_HOLIDAY,
+    SK_ROLE_AROUND, /* rond */
     SK_ROLE_NIGHT,
     SK_ROLE_HOUR, /* een: 1 */
     SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
