@@ -51,16 +51,35 @@ static void find_nouns(sk_checking *c, const sk_sentence *s, size_t first, size_
         (const char *const[]){one, other, sk_number(count, number)});
 }
 
-/* A noun made of a verb, whatever its level; "tekening" may be one too, so it never counts by itself. */
+static int ends_in(const char *end, const char *ending, size_t length)
+{
+    return memcmp(end - length, ending, length) == 0;
+}
+
+/* A noun made of a verb or a quality, whatever its level; "tekening" may be one too, so it never counts by itself. */
 static int is_deed(const sk_sentence *s, const sk_token *t)
 {
-    if (t->kind != SK_TOKEN_WORD || t->form_length < 7 || t->level == SCHAKEL_LEVEL_A1 ||
-        (t->shape & SK_SHAPE_NAME) || !(t->flags == 0 || sk_has(t, SK_NOUN)))
+    enum { LONGEST = 7 };
+    if (t->form_length < LONGEST || !(t->flags == 0 || sk_has(t, SK_NOUN)) || t->level == SCHAKEL_LEVEL_A1 ||
+        t->kind != SK_TOKEN_WORD || (t->shape & SK_SHAPE_NAME))
         return 0;
     const char *end = s->forms + t->form + t->form_length;
-    int deed = memcmp(end - 3, "ing", 3) == 0 || memcmp(end - 4, "atie", 4) == 0 ||
-               memcmp(end - 5, "ingen", 5) == 0 || memcmp(end - 4, "heid", 4) == 0;
-    return deed && memcmp(end - 4, "ling", 4) != 0 && memcmp(end - 6, "lingen", 6) != 0;
+    switch (end[-1]) {
+    case 'g':
+        return ends_in(end, "ing", 3) && end[-4] != 'l';
+    case 'd':
+        return ends_in(end, "heid", 4);
+    case 'e':
+        return ends_in(end, "atie", 4);
+    case 's':
+        return ends_in(end, "aties", 5);
+    case 't':
+        return ends_in(end, "iteit", 5);
+    case 'n':
+        return (ends_in(end, "ingen", 5) && end[-6] != 'l') || ends_in(end, "heden", 5);
+    default:
+        return 0;
+    }
 }
 
 /* Where the noun stands that "van" leads to (van de nieuwe regeling), or 0. */
@@ -117,46 +136,70 @@ static void check_deed_that_takes_place(sk_checking *c, const sk_sentence *s, si
 
 static void check_nouns(sk_checking *c, const sk_sentence *s)
 {
-    size_t count = 0, deeds = 0, first = 0, last = 0;
+    size_t heavy = 0, deeds = 0, first = 0, last = 0;
     for (size_t i = 0; i < s->count; i++) {
-        int heavy = sk_is_abstract(s, s->tokens + i);
-        if (!heavy && !is_deed(s, s->tokens + i))
+        if (!is_deed(s, s->tokens + i))
             continue;
         if (deeds++ == 0)
             first = i;
         last = i;
-        count += (size_t)heavy;
+        heavy += (size_t)sk_is_abstract(s, s->tokens + i);
     }
-    if (deeds >= ABSTRACT_MANY && count >= ABSTRACT_MANY - 1)
+    if (heavy >= ABSTRACT_MANY)
         find_nouns(c, s, first, last, deeds);
     else if (deeds > 0 && !(deeds > 1 && check_chain_of_deeds(c, s)))
         check_deed_that_takes_place(c, s, first);
 }
 
-int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
-                      size_t first, size_t last)
+/* Tokens between which noun and verb belong together: no comma, no other clause. */
+static void same_clause(const sk_sentence *s, size_t *first, size_t *last)
 {
-    for (const char *verbs = text + phrase->advice; *verbs != '\0';) {
+    size_t from = *first, to = *last;
+    while (from > 0 && !(s->tokens[from].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, from))
+        from--;
+    while (to + 1 < s->count && !(s->tokens[to + 1].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, to + 1))
+        to++;
+    *first = from;
+    *last = to;
+}
+
+/* The token of a clause that is a form of one of these verbs (nemen / treffen), or `none`. */
+static size_t form_of_any(const sk_sentence *s, size_t from, size_t to, const char *verbs, size_t none)
+{
+    while (*verbs != '\0') {
         const char *end = strstr(verbs, " / ");
         size_t length = end != NULL ? (size_t)(end - verbs) : strlen(verbs);
         uint32_t verb = sk_word_find(sk_hash(verbs, length), verbs, length);
-        for (size_t i = 0; verb != SK_NO_WORD && i < s->count; i++) {
-            const sk_token *t = s->tokens + i;
-            if (t->word == SK_NO_WORD || sk_words[t->word].lemma != sk_words[verb].lemma)
-                continue;
-            char noun[SK_QUOTE_SIZE], weak[SK_QUOTE_SIZE];
-            size_t from = i < first ? i : first, to = i > last ? i : last;
-            sk_quote(c, s->tokens[first].start, s->tokens[last].end, noun);
-            sk_quote(c, t->start, t->end, weak);
-            sk_find(c, SCHAKEL_RULE_NOMINAL_STYLE, SCHAKEL_SEVERITY_HINT, s->tokens[from].start,
-                    s->tokens[to].end, "Zeg “%1” en “%2” met één werkwoord, bijvoorbeeld “%3”.",
-                    "Say “%1” and “%2” with one verb, for example “%3”.",
-                    (const char *const[]){noun, weak, text + phrase->extra});
-            return 1;
-        }
+        for (size_t i = from; verb != SK_NO_WORD && i <= to; i++)
+            if (s->tokens[i].word != SK_NO_WORD &&
+                sk_words[s->tokens[i].word].lemma == sk_words[verb].lemma && !sk_has(s->tokens + i, SK_NOUN))
+                return i;
         verbs += length + (end != NULL ? 3 : 0);
     }
-    return 0;
+    return none;
+}
+
+/*
+ * De directie neemt in juni een beslissing: one verb says it. Both must stand in one clause; the
+ * list leaves out what everybody says (een afspraak maken).
+ */
+int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
+                      size_t first, size_t last)
+{
+    char noun[SK_QUOTE_SIZE], weak[SK_QUOTE_SIZE];
+    size_t from = first, to = last;
+    same_clause(s, &from, &to);
+    size_t verb = form_of_any(s, from, to, text + phrase->advice, s->count);
+    if (verb == s->count)
+        return 0;
+    sk_quote(c, s->tokens[first].start, s->tokens[last].end, noun);
+    sk_quote(c, s->tokens[verb].start, s->tokens[verb].end, weak);
+    sk_find(c, SCHAKEL_RULE_NOMINAL_STYLE, SCHAKEL_SEVERITY_HINT,
+            s->tokens[verb < first ? verb : first].start, s->tokens[verb > last ? verb : last].end,
+            "Zeg “%1” en “%2” met één werkwoord, bijvoorbeeld “%3”.",
+            "Say “%1” and “%2” with one verb, for example “%3”.",
+            (const char *const[]){noun, weak, text + phrase->extra});
+    return 1;
 }
 
 /* ------------------------------------------------------- phrases with a preposition */
@@ -189,8 +232,8 @@ static size_t phrase_end(const sk_sentence *s, size_t i, int *counts)
         const sk_token *t = s->tokens + at;
         if (is_head(s, at))
             heads++;
-        else if (heads > 0 || !is_before_noun(t))
-            break;
+        else if (heads > 0 || !is_before_noun(t) || (at > i + 1 && sk_has(t, SK_ARTICLE)))
+            break; /* a second article begins what is no part of it: van ons een brief */
         numbers |= t->kind == SK_TOKEN_NUMBER;
         times |= t->role == SK_ROLE_UUR || t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY;
     }
@@ -199,9 +242,20 @@ static size_t phrase_end(const sk_sentence *s, size_t i, int *counts)
     return at > i + 1 && last->role != SK_ROLE_DE && last->role != SK_ROLE_HET ? at : i;
 }
 
-static int opens_phrase(const sk_token *t)
+/* om het hek te verven: "om" opens a clause. */
+static int opens_aim(const sk_sentence *s, size_t i)
 {
-    return sk_has(t, SK_PREPOSITION) && t->role != SK_ROLE_TE && !(t->shape & SK_SHAPE_NAME);
+    while (++i < s->count && !(s->tokens[i].gap & SK_GAP_CLAUSE))
+        if (s->tokens[i].role == SK_ROLE_TE)
+            return 1;
+    return 0;
+}
+
+static int opens_phrase(const sk_sentence *s, size_t i)
+{
+    const sk_token *t = s->tokens + i;
+    return sk_has(t, SK_PREPOSITION) && t->role != SK_ROLE_TE && !(t->shape & SK_SHAPE_NAME) &&
+           !(t->role == SK_ROLE_OM && opens_aim(s, i));
 }
 
 /* Where a chain that begins with token i ends; *count are the phrases that weigh. */
@@ -212,7 +266,7 @@ static size_t chain_end(const sk_sentence *s, size_t i, size_t *count)
     while (at < s->count && (at == i || !(s->tokens[at].gap & SK_GAP_CLAUSE))) {
         size_t from = at + (at > i && s->tokens[at].role == SK_ROLE_EN);
         int counts = 0;
-        if (from >= s->count || !opens_phrase(s->tokens + from))
+        if (from >= s->count || !opens_phrase(s, from))
             break;
         size_t end = phrase_end(s, from, &counts);
         if (end == from)
@@ -230,7 +284,7 @@ static size_t chain_end(const sk_sentence *s, size_t i, size_t *count)
 static void check_prepositions(sk_checking *c, const sk_sentence *s)
 {
     for (size_t i = 0; i + 2 * CHAIN_MANY <= s->count; i++) {
-        if (!opens_phrase(s->tokens + i))
+        if (!opens_phrase(s, i))
             continue;
         size_t count = 0, end = chain_end(s, i, &count);
         if (count >= CHAIN_MANY) {
@@ -249,7 +303,12 @@ static void check_prepositions(sk_checking *c, const sk_sentence *s)
 
 void sk_rules_nouns(sk_checking *c, sk_sentence *s)
 {
-    check_verb_as_noun(c, s);
+    size_t prepositions = 0;
+    for (size_t i = 0; i < s->count; i++)
+        prepositions += sk_has(s->tokens + i, SK_PREPOSITION);
+    if (prepositions > 0)
+        check_verb_as_noun(c, s);
     check_nouns(c, s);
-    check_prepositions(c, s);
+    if (prepositions >= CHAIN_MANY)
+        check_prepositions(c, s);
 }
