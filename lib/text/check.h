@@ -70,6 +70,8 @@ typedef struct sk_sentence {
     sk_unit_kind unit; /* what it stands in */
     size_t in_unit;    /* how many sentences of that unit come before it */
     size_t in_text;    /* how many sentences of the text do */
+    /* Counted when its words are judged, so that most sentences need no second look. */
+    size_t abstract_nouns, prepositions;
 } sk_sentence;
 
 /* What kind of key is remembered. */

@@ -46,7 +46,7 @@ static const role_words roles[] = {
     {SK_ROLE_WEEKDAY, "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"},
     {SK_ROLE_MONTH,
      "januari februari maart april mei juni juli augustus september oktober november december"},
-    {SK_ROLE_NEXT, "volgende volgend komende komend"},
+    {SK_ROLE_NEXT, "volgende volgend komende komend aanstaande aankomende eerstkomende"},
     {SK_ROLE_PERIOD, "week weken maand maanden jaar weekend"},
     {SK_ROLE_EVENING, "avond avonden avonds middag middags thema-avond ouderavond informatieavond kijkavond"},
     {SK_ROLE_MORNING, "ochtend ochtends morgens ochtenden"},

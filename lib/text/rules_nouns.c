@@ -134,19 +134,19 @@ static void check_deed_that_takes_place(sk_checking *c, const sk_sentence *s, si
     }
 }
 
+/* Where no noun of the sentence is heavy, nothing is. */
 static void check_nouns(sk_checking *c, const sk_sentence *s)
 {
-    size_t heavy = 0, deeds = 0, first = 0, last = 0;
+    size_t deeds = 0, first = 0, last = 0;
     for (size_t i = 0; i < s->count; i++) {
-        if (!is_deed(s, s->tokens + i))
+        if (!is_deed(s, s->tokens + i) && !sk_is_abstract(s, s->tokens + i))
             continue;
         if (deeds++ == 0)
             first = i;
         last = i;
-        heavy += (size_t)sk_is_abstract(s, s->tokens + i);
     }
-    if (heavy >= ABSTRACT_MANY)
-        find_nouns(c, s, first, last, deeds);
+    if (s->abstract_nouns >= ABSTRACT_MANY)
+        find_nouns(c, s, first, last, s->abstract_nouns);
     else if (deeds > 0 && !(deeds > 1 && check_chain_of_deeds(c, s)))
         check_deed_that_takes_place(c, s, first);
 }
@@ -235,7 +235,8 @@ static size_t phrase_end(const sk_sentence *s, size_t i, int *counts)
         else if (heads > 0 || !is_before_noun(t) || (at > i + 1 && sk_has(t, SK_ARTICLE)))
             break; /* a second article begins what is no part of it: van ons een brief */
         numbers |= t->kind == SK_TOKEN_NUMBER;
-        times |= t->role == SK_ROLE_UUR || t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY;
+        times |=
+            t->role == SK_ROLE_UUR || t->role == SK_ROLE_WEEKDAY || (t->role == SK_ROLE_MONTH && numbers);
     }
     const sk_token *last = s->tokens + at - 1;
     *counts = !(times && (numbers || at == i + 2)) && !(numbers && at == i + 2) && last->role != SK_ROLE_UUR;
@@ -303,12 +304,10 @@ static void check_prepositions(sk_checking *c, const sk_sentence *s)
 
 void sk_rules_nouns(sk_checking *c, sk_sentence *s)
 {
-    size_t prepositions = 0;
-    for (size_t i = 0; i < s->count; i++)
-        prepositions += sk_has(s->tokens + i, SK_PREPOSITION);
-    if (prepositions > 0)
+    if (s->prepositions > 0)
         check_verb_as_noun(c, s);
-    check_nouns(c, s);
-    if (prepositions >= CHAIN_MANY)
+    if (s->abstract_nouns > 0)
+        check_nouns(c, s);
+    if (s->prepositions >= CHAIN_MANY)
         check_prepositions(c, s);
 }

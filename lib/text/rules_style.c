@@ -10,11 +10,11 @@ static int is_form(const sk_sentence *s, const sk_token *t, const char *form)
     return t->form_length == strlen(form) && memcmp(s->forms + t->form, form, t->form_length) == 0;
 }
 
-/* The token after the clause that goes on behind token i; commas and their like end it. */
+/* The token after the clause that goes on behind token i. */
 static size_t clause_end(const sk_sentence *s, size_t i)
 {
     size_t end = i + 1;
-    while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE))
+    while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, end))
         end++;
     return end;
 }
@@ -47,6 +47,11 @@ static const style_message messages[] = {
                              "“%1” does not say who does it. Name the person: “wij”, “u” or a name.",
                              "“%1” zegt niet wie het doet. Schrijf bijvoorbeeld “%2”.",
                              "“%1” does not say who does it. Write for example “%2”."},
+    [SK_STYLE_ASKED] = {SCHAKEL_RULE_IMPERSONAL, SCHAKEL_SEVERITY_WARNING,
+                        "“%1” zegt niet wie het doet. Noem de persoon: “wij”, “u” of een naam.",
+                        "“%1” does not say who does it. Name the person: “wij”, “u” or a name.",
+                        "“%1” zegt niet wie het doet. Schrijf bijvoorbeeld “%2”.",
+                        "“%1” does not say who does it. Write for example “%2”."},
     [SK_STYLE_REFERENCE] = {SCHAKEL_RULE_UNCLEAR_REFERENCE, SCHAKEL_SEVERITY_WARNING,
                             "Waar gaat “%1” over? Noem de persoon of het ding zelf.",
                             "What does “%1” refer to? Name the person or thing itself.", NULL, NULL},
@@ -72,13 +77,47 @@ static void find_style(sk_checking *c, const sk_sentence *s, sk_style style, siz
             with_plain ? m->en_plain : m->en, (const char *const[]){quote, plain});
 }
 
+/* From where wording is heavy: "het is niet" of "het is niet de bedoeling dat". */
+static size_t reach_back(const sk_sentence *s, size_t first)
+{
+    enum { REACH = 5 };
+    for (size_t i = first; i-- > 0 && i + REACH >= first && !(s->tokens[i + 1].gap & SK_GAP_CLAUSE);) {
+        const sk_token *t = s->tokens + i;
+        if (t->role == SK_ROLE_ZIJN || t->role == SK_ROLE_WORDEN)
+            return i > 0 && t[-1].role == SK_ROLE_HET && !(t->gap & SK_GAP_CLAUSE) ? i - 1 : i;
+    }
+    return first;
+}
+
+/* Where "worden" stands in the clause of a participle: wordt vriendelijk verzocht. s->count for nowhere, or for "er wordt". */
+static size_t worden_beside(const sk_sentence *s, size_t i)
+{
+    size_t from = i, to = clause_end(s, i), found = s->count;
+    while (from > 0 && !(s->tokens[from].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, from))
+        from--;
+    for (size_t k = from; k < to; k++) {
+        if (s->tokens[k].role == SK_ROLE_ER)
+            return s->count;
+        if (s->tokens[k].role == SK_ROLE_WORDEN)
+            found = k;
+    }
+    return found;
+}
+
 int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
                   size_t first, size_t last)
 {
     const char *plain = text + phrase->advice;
-    if (phrase->group == SK_STYLE_TIME && sk_names_a_day(c, s))
+    sk_style style = (sk_style)phrase->group;
+    size_t beside = style == SK_STYLE_ASKED ? worden_beside(s, first) : first;
+    if (beside == s->count || (style == SK_STYLE_TIME && sk_names_a_day(c, s)))
         return 0;
-    find_style(c, s, (sk_style)phrase->group, first, last, plain);
+    first = beside < first ? beside : first;
+    last = beside > last ? beside : last;
+    if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
+        first = reach_back(s, first);
+    find_style(c, s, style, first, last, plain);
+    c->counts.formal += style != SK_STYLE_TIME; /* officialese all the same */
     if (phrase->kind == SK_KIND_REPLACE)
         sk_suggest_all(c, plain);
     return 1;
@@ -86,20 +125,35 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
 
 /* --------------------------------------------------------------------- impersonal */
 
+/* An unlisted word that is built like one: ingebroken, opgehoogd. */
+static int looks_like_participle(const sk_sentence *s, const sk_token *t)
+{
+    const char *form = s->forms + t->form;
+    size_t length = t->form_length, ge = 0;
+    if (t->flags != 0 || t->kind != SK_TOKEN_WORD || length < 6 ||
+        !(form[length - 1] == 'd' || form[length - 1] == 't' || memcmp(form + length - 2, "en", 2) == 0))
+        return 0;
+    while (ge + 4 < length && memcmp(form + ge, "ge", 2) != 0)
+        ge++;
+    return ge + 4 < length && ge <= 6;
+}
+
 /* A participle that stands by itself, not before its noun. */
 static int is_verbal(const sk_sentence *s, size_t i, size_t end, uint32_t kinds)
 {
     const sk_token *t = s->tokens + i;
-    return sk_has(t, kinds) && !(t->shape & (SK_SHAPE_NAME | SK_SHAPE_CAPITAL)) &&
+    if (t->shape & (SK_SHAPE_NAME | SK_SHAPE_CAPITAL))
+        return 0;
+    return (sk_has(t, kinds) || looks_like_participle(s, t)) &&
            !(i + 1 < end && sk_has(t + 1, SK_NOUN) &&
              !sk_has(t + 1, SK_FINITE | SK_INFINITIVE | SK_PREPOSITION));
 }
 
-/* The last participle after token i in its clause, or 0. */
+/* The first participle after token i in its clause, or 0. */
 static size_t participle_after(const sk_sentence *s, size_t i, uint32_t kinds)
 {
     size_t end = clause_end(s, i);
-    for (size_t k = end; k-- > i + 1;)
+    for (size_t k = i + 1; k < end; k++)
         if (is_verbal(s, k, end, kinds))
             return k;
     return 0;
@@ -113,7 +167,7 @@ static int has_subject(const sk_sentence *s, size_t from, size_t to)
         const sk_token *t = s->tokens + i;
         if (is_named_subject(t) && !led)
             return 1;
-        if (sk_has(t, SK_NOUN) && !sk_has(t, SK_ADVERB | SK_PREPOSITION)) {
+        if (t->flags == 0 || (sk_has(t, SK_NOUN) && !sk_has(t, SK_ADVERB | SK_PREPOSITION))) {
             if (!led)
                 return 1;
             led = 0;
@@ -155,7 +209,8 @@ static size_t impersonal_end(const sk_sentence *s, size_t er, size_t verb)
     if (t->role != SK_ROLE_ZIJN)
         return 0;
     size_t end = participle_after(s, from, PARTICIPLE);
-    if (end == 0 || sk_has(s->tokens + end, SK_WITH_ZIJN | SK_ADJECTIVE) || has_subject(s, from + 1, end))
+    if (end == 0 || sk_has(s->tokens + end, SK_WITH_ZIJN | SK_ADJECTIVE) ||
+        has_subject(s, er + 1, er > verb ? end : verb) || has_subject(s, from + 1, end))
         return 0;
     return end;
 }
@@ -181,7 +236,10 @@ static size_t relative_after(const sk_sentence *s, size_t from)
 {
     for (size_t i = from + 2; i + 1 < s->count; i++) {
         const sk_token *t = s->tokens + i, *next = t + 1;
-        int noun = sk_has(t - 1, SK_NOUN | SK_PRONOUN | SK_NUMERAL) || t[-1].flags == 0;
+        int noun = (sk_has(t - 1, SK_NOUN | SK_PRONOUN | SK_NUMERAL) || t[-1].flags == 0) &&
+                   !is_named_subject(t - 1);
+        if (t->role == SK_ROLE_RELATIVE || sk_has(t, SK_COORDINATING))
+            return 0; /* what follows is about something else */
         if ((t->role != SK_ROLE_DIE && t->role != SK_ROLE_DAT) || !noun)
             continue;
         if (sk_has(next, SK_NOUN) && !sk_has(next, SK_FINITE | SK_ADVERB | SK_PREPOSITION))

@@ -332,15 +332,21 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
     }
     if (t->role == SK_ROLE_NEXT || t->kind == SK_TOKEN_ABBREVIATION)
         check_coming(c, s, i);
-    int may_be_clock = t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART || sk_hour(c, t) > 0 ||
-                       (t->role == SK_ROLE_NONE && t->form_length > 4 && s->forms[t->form] == 'h');
+    int may_be_clock = t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART || t->role >= SK_ROLE_HOUR ||
+                       t->word == SK_NO_WORD;
     return may_be_clock ? check_clock(c, s, i) : 0;
+}
+
+/* Most words have nothing to do with time. An unlisted one may be "halfacht". */
+static int may_be_time(const sk_token *t)
+{
+    return t->role != SK_ROLE_NONE || t->kind != SK_TOKEN_WORD || t->word == SK_NO_WORD;
 }
 
 void sk_rules_time(sk_checking *c, sk_sentence *s)
 {
     for (size_t i = 0; i < s->count;) {
-        size_t used = check_time(c, s, i);
+        size_t used = may_be_time(s->tokens + i) ? check_time(c, s, i) : 0;
         i += used > 0 ? used : 1;
     }
 }

@@ -158,6 +158,7 @@ typedef enum sk_cue {
 /* Which rule of style a run of words breaks. */
 typedef enum sk_style {
     SK_STYLE_IMPERSONAL,
+    SK_STYLE_ASKED, /* impersonal where "worden" stands in the clause */
     SK_STYLE_REFERENCE,
     SK_STYLE_ER,
     SK_STYLE_TIME
