@@ -104,8 +104,12 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_sentence s = {g->tokens + first, next - first,        g->forms, unit->kind,
-                         sentences,         c->counts.sentences, 0,        0};
+        sk_sentence s = {.tokens = g->tokens + first,
+                         .count = next - first,
+                         .forms = g->forms,
+                         .unit = unit->kind,
+                         .in_unit = sentences,
+                         .in_text = c->counts.sentences};
         check_sentence(c, &s);
         sentences++;
     }

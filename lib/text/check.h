@@ -70,8 +70,11 @@ typedef struct sk_sentence {
     sk_unit_kind unit; /* what it stands in */
     size_t in_unit;    /* how many sentences of that unit come before it */
     size_t in_text;    /* how many sentences of the text do */
-    /* Counted when its words are judged, so that most sentences need no second look. */
+    /* Seen when its words are judged, so that most rules need no look at most sentences. */
     size_t abstract_nouns, prepositions;
+    uint64_t roles; /* of its words, a bit each */
+    uint32_t flags; /* of its words, together */
+    unsigned kinds; /* of its tokens, a bit each */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -131,6 +134,12 @@ int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phr
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {
     return (token->flags & flags) != 0;
+}
+
+/* The bit of a role in the roles of a sentence. The last ones share one, which may only cost a look too many. */
+static inline uint64_t sk_role_bit(unsigned role)
+{
+    return (uint64_t)1 << (role < 63 ? role : 63);
 }
 
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */

@@ -71,6 +71,9 @@ static const role_words roles[] = {
     {SK_ROLE_HOLIDAY, "kerst kerstmis pasen pinksteren sinterklaas jaarwisseling carnaval feestdagen"},
     {SK_ROLE_AROUND, "rond omstreeks"},
     {SK_ROLE_NIGHT, "nachts nacht"},
+    {SK_ROLE_HALF_HOUR,
+     "halfeen halftwee halfdrie halfvier halfvijf halfzes halfzeven halfacht halfnegen halftien halfelf "
+     "halftwaalf"},
     {SK_ROLE_HOUR, "een"},
     {SK_ROLE_HOUR + 1, "twee"},
     {SK_ROLE_HOUR + 2, "drie"},

@@ -304,7 +304,7 @@ static void check_prepositions(sk_checking *c, const sk_sentence *s)
 
 void sk_rules_nouns(sk_checking *c, sk_sentence *s)
 {
-    if (s->prepositions > 0)
+    if (s->roles & sk_role_bit(SK_ROLE_HET) && s->roles & sk_role_bit(SK_ROLE_VAN))
         check_verb_as_noun(c, s);
     if (s->abstract_nouns > 0)
         check_nouns(c, s);

@@ -410,8 +410,9 @@ static void check_first_word(sk_checking *c, const sk_sentence *s)
 
 void sk_rules_style(sk_checking *c, sk_sentence *s)
 {
+    const uint64_t asked = sk_role_bit(SK_ROLE_ER) | sk_role_bit(SK_ROLE_WORDEN) | sk_role_bit(SK_ROLE_DEZE);
     check_first_word(c, s);
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; s->roles & asked && i < s->count; i++) {
         switch (s->tokens[i].role) {
         case SK_ROLE_ER:
             check_er(c, s, i);

@@ -97,7 +97,7 @@ static int half_hour(const sk_sentence *s, const sk_token *t)
     static const char *const hours[] = {"een",   "twee", "drie",  "vier", "vijf", "zes",
                                         "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
     const char *form = s->forms + t->form;
-    if (t->form_length < 7 || memcmp(form, "half", 4) != 0)
+    if (t->role != SK_ROLE_HALF_HOUR)
         return 0;
     for (int i = 0; i < 12; i++)
         if (strlen(hours[i]) == t->form_length - 4u && memcmp(form + 4, hours[i], t->form_length - 4u) == 0)
@@ -333,20 +333,21 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
     if (t->role == SK_ROLE_NEXT || t->kind == SK_TOKEN_ABBREVIATION)
         check_coming(c, s, i);
     int may_be_clock = t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART || t->role >= SK_ROLE_HOUR ||
-                       t->word == SK_NO_WORD;
+                       t->role == SK_ROLE_HALF_HOUR;
     return may_be_clock ? check_clock(c, s, i) : 0;
-}
-
-/* Most words have nothing to do with time. An unlisted one may be "halfacht". */
-static int may_be_time(const sk_token *t)
-{
-    return t->role != SK_ROLE_NONE || t->kind != SK_TOKEN_WORD || t->word == SK_NO_WORD;
 }
 
 void sk_rules_time(sk_checking *c, sk_sentence *s)
 {
+    const uint64_t asked = sk_role_bit(SK_ROLE_HALF) | sk_role_bit(SK_ROLE_HALF_HOUR) |
+                           sk_role_bit(SK_ROLE_KWART) | sk_role_bit(SK_ROLE_HOUR) |
+                           sk_role_bit(SK_ROLE_HOUR_LAST) | sk_role_bit(SK_ROLE_NEXT) |
+                           sk_role_bit(SK_ROLE_PART_OF_MONTH) | sk_role_bit(SK_ROLE_AROUND);
+    const unsigned kinds = 1u << SK_TOKEN_NUMBER | 1u << SK_TOKEN_ABBREVIATION;
+    if (!(s->roles & asked) && !(s->kinds & kinds))
+        return;
     for (size_t i = 0; i < s->count;) {
-        size_t used = may_be_time(s->tokens + i) ? check_time(c, s, i) : 0;
+        size_t used = check_time(c, s, i);
         i += used > 0 ? used : 1;
     }
 }

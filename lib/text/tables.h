@@ -88,6 +88,7 @@ typedef enum sk_role {
     SK_ROLE_HOLIDAY,
     SK_ROLE_AROUND, /* rond */
     SK_ROLE_NIGHT,
+    SK_ROLE_HALF_HOUR, /* halfacht, as some write it */
     SK_ROLE_HOUR, /* een: 1 */
     SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
 } sk_role;
