@@ -63,6 +63,7 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_sentence(c, s);
     sk_rules_clauses(c, s);
     sk_rules_style(c, s);
+    sk_rules_reference(c, s);
     sk_rules_nouns(c, s);
     sk_rules_numbers(c, s);
 }

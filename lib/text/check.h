@@ -2,6 +2,8 @@
 #ifndef SK_TEXT_CHECK_H
 #define SK_TEXT_CHECK_H
 
+#include <string.h>
+
 #include "base/memory.h"
 #include "schakel/text.h"
 #include "text/phrases.h"
@@ -122,9 +124,13 @@ void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
+void sk_rules_reference(sk_checking *c, sk_sentence *s);
 void sk_rules_nouns(sk_checking *c, sk_sentence *s);
 void sk_rules_numbers(sk_checking *c, sk_sentence *s);
 
+/* Speak about tokens that break a rule of style; `plain` is a wording to write, "" for none. */
+void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
+                      const char *plain);
 /* A run of words of the lists on style, found from token first to last. Return whether it was a finding. */
 int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
                   size_t first, size_t last);
@@ -134,6 +140,19 @@ int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phr
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {
     return (token->flags & flags) != 0;
+}
+
+static inline int sk_is_form(const sk_sentence *s, const sk_token *token, const char *form)
+{
+    return token->form_length == strlen(form) &&
+           memcmp(s->forms + token->form, form, token->form_length) == 0;
+}
+
+/* Says who: ik, u, wij, a name; and "het", which often does. */
+static inline int sk_is_named_subject(const sk_token *t)
+{
+    return t->role == SK_ROLE_YOU || t->role == SK_ROLE_WE || t->role == SK_ROLE_SUBJECT ||
+           t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
 }
 
 /* The bit of a role in the roles of a sentence. The last ones share one, which may only cost a look too many. */

@@ -122,27 +122,22 @@ static int is_in_name(const sk_sentence *s, size_t i)
     return !(t->shape & SK_SHAPE_FIRST) || (goes_on(s, i) && (t[1].shape & SK_SHAPE_CAPITAL));
 }
 
-static int is_form(const sk_sentence *s, const sk_token *t, const char *form)
-{
-    return t->form_length == strlen(form) && memcmp(s->forms + t->form, form, t->form_length) == 0;
-}
-
 /* met zijn drieën, alle drie, een op de vier, twee aan twee, honderd procent: said so, not counted. */
 static int is_fixed(const sk_sentence *s, size_t i)
 {
     const sk_token *t = s->tokens + i;
     int next = goes_on(s, i);
-    if (next && (is_form(s, t + 1, "procent") || is_form(s, t + 1, "dank")))
-        return is_form(s, t, "honderd") || is_form(s, t, "duizend");
-    if (next && i + 2 < s->count && is_form(s, t + 1, "aan") && t[2].hash == t->hash)
+    if (next && (sk_is_form(s, t + 1, "procent") || sk_is_form(s, t + 1, "dank")))
+        return sk_is_form(s, t, "honderd") || sk_is_form(s, t, "duizend");
+    if (next && i + 2 < s->count && sk_is_form(s, t + 1, "aan") && t[2].hash == t->hash)
         return 1;
-    if (i >= 2 && is_form(s, t - 1, "aan") && t[-2].hash == t->hash)
+    if (i >= 2 && sk_is_form(s, t - 1, "aan") && t[-2].hash == t->hash)
         return 1;
     if (i == 0)
         return 0;
-    if (is_form(s, t - 1, "alle"))
+    if (sk_is_form(s, t - 1, "alle"))
         return 1;
-    return i >= 2 && t[-1].role == SK_ROLE_DE && is_form(s, t - 2, "op") && i >= 3 &&
+    return i >= 2 && t[-1].role == SK_ROLE_DE && sk_is_form(s, t - 2, "op") && i >= 3 &&
            sk_has(t - 3, SK_NUMERAL);
 }
 

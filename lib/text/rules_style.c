@@ -1,14 +1,9 @@
-/* Rules about who does it and what is meant: impersonal wording, words that point at nothing, detours with "er". */
+/* Rules about who does it: impersonal wording and detours with "er"; and what the list of style says. */
 #include <string.h>
 
 #include "text/check.h"
 
 #define PARTICIPLE (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER)
-
-static int is_form(const sk_sentence *s, const sk_token *t, const char *form)
-{
-    return t->form_length == strlen(form) && memcmp(s->forms + t->form, form, t->form_length) == 0;
-}
 
 /* The token after the clause that goes on behind token i. */
 static size_t clause_end(const sk_sentence *s, size_t i)
@@ -17,12 +12,6 @@ static size_t clause_end(const sk_sentence *s, size_t i)
     while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, end))
         end++;
     return end;
-}
-
-static int is_named_subject(const sk_token *t)
-{
-    return t->role == SK_ROLE_YOU || t->role == SK_ROLE_WE || t->role == SK_ROLE_SUBJECT ||
-           t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
 }
 
 static int has_role_between(const sk_sentence *s, size_t from, size_t to, sk_role role)
@@ -65,8 +54,8 @@ static const style_message messages[] = {
                        "When is “%1”? Write a day and a date.", NULL, NULL},
 };
 
-static void find_style(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
-                       const char *plain)
+void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
+                      const char *plain)
 {
     const style_message *m = &messages[style];
     size_t start = s->tokens[first].start, end = s->tokens[last].end;
@@ -116,7 +105,7 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
     last = beside > last ? beside : last;
     if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
         first = reach_back(s, first);
-    find_style(c, s, style, first, last, plain);
+    sk_find_style_at(c, s, style, first, last, plain);
     c->counts.formal += style != SK_STYLE_TIME; /* officialese all the same */
     if (phrase->kind == SK_KIND_REPLACE)
         sk_suggest_all(c, plain);
@@ -165,7 +154,7 @@ static int has_subject(const sk_sentence *s, size_t from, size_t to)
     int led = 0;
     for (size_t i = from; i < to; i++) {
         const sk_token *t = s->tokens + i;
-        if (is_named_subject(t) && !led)
+        if (sk_is_named_subject(t) && !led)
             return 1;
         if (t->flags == 0 || (sk_has(t, SK_NOUN) && !sk_has(t, SK_ADVERB | SK_PREPOSITION))) {
             if (!led)
@@ -226,7 +215,7 @@ static void check_no_subject(sk_checking *c, const sk_sentence *s, size_t i)
     if (end == 0 || has_subject(s, 0, end) ||
         (kinds == SK_PARTICIPLE_OTHER && sk_has(s->tokens + end, SK_PARTICIPLE_PASSIVE | SK_ADJECTIVE)))
         return;
-    find_style(c, s, SK_STYLE_IMPERSONAL, i, end, "");
+    sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, i, end, "");
 }
 
 /* ------------------------------------------------------------------ er-construction */
@@ -237,14 +226,14 @@ static size_t relative_after(const sk_sentence *s, size_t from)
     for (size_t i = from + 2; i + 1 < s->count; i++) {
         const sk_token *t = s->tokens + i, *next = t + 1;
         int noun = (sk_has(t - 1, SK_NOUN | SK_PRONOUN | SK_NUMERAL) || t[-1].flags == 0) &&
-                   !is_named_subject(t - 1);
+                   !sk_is_named_subject(t - 1);
         if (t->role == SK_ROLE_RELATIVE || sk_has(t, SK_COORDINATING))
             return 0; /* what follows is about something else */
         if ((t->role != SK_ROLE_DIE && t->role != SK_ROLE_DAT) || !noun)
             continue;
         if (sk_has(next, SK_NOUN) && !sk_has(next, SK_FINITE | SK_ADVERB | SK_PREPOSITION))
             return 0; /* die dag; de kans dat kinderen ... */
-        if (t->role == SK_ROLE_DAT && (is_named_subject(next) || sk_has(next, SK_ARTICLE | SK_PRONOUN)))
+        if (t->role == SK_ROLE_DAT && (sk_is_named_subject(next) || sk_has(next, SK_ARTICLE | SK_PRONOUN)))
             return 0;
         return i;
     }
@@ -258,7 +247,7 @@ static int is_empty_noun(const sk_sentence *s, const sk_token *t)
                                         "gelegenheid",     "mogelijkheid", "mogelijkheden",  "noodzaak",
                                         "onduidelijkheid", "sprake",       "verwarring"};
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-        if (is_form(s, t, nouns[i]))
+        if (sk_is_form(s, t, nouns[i]))
             return 1;
     return 0;
 }
@@ -274,7 +263,7 @@ static size_t detour_end(const sk_sentence *s, size_t er, size_t verb)
         return from;
     for (size_t i = from + 1; i < end; i++) {
         const sk_token *word = s->tokens + i;
-        if ((t->role == SK_ROLE_VINDT && is_form(s, word, "plaats")) || word->role == SK_ROLE_TAKES_PLACE)
+        if ((t->role == SK_ROLE_VINDT && sk_is_form(s, word, "plaats")) || word->role == SK_ROLE_TAKES_PLACE)
             return i;
         if (t->role == SK_ROLE_ZIJN && is_empty_noun(s, word))
             return i;
@@ -294,7 +283,7 @@ static size_t verb_of_er(const sk_sentence *s, size_t er)
     if (er + 1 < s->count && is_er_verb(s->tokens + er + 1) && !(s->tokens[er + 1].gap & SK_GAP_CLAUSE))
         return er + 1;
     if (er > 0 && is_er_verb(s->tokens + er - 1) && !(s->tokens[er].gap & SK_GAP_CLAUSE))
-        return er >= 2 && is_named_subject(s->tokens + er - 2) ? s->count : er - 1;
+        return er >= 2 && sk_is_named_subject(s->tokens + er - 2) ? s->count : er - 1;
     if (er == 0 || !sk_has(s->tokens + er - 1, SK_SUBORDINATING))
         return s->count;
     size_t end = clause_end(s, er);
@@ -322,110 +311,23 @@ static void check_er(sk_checking *c, const sk_sentence *s, size_t er)
     if (end == 0)
         end = closing_passive(s, er, verb);
     if (end > 0) {
-        find_style(c, s, SK_STYLE_IMPERSONAL, first, end, "");
+        sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, first, end, "");
         return;
     }
     end = detour_end(s, er, verb);
     if (end > 0)
-        find_style(c, s, SK_STYLE_ER, first, end, "");
-}
-
-/* ------------------------------------------------------------------------ reference */
-
-/* Does "deze", "dit", "dat" or "die" stand for a thing by itself? Before a noun it points well: deze week. */
-static int stands_alone(const sk_sentence *s, size_t i)
-{
-    if (i + 1 >= s->count || s->tokens[i + 1].gap & SK_GAP_CLAUSE)
-        return 1;
-    const sk_token *next = s->tokens + i + 1;
-    if (next->role == SK_ROLE_ZIJN || next->role == SK_ROLE_WORDEN || next->role == SK_ROLE_HEBBEN ||
-        next->role == SK_ROLE_MODAL || is_named_subject(next))
-        return !(next->shape & SK_SHAPE_NAME);
-    if (next->kind != SK_TOKEN_WORD || next->flags == 0 ||
-        sk_has(next, SK_NOUN | SK_ADJECTIVE | SK_NUMERAL | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT))
-        return 0;
-    return 1;
-}
-
-/* dit is juf Noor, dit zijn de regels: what it is follows, so nothing is unclear. */
-static int introduces(const sk_sentence *s)
-{
-    const sk_token *t = s->tokens;
-    if ((t->role != SK_ROLE_DIT && t->role != SK_ROLE_DAT) || s->count < 3 || t[1].role != SK_ROLE_ZIJN)
-        return 0;
-    return sk_has(t + 2, SK_ARTICLE | SK_NOUN) || (t[2].shape & SK_SHAPE_CAPITAL) ||
-           (sk_has(t + 2, SK_PRONOUN) && s->count > 3 && !sk_has(t + 2, SK_ADVERB));
-}
-
-/* Het gaat niet door; het begint om 9.00 uur. Not the weather: het regent. */
-static int is_missing_thing(const sk_sentence *s)
-{
-    const sk_token *verb = s->tokens + 1;
-    if (is_form(s, verb, "gaat"))
-        for (size_t i = 2; i < s->count; i++)
-            if (s->tokens[i].role == SK_ROLE_DOOR &&
-                (i + 1 == s->count || s->tokens[i + 1].gap & SK_GAP_CLAUSE))
-                return 1;
-    return (is_form(s, verb, "begint") || is_form(s, verb, "duurt")) && s->count > 2 &&
-           (s->tokens[2].role == SK_ROLE_OM || s->tokens[2].kind == SK_TOKEN_NUMBER);
-}
-
-/* Does the first sentence of a text begin with a word that points back? */
-static int points_at_nothing(const sk_sentence *s)
-{
-    const sk_token *t = s->tokens;
-    switch (t->role) {
-    case SK_ROLE_DIT:
-    case SK_ROLE_DAT:
-    case SK_ROLE_DIE:
-    case SK_ROLE_DEZE:
-        return s->count > 1 && stands_alone(s, 0) && !introduces(s);
-    case SK_ROLE_POINTS_BACK:
-        return 1;
-    case SK_ROLE_HET:
-        return s->count > 2 && is_missing_thing(s);
-    case SK_ROLE_SUBJECT:
-        return is_form(s, t, "hij") || is_form(s, t, "zij") || is_form(s, t, "ze");
-    default:
-        return 0;
-    }
-}
-
-static int is_greeting(const sk_sentence *s)
-{
-    enum { GREETING_MOST = 6 };
-    return s->tokens[0].role == SK_ROLE_GREETING && s->count <= GREETING_MOST;
-}
-
-static void check_first_word(sk_checking *c, const sk_sentence *s)
-{
-    if (is_greeting(s))
-        return;
-    if (!c->told && !(s->tokens[0].shape & SK_SHAPE_CLAIMED) && points_at_nothing(s))
-        find_style(c, s, SK_STYLE_REFERENCE, 0, 0, "");
-    else if (s->tokens[0].role == SK_ROLE_DEZE && stands_alone(s, 0))
-        find_style(c, s, SK_STYLE_REFERENCE, 0, 0, "");
-    c->told = 1;
+        sk_find_style_at(c, s, SK_STYLE_ER, first, end, "");
 }
 
 void sk_rules_style(sk_checking *c, sk_sentence *s)
 {
-    const uint64_t asked = sk_role_bit(SK_ROLE_ER) | sk_role_bit(SK_ROLE_WORDEN) | sk_role_bit(SK_ROLE_DEZE);
-    check_first_word(c, s);
-    for (size_t i = 0; s->roles & asked && i < s->count; i++) {
-        switch (s->tokens[i].role) {
-        case SK_ROLE_ER:
+    const uint64_t asked = sk_role_bit(SK_ROLE_ER) | sk_role_bit(SK_ROLE_WORDEN);
+    if (!(s->roles & asked))
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].role == SK_ROLE_ER)
             check_er(c, s, i);
-            break;
-        case SK_ROLE_WORDEN:
+        else if (s->tokens[i].role == SK_ROLE_WORDEN)
             check_no_subject(c, s, i);
-            break;
-        case SK_ROLE_DEZE:
-            if (i > 0 && stands_alone(s, i))
-                find_style(c, s, SK_STYLE_REFERENCE, i, i, "");
-            break;
-        default:
-            break;
-        }
     }
 }

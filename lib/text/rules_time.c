@@ -105,6 +105,16 @@ static int half_hour(const sk_sentence *s, const sk_token *t)
     return 0;
 }
 
+/* om 10 voor 8, begint vijf over negen; not 5 voor 12 kinderen. */
+static int is_at_clock(const sk_sentence *s, size_t first, size_t last)
+{
+    const sk_token *t = s->tokens;
+    if (first == 0 || !sk_has(t + first - 1, SK_PREPOSITION | SK_FINITE))
+        return 0;
+    return last + 1 >= s->count || (t[last + 1].gap & SK_GAP_CLAUSE) || t[last + 1].role == SK_ROLE_UUR ||
+           !sk_has(t + last + 1, SK_NOUN | SK_ADJECTIVE);
+}
+
 /* half 8, 5 over half 8, kwart over 7, om 10 voor 8. Returns the tokens that were used. */
 static size_t check_clock(sk_checking *c, sk_sentence *s, size_t i)
 {
@@ -133,11 +143,10 @@ static size_t check_clock(sk_checking *c, sk_sentence *s, size_t i)
         find_clock(c, s, i, i + 3, 60 * sk_hour(c, t + 3) - 30 + minutes * sign);
         return 4;
     }
-    if (i > 0 && t[-1].role == SK_ROLE_OM && sk_hour(c, t + 2) > 0) {
-        find_clock(c, s, i, i + 2, 60 * sk_hour(c, t + 2) + minutes * sign);
-        return 3;
-    }
-    return 0;
+    if (sk_hour(c, t + 2) == 0 || !is_at_clock(s, i, i + 2))
+        return 0;
+    find_clock(c, s, i, i + 2, 60 * sk_hour(c, t + 2) + minutes * sign);
+    return 3;
 }
 
 /* The numbers of a date such as 03-04-2026, 3/4/26 or 2026-04-03. Returns 0 for what is none. */
@@ -163,6 +172,38 @@ static int read_date(const char *text, size_t length, int *day, int *month, int 
     return schakel_date_from_ymd(*year, *month, *day) != SCHAKEL_NO_DATE && *year >= 1900 && *year < 2200;
 }
 
+/* Figures at `at`, at most two: their value, or -1. */
+static int read_figures(const char *text, size_t *at, size_t end)
+{
+    size_t start = *at;
+    int value = 0;
+    while (*at < end && *at < start + 2 && text[*at] >= '0' && text[*at] <= '9')
+        value = 10 * value + (text[(*at)++] - '0');
+    return *at > start ? value : -1;
+}
+
+/*
+ * op 12-3, vrijdag 12/3. Only behind such a word, and before no noun: 3-4 may be a score or a
+ * number of things.
+ */
+static int read_day_and_month(const sk_checking *c, const sk_sentence *s, size_t i, int *day, int *month)
+{
+    enum { LEAP_YEAR = 2024 };
+    const sk_token *t = s->tokens + i;
+    size_t at = t->start;
+    if (i == 0 || t->end - t->start < 3 || t->end - t->start > 5 ||
+        !(t[-1].role == SK_ROLE_WEEKDAY || sk_is_form(s, t - 1, "op") || sk_is_form(s, t - 1, "uiterlijk")))
+        return 0;
+    if (i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE) && sk_has(t + 1, SK_NOUN | SK_ADJECTIVE | SK_NUMERAL))
+        return 0;
+    *day = read_figures(c->text, &at, t->end);
+    if (at == t->end || (c->text[at] != '-' && c->text[at] != '/'))
+        return 0;
+    at++;
+    *month = read_figures(c->text, &at, t->end);
+    return at == t->end && *month > 0 && schakel_date_from_ymd(LEAP_YEAR, *month, *day) != SCHAKEL_NO_DATE;
+}
+
 static void check_date(sk_checking *c, sk_sentence *s, size_t i)
 {
     static const char *const months[] = {"januari",   "februari", "maart",    "april",
@@ -170,11 +211,14 @@ static void check_date(sk_checking *c, sk_sentence *s, size_t i)
                                          "september", "oktober",  "november", "december"};
     const sk_token *t = &s->tokens[i];
     int day, month, year;
-    if (t->kind != SK_TOKEN_NUMBER || !read_date(c->text + t->start, t->end - t->start, &day, &month, &year))
-        return;
     char quote[SK_QUOTE_SIZE], wording[32];
+    if (read_date(c->text + t->start, t->end - t->start, &day, &month, &year))
+        snprintf(wording, sizeof wording, "%d %s %d", day, months[month - 1], year);
+    else if (read_day_and_month(c, s, i, &day, &month))
+        snprintf(wording, sizeof wording, "%d %s", day, months[month - 1]);
+    else
+        return;
     sk_quote(c, t->start, t->end, quote);
-    snprintf(wording, sizeof wording, "%d %s %d", day, months[month - 1], year);
     sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, t->start, t->end,
             "Schrijf de maand als woord: “%2” in plaats van “%1”.",
             "Write the month as a word: “%2” instead of “%1”.", (const char *const[]){quote, wording});
@@ -186,7 +230,7 @@ int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
     int day, month, year;
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
-        if (t->kind != SK_TOKEN_NUMBER)
+        if (t->kind != SK_TOKEN_NUMBER || (i + 1 < s->count && t[1].role == SK_ROLE_UUR))
             continue;
         if (i + 1 < s->count && (t[1].role == SK_ROLE_MONTH || t[1].phrase_kind == SK_KIND_MONTH))
             return 1;
@@ -204,35 +248,36 @@ static int is_coming(const sk_checking *c, const sk_token *t)
            strncmp(c->text + t->start, "a.s.", 4) == 0;
 }
 
-/* volgende week, komende donderdag, a.s. donderdag: which one is it when the letter is read later? */
-static void check_coming(sk_checking *c, sk_sentence *s, size_t i)
+/*
+ * volgende week, komende donderdag, a.s. donderdag, donderdag a.s.: which one is it when the letter
+ * is read later? Returns the token after the finding, or i.
+ */
+static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
 {
-    if (i + 1 >= s->count)
-        return;
     const sk_token *t = s->tokens + i;
-    int weekday = t[1].role == SK_ROLE_WEEKDAY;
-    int coming =
-        t->role == SK_ROLE_NEXT ? weekday || t[1].role == SK_ROLE_PERIOD : is_coming(c, t) && weekday;
-    if (!coming || sk_names_a_day(c, s))
-        return;
+    int next = i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE);
+    int weekday = next && t[1].role == SK_ROLE_WEEKDAY;
+    int period = next && t[1].role == SK_ROLE_PERIOD && t->role == SK_ROLE_NEXT;
+    size_t first = i, last = i + 1;
+    if (t->role != SK_ROLE_NEXT && !is_coming(c, t))
+        return i;
+    if (!weekday && !period) {
+        if (i == 0 || t[-1].role != SK_ROLE_WEEKDAY || !is_coming(c, t))
+            return i;
+        first = i - 1;
+        last = i;
+    }
+    if (sk_names_a_day(c, s))
+        return i;
     char quote[SK_QUOTE_SIZE];
-    sk_quote(c, t->start, t[1].end, quote);
-    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, weekday ? SCHAKEL_SEVERITY_WARNING : SCHAKEL_SEVERITY_HINT,
-            t->start, t[1].end,
+    sk_quote(c, s->tokens[first].start, s->tokens[last].end, quote);
+    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, period ? SCHAKEL_SEVERITY_HINT : SCHAKEL_SEVERITY_WARNING,
+            s->tokens[first].start, s->tokens[last].end,
             "Wanneer is “%1”? Schrijf de dag met de datum erbij, bijvoorbeeld “donderdag 3 december”.",
             "When is “%1”? Write the day with its date, for example “donderdag 3 december”.",
             (const char *const[]){quote});
-    claim_tokens(s, i, i + 1);
-}
-
-/* Figures at `at`, at most two: their value, or -1. */
-static int read_figures(const char *text, size_t *at, size_t end)
-{
-    size_t start = *at;
-    int value = 0;
-    while (*at < end && *at < start + 2 && text[*at] >= '0' && text[*at] <= '9')
-        value = 10 * value + (text[(*at)++] - '0');
-    return *at > start ? value : -1;
+    claim_tokens(s, first, last);
+    return last + 1;
 }
 
 /* 9u30, 9.30u, 9u: the minutes since midnight, or -1 for what is written well (9.30, 9:30) or no time. */
@@ -331,7 +376,7 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
             return used;
     }
     if (t->role == SK_ROLE_NEXT || t->kind == SK_TOKEN_ABBREVIATION)
-        check_coming(c, s, i);
+        return check_coming(c, s, i) - i;
     int may_be_clock = t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART || t->role >= SK_ROLE_HOUR ||
                        t->role == SK_ROLE_HALF_HOUR;
     return may_be_clock ? check_clock(c, s, i) : 0;
@@ -339,9 +384,9 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
 
 void sk_rules_time(sk_checking *c, sk_sentence *s)
 {
-    const uint64_t asked = sk_role_bit(SK_ROLE_HALF) | sk_role_bit(SK_ROLE_HALF_HOUR) |
-                           sk_role_bit(SK_ROLE_KWART) | sk_role_bit(SK_ROLE_HOUR) |
-                           sk_role_bit(SK_ROLE_HOUR_LAST) | sk_role_bit(SK_ROLE_NEXT) |
+    const uint64_t hours = ~(sk_role_bit(SK_ROLE_HOUR) - 1); /* the last roles of all */
+    const uint64_t asked = hours | sk_role_bit(SK_ROLE_HALF) | sk_role_bit(SK_ROLE_HALF_HOUR) |
+                           sk_role_bit(SK_ROLE_KWART) | sk_role_bit(SK_ROLE_NEXT) |
                            sk_role_bit(SK_ROLE_PART_OF_MONTH) | sk_role_bit(SK_ROLE_AROUND);
     const unsigned kinds = 1u << SK_TOKEN_NUMBER | 1u << SK_TOKEN_ABBREVIATION;
     if (!(s->roles & asked) && !(s->kinds & kinds))
