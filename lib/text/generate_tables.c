@@ -418,6 +418,26 @@ static void take_reading(tables *t, list_reader *reader)
                phrase_values(t, SK_LIST_READING, SK_KIND_ADVISE, reader->columns[1], ""));
 }
 
+static void take_style(tables *t, list_reader *reader)
+{
+    static const char *const names[] = {"impersonal", "asked", "unclear-reference", "er-construction", "unclear-time"};
+    phrase values = phrase_values(t, SK_LIST_STYLE, parse_kind(reader, reader->columns[3]),
+                                  reader->columns[2], "");
+    for (values.group = 0; values.group < (int)(sizeof names / sizeof names[0]); values.group++) {
+        if (strcmp(reader->columns[1], names[values.group]) == 0) {
+            add_phrase(t, reader, reader->columns[0], values);
+            return;
+        }
+    }
+    stop(reader, "\"%s\" is no rule of style", reader->columns[1]);
+}
+
+static void take_weak(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_WEAK, SK_KIND_ADVISE, reader->columns[1], reader->columns[2]));
+}
+
 /* Rows of one thing stand together; the thing is the name to keep. */
 static void take_name(tables *t, list_reader *reader)
 {
@@ -597,6 +617,8 @@ int main(int argc, char **argv)
     read_list(&t, "flight.tsv", "pattern\tadvice", 2, take_flight);
     read_list(&t, "idioms.tsv", "pattern\tmeaning", 2, take_idiom);
     read_list(&t, "reading.tsv", "pattern\tadvice", 2, take_reading);
+    read_list(&t, "style.tsv", "pattern\trule\tplain\tkind", 4, take_style);
+    read_list(&t, "weak.tsv", "noun\tverbs\tplain", 3, take_weak);
     read_list(&t, "names.tsv", "thing\tname", 2, take_name);
     read_list(&t, "model.tsv", "name\tkind\tvalue\tusual\taspect\twhat", 6, take_model);
     read_list(&t, "languages.tsv", "word\tlanguage", 2, take_foreign);

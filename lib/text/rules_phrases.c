@@ -382,6 +382,18 @@ static const match *plainest(const match best[SK_LIST_COUNT])
     return chosen;
 }
 
+/* These speak only when the rest of the sentence agrees, and only where nothing spoke before. */
+static void match_style(sk_checking *c, sk_sentence *s, const match best[SK_LIST_COUNT])
+{
+    const match *style = &best[SK_LIST_STYLE], *weak = &best[SK_LIST_WEAK];
+    if (style->phrase != NULL && !is_claimed(s, style) &&
+        sk_find_style(c, s, style->phrase, style->text, style->first, style->last))
+        claim(s, style);
+    if (weak->phrase != NULL && !is_claimed(s, weak) &&
+        sk_find_weak_verb(c, s, weak->phrase, weak->text, weak->first, weak->last))
+        claim(s, weak);
+}
+
 void sk_rules_phrases(sk_checking *c, sk_sentence *s)
 {
     typedef void (*finder)(sk_checking *, const sk_sentence *, const match *);
@@ -400,6 +412,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
+        match_style(c, s, best);
         const match *m = plainest(best);
         if (m != NULL && !is_claimed(s, m)) {
             finders[m->phrase->list](c, s, m);

@@ -76,6 +76,20 @@ typedef enum sk_role {
     SK_ROLE_MORNING,
     SK_ROLE_MOTHER,
     SK_ROLE_FATHER,
+    SK_ROLE_TOT,
+    SK_ROLE_DIT,
+    SK_ROLE_DEZE,
+    SK_ROLE_POINTS_BACK, /* hiermee, daardoor, ... */
+    SK_ROLE_GREETING,
+    SK_ROLE_VINDT,       /* plaats, in two words */
+    SK_ROLE_TAKES_PLACE, /* in one */
+    SK_ROLE_BESTAAT,
+    SK_ROLE_NUMBERED,      /* has a number of its own behind it: groep 3 */
+    SK_ROLE_PART_OF_MONTH, /* begin, eind, medio */
+    SK_ROLE_HOLIDAY,
+    SK_ROLE_AROUND, /* rond */
+    SK_ROLE_NIGHT,
+    SK_ROLE_HALF_HOUR, /* halfacht, as some write it */
     SK_ROLE_HOUR, /* een: 1 */
     SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
 } sk_role;
@@ -120,6 +134,8 @@ typedef enum sk_list {
     SK_LIST_NAME, /* one name for one thing: the advice is the name to keep, the group the thing */
     SK_LIST_CUE,  /* parts of a letter: the group is a set of sk_cue */
     SK_LIST_WORD, /* of a house style: the group is a level */
+    SK_LIST_STYLE, /* the group is an sk_style */
+    SK_LIST_WEAK,  /* a noun that takes a weak verb: the advice are those verbs, the extra the plain one */
     SK_LIST_COUNT
 } sk_list;
 
@@ -140,6 +156,15 @@ typedef enum sk_cue {
     SK_CUE_GOOD = 1 << 12,
     SK_CUE_EXCUSE = 1 << 13 /* greetings and closing lines */
 } sk_cue;
+
+/* Which rule of style a run of words breaks. */
+typedef enum sk_style {
+    SK_STYLE_IMPERSONAL,
+    SK_STYLE_ASKED, /* impersonal where "worden" stands in the clause */
+    SK_STYLE_REFERENCE,
+    SK_STYLE_ER,
+    SK_STYLE_TIME
+} sk_style;
 
 /* What the column "kind" of a list says. */
 typedef enum sk_kind {

@@ -119,8 +119,16 @@ void sk_judge_words(sk_checking *c, sk_sentence *s)
         judge(&s->tokens[i], i + 1 < s->count ? &s->tokens[i + 1] : NULL, s->forms);
     if (c->own->phrases != NULL)
         sk_apply_house_style(c, s);
-    for (size_t i = 0; i < s->count; i++)
-        count_word(c, s, &s->tokens[i]);
+    size_t abstract_nouns = n->abstract_nouns, prepositions = n->prepositions;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        count_word(c, s, t);
+        s->roles |= sk_role_bit(t->role);
+        s->flags |= t->flags;
+        s->kinds |= 1u << t->kind;
+    }
+    s->abstract_nouns = n->abstract_nouns - abstract_nouns;
+    s->prepositions = n->prepositions - prepositions;
     n->sentences++;
     if (s->count > n->longest_sentence)
         n->longest_sentence = s->count;
