@@ -67,9 +67,10 @@ typedef enum schakel_rule {
     SCHAKEL_RULE_INCOMPLETE_INVITATION = 26,
     SCHAKEL_RULE_NO_CLEAR_REQUEST =
         27, /**< what the reader must do is not said first, as a request, with its date */
-    SCHAKEL_RULE_ONLY_PROBLEMS = 28, /**< tells only what goes wrong with a child */
-    SCHAKEL_RULE_LAYOUT = 29,        /**< no title or headings, capitals for emphasis */
-    SCHAKEL_RULE_OTHER_LANGUAGE = 30 /**< not Dutch: not judged */
+    SCHAKEL_RULE_ONLY_PROBLEMS = 28,  /**< tells only what goes wrong with a child */
+    SCHAKEL_RULE_LAYOUT = 29,         /**< no title or headings, capitals for emphasis */
+    SCHAKEL_RULE_OTHER_LANGUAGE = 30, /**< not Dutch: not judged */
+    SCHAKEL_RULE_UNKNOWN_WORD = 31    /**< a long word that is in no list */
 } schakel_rule;
 
 /**

@@ -9,7 +9,7 @@
 #include "text/phrases.h"
 #include "text/segment.h"
 
-enum { SK_RULES = SCHAKEL_RULE_OTHER_LANGUAGE + 1, SK_FEATURES_MAX = 32 };
+enum { SK_RULES = SCHAKEL_RULE_UNKNOWN_WORD + 1, SK_FEATURES_MAX = 32 };
 
 /* What is counted along the way; metrics and model are made of it. */
 typedef struct sk_counts {

@@ -420,9 +420,10 @@ static void take_reading(tables *t, list_reader *reader)
 
 static void take_style(tables *t, list_reader *reader)
 {
-    static const char *const names[] = {"impersonal", "asked", "unclear-reference", "er-construction", "unclear-time"};
-    phrase values = phrase_values(t, SK_LIST_STYLE, parse_kind(reader, reader->columns[3]),
-                                  reader->columns[2], "");
+    static const char *const names[] = {"impersonal", "asked", "unclear-reference", "er-construction",
+                                        "unclear-time"};
+    phrase values =
+        phrase_values(t, SK_LIST_STYLE, parse_kind(reader, reader->columns[3]), reader->columns[2], "");
     for (values.group = 0; values.group < (int)(sizeof names / sizeof names[0]); values.group++) {
         if (strcmp(reader->columns[1], names[values.group]) == 0) {
             add_phrase(t, reader, reader->columns[0], values);

@@ -128,7 +128,8 @@ const char *schakel_rule_name(schakel_rule rule)
                                      "no-clear-request",
                                      "only-problems",
                                      "layout",
-                                     "other-language"};
+                                     "other-language",
+                                     "unknown-word"};
     size_t number = (size_t)rule;
     return number < sizeof names / sizeof names[0] ? names[number] : NULL;
 }

@@ -150,7 +150,7 @@ void sk_rules_words(sk_checking *c, sk_sentence *s)
         sk_quote(c, t->start, t->end, word);
         if (unknown)
             sk_find(
-                c, SCHAKEL_RULE_HARD_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
+                c, SCHAKEL_RULE_UNKNOWN_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
                 "“%1” is een lang woord dat weinig mensen kennen. Gebruik een korter woord of leg het uit.",
                 "“%1” is a long word that few people know. Use a shorter word or explain it.",
                 (const char *const[]){word});
