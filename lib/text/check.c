@@ -41,11 +41,14 @@ void schakel_checker_destroy(schakel_checker *checker)
 static void check_sentence(sk_checking *c, sk_sentence *s)
 {
     sk_judge_words(c, s);
+    sk_analyse(s->tokens, s->count, s->forms, &c->analysis);
     sk_rules_time(c, s);
     sk_rules_phrases(c, s);
     sk_rules_words(c, s);
     sk_rules_sentence(c, s);
+    sk_rules_list(c, s);
     sk_rules_clauses(c, s);
+    sk_rules_apart(c, s);
     sk_rules_style(c, s);
 }
 
@@ -80,8 +83,8 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_sentence s = {g->tokens + first, next - first, g->forms,
-                         unit->kind,        sentences,    c->counts.sentences};
+        sk_sentence s = {g->tokens + first, next - first,        g->forms,    unit->kind,
+                         sentences,         c->counts.sentences, &c->analysis};
         check_sentence(c, &s);
         sentences++;
     }

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "schakel/text.h"
+#include "text/clauses.h"
 #include "text/segment.h"
 
 /* What is counted along the way; metrics and model are made of it. */
@@ -50,18 +51,20 @@ typedef struct sk_checking {
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen; /* words and terms that were found before */
-    int evening;  /* an evening or afternoon was named so far */
-    int failed;   /* memory ran out */
+    sk_seen seen;         /* words and terms that were found before */
+    sk_analysis analysis; /* of the present sentence */
+    int evening;          /* an evening or afternoon was named so far */
+    int failed;           /* memory ran out */
 } sk_checking;
 
 typedef struct sk_sentence {
     sk_token *tokens;
     size_t count;
     const char *forms;
-    sk_unit_kind unit; /* what it stands in */
-    size_t in_unit;    /* how many sentences of that unit come before it */
-    size_t in_text;    /* how many sentences of the text do */
+    sk_unit_kind unit;           /* what it stands in */
+    size_t in_unit;              /* how many sentences of that unit come before it */
+    size_t in_text;              /* how many sentences of the text do */
+    const sk_analysis *analysis; /* its clauses, and what each word is there */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -98,6 +101,8 @@ void sk_rules_time(sk_checking *c, sk_sentence *s);
 void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
+void sk_rules_apart(sk_checking *c, sk_sentence *s);
+void sk_rules_list(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
 
 static inline int sk_has(const sk_token *token, uint32_t flags)
@@ -110,10 +115,12 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);
-/* Where a passive begins and ends in a sentence, from token `from` on; 0 when there is none. */
-int sk_find_passive(const sk_sentence *s, size_t from, size_t *first, size_t *last);
 /* Does a subordinate clause begin with token i? */
-int sk_opens_subordinate(const sk_sentence *s, size_t i);
+static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
+{
+    return i < s->analysis->count &&
+           (s->analysis->tags[i] == SK_TAG_OPENER || s->analysis->tags[i] == SK_TAG_RELATIVE);
+}
 
 /* ---------------------------------------------------------- metrics and model */
 

@@ -30,10 +30,57 @@ enum {
     SK_NUMERAL = 1u << 17,
     SK_INTERJECTION = 1u << 18,
     SK_PARTICLE = 1u << 19,
-    SK_CAPITAL = 1u << 20,     /* is written with a capital */
-    SK_WITH_ZIJN = 1u << 21,   /* participle of a verb with "zijn": "is gekomen" is no passive */
-    SK_OPENS_PHRASE = 1u << 22 /* is the key of a phrase */
+    SK_CAPITAL = 1u << 20,      /* is written with a capital */
+    SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
+    SK_OPENS_PHRASE = 1u << 22, /* is the key of a phrase */
+    SK_SEPARABLE = 1u << 23     /* the first part of a separable verb: op, uit, terecht */
 };
+
+/*
+ * What a form is in its sentence. The list gives each form one of these or, where only the
+ * sentence can tell, one of the unsure ones. It stands in the highest byte of the flags.
+ */
+typedef enum sk_tag {
+    SK_TAG_OTHER, /* not known */
+    SK_TAG_NOUN,
+    SK_TAG_ADJECTIVE,
+    SK_TAG_NUMERAL,
+    SK_TAG_ADVERB,
+    SK_TAG_PREPOSITION,
+    SK_TAG_PARTICLE, /* the loose part of a separable verb */
+    SK_TAG_DETERMINER,
+    SK_TAG_SUBJECT, /* a pronoun that is mostly a subject */
+    SK_TAG_PRONOUN,
+    SK_TAG_COORDINATING,
+    SK_TAG_OPENER,   /* omdat: opens a subordinate clause */
+    SK_TAG_RELATIVE, /* opens a clause about the word before it, or says what is asked */
+    SK_TAG_OM,       /* om ... te */
+    SK_TAG_TE,
+    SK_TAG_FINITE,
+    SK_TAG_INFINITIVE,
+    SK_TAG_PARTICIPLE,
+    SK_TAG_SURE,                         /* the first of those that the sentence must make sure */
+    SK_UNSURE_NOUN_FINITE = SK_TAG_SURE, /* werk, vraag */
+    SK_UNSURE_ADVERB_FINITE,             /* open, stil */
+    SK_UNSURE_INFINITIVE,                /* gaan: an infinitive, or the plural */
+    SK_UNSURE_NOUN_INFINITIVE,           /* eten, vragen */
+    SK_UNSURE_PARTICIPLE,                /* gebeld; may stand before a noun */
+    SK_UNSURE_PARTICIPLE_VERB,           /* gebruikt, ontvangen */
+    SK_UNSURE_PARTICIPLE_NOUN,           /* geslacht, verband */
+    SK_UNSURE_ZIJN,
+    SK_UNSURE_HET,
+    SK_UNSURE_JE,
+    SK_UNSURE_DIT,
+    SK_UNSURE_DAT,
+    SK_UNSURE_DIE,
+    SK_UNSURE_ALS,
+    SK_UNSURE_OM,
+    SK_UNSURE_OF,
+    SK_UNSURE_OPENER, /* toen, nu, sinds */
+    SK_UNSURE_RELATIVE
+} sk_tag;
+#define SK_CLASS_SHIFT 24
+#define SK_CLASS(flags) ((flags) >> SK_CLASS_SHIFT)
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -42,8 +89,17 @@ typedef enum sk_role {
     SK_ROLE_WORDEN,
     SK_ROLE_HEBBEN,
     SK_ROLE_MODAL,
+    SK_ROLE_GOING,    /* gaat, laat, ...: an infinitive without te follows */
     SK_ROLE_NEGATION, /* niet, geen, ... */
     SK_ROLE_ZONDER,
+    SK_ROLE_TENZIJ,
+    SK_ROLE_DENY, /* ontkennen, nalaten, zelden: as good as a "niet" */
+    SK_ROLE_EXCLUDE,
+    SK_ROLE_CALLED,    /* genoemd, gezien: how something is called */
+    SK_ROLE_MADE,      /* gemaakt */
+    SK_ROLE_NOTICE,    /* op de hoogte */
+    SK_ROLE_ONCE,      /* zodra, nadat, ...: what must be so first */
+    SK_ROLE_YESTERDAY, /* points at a time gone by */
     SK_ROLE_ER,
     SK_ROLE_TE,
     SK_ROLE_OM,
@@ -105,6 +161,15 @@ extern const sk_word sk_words[];
 #define SK_SLOT_TAG(hash) ((hash) & ~((1u << SK_SLOT_BITS) - 1))
 extern const uint32_t sk_word_slots[];
 extern const uint32_t sk_word_slot_mask;
+
+/* Separable verbs, sorted by lemma, so that a message can name the whole verb. */
+typedef struct sk_separable {
+    uint32_t text; /* of the infinitive, in sk_word_text */
+    uint16_t lemma;
+    uint8_t length;
+} sk_separable;
+extern const sk_separable sk_separables[];
+extern const uint32_t sk_separable_count;
 
 /* The lists that phrases come from. */
 typedef enum sk_list {
