@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "text/check.h"
+#include "text/context.h"
 #include "text/lexicon.h"
 
 /* Clauses within clauses; what is deeper counts as one with the clause around it. */
@@ -46,7 +46,7 @@ static int open_clause(walk *w, size_t depth, sk_clause_kind kind, size_t start)
 {
     static const sk_clause none = {0,          0,          SK_NOWHERE, SK_NOWHERE, SK_NOWHERE,
                                    SK_NOWHERE, SK_NOWHERE, SK_NOWHERE, SK_NOWHERE, SK_NOWHERE,
-                                   SK_NOWHERE, 0,          0};
+                                   SK_NOWHERE, SK_NOWHERE, 0,          0};
     sk_analysis *a = w->a;
     if (a->clause_count == SK_CLAUSES || depth == DEPTH)
         return 0;
@@ -84,6 +84,7 @@ static void split(walk *w, size_t start, size_t i, sk_clause_kind kind)
     if (!open_clause(w, w->depth - 1, kind, start))
         return;
     hand_over(w, old_number, start, i);
+    w->now->opener = old->opener;
     old->end = (uint16_t)start;
     /* Verbs that stood behind the mark go along. */
     if (old->other_last != SK_NOWHERE && old->other_last >= start)
@@ -199,6 +200,9 @@ static void take_other_verb(walk *w, size_t i, sk_tag tag)
     if (tag != SK_TAG_TE)
         return_to_waiting(w, i, tag);
     sk_clause *c = w->now;
+    /* "wordt gegeven in de aula, versierd met ...": behind a mark it is no part of the verb. */
+    if (is_main(c) && c->other_last != SK_NOWHERE && c->pending != SK_NOWHERE && c->pending > c->other_last)
+        return;
     if (c->other_first == SK_NOWHERE)
         c->other_first = (uint16_t)i;
     c->other_last = (uint16_t)i;
@@ -240,11 +244,12 @@ static void take_opener(walk *w, size_t i, sk_tag tag)
 {
     if (w->depth > 1 && w->context.before == SK_TAG_COORDINATING && is_complete(w->now) && !is_main(w->now))
         leave(w);
-    open_clause(w, w->depth,
-                tag == SK_TAG_OM         ? SK_CLAUSE_OM
-                : tag == SK_TAG_RELATIVE ? SK_CLAUSE_RELATIVE
-                                         : SK_CLAUSE_SUBORDINATE,
-                i);
+    if (open_clause(w, w->depth,
+                    tag == SK_TAG_OM         ? SK_CLAUSE_OM
+                    : tag == SK_TAG_RELATIVE ? SK_CLAUSE_RELATIVE
+                                             : SK_CLAUSE_SUBORDINATE,
+                    i))
+        w->now->opener = (uint16_t)i;
 }
 
 uint32_t sk_whole_verb(const sk_token *finite, const sk_token *part, const char *forms)
@@ -278,14 +283,14 @@ static int is_particle(const walk *w, size_t i)
 static sk_tag tag_of(walk *w, size_t i)
 {
     const sk_token *t = &w->context.tokens[i];
+    if (t->kind == SK_TOKEN_NUMBER)
+        return w->context.before == SK_TAG_NOUN ? SK_TAG_NOUN : SK_TAG_NUMERAL; /* groep 8 */
     if (t->shape & SK_SHAPE_NAME)
         return SK_TAG_NOUN;
-    if (t->kind == SK_TOKEN_NUMBER)
-        return SK_TAG_NUMERAL;
     sk_tag class = (sk_tag)SK_CLASS(t->flags);
     if (t->flags & SK_SEPARABLE && is_particle(w, i))
         return SK_TAG_PARTICLE;
-    return class < SK_TAG_SURE ? class : sk_make_sure(&w->context, class);
+    return class < SK_TAG_SURE && class != SK_TAG_TE ? class : sk_make_sure(&w->context, class);
 }
 
 static void take(walk *w, size_t i)
@@ -344,7 +349,8 @@ static void find_subject(sk_analysis *a, size_t number)
             c->subject = (uint16_t)i;
             return;
         }
-        prepositional = tag == SK_TAG_PREPOSITION ||
+        /* gezien het feit */
+        prepositional = tag == SK_TAG_PREPOSITION || tag == SK_TAG_PARTICIPLE ||
                         (prepositional && tag != SK_TAG_NOUN && tag != SK_TAG_OTHER && tag != SK_TAG_FINITE);
     }
 }

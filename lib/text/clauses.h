@@ -22,6 +22,7 @@ typedef enum sk_clause_kind {
 /* Places are numbers of tokens in the sentence, or SK_NOWHERE. Other clauses may stand within a clause. */
 typedef struct sk_clause {
     uint16_t start, end;              /* the token after its last */
+    uint16_t opener;                  /* omdat, die, om; shared by "omdat ... en ..." */
     uint16_t finite;                  /* the verb that agrees with the subject */
     uint16_t other_first, other_last; /* the other verbs: participles and infinitives with their te */
     uint16_t participle, infinitive;  /* the last of each */
@@ -42,23 +43,6 @@ typedef struct sk_analysis {
 
 /* Analyse the `count` tokens of a sentence. */
 void sk_analyse(const sk_token *tokens, size_t count, const char *forms, sk_analysis *out);
-
-/* ------------------------------------------------- between the files of the analysis */
-
-/* What the word before and the clause so far say about the word at `i`. */
-typedef struct sk_context {
-    const sk_token *tokens;
-    const char *forms;
-    size_t i, count;
-    sk_tag before;   /* SK_TAG_OTHER also at the start and behind a comma */
-    int at_start;    /* nothing but marks before it */
-    int main;        /* the verb comes second here, not last */
-    int outer_waits; /* a clause around this one still has no finite verb */
-    const sk_clause *clause;
-} sk_context;
-
-/* What an unsure form is here: one of the sure tags. */
-sk_tag sk_make_sure(const sk_context *c, sk_tag unsure);
 
 /* The whole verb of a finite form and a loose part, as a number in sk_words; SK_NO_WORD when there is none. */
 uint32_t sk_whole_verb(const sk_token *finite, const sk_token *part, const char *forms);

@@ -24,15 +24,15 @@ static const struct {
                      "wijzelf niemand degene degenen diegene diegenen eenieder"},
     {SK_UNSURE_HET, "het 't"},
     {SK_UNSURE_JE, "je"},
-    {SK_UNSURE_DIT, "dit deze"},
+    {SK_UNSURE_DIT, "dit deze ons haar hun"},
     {SK_TAG_DETERMINER,
-     "de 'n mijn m'n jouw uw haar hun ons onze z'n elk elke ieder iedere alle welke welk geen zo'n zulke "
+     "de 'n mijn m'n jouw uw onze z'n elk elke ieder iedere alle geen zo'n zulke "
      "beide enkele enige sommige meerdere verschillende andere dezelfde hetzelfde meeste allerlei "
      "verscheidene dergelijke ieders"},
     {SK_UNSURE_DAT, "dat"},
     {SK_UNSURE_DIE, "die"},
     {SK_UNSURE_ALS, "als zoals"},
-    {SK_UNSURE_OM, "om"},
+    {SK_UNSURE_OM, "om teneinde alvorens"},
     {SK_UNSURE_OF, "of"},
     {SK_TAG_TE, "te"},
     {SK_UNSURE_OPENER, "toen nu sinds sedert"},

@@ -37,9 +37,10 @@ static int names_deed(const sk_sentence *s, const sk_clause *clause)
  */
 static int is_passive_perfect(const sk_sentence *s, const sk_clause *clause, size_t participle)
 {
-    const sk_token *t = &s->tokens[participle], *opener = &s->tokens[clause->start];
+    const sk_token *t = &s->tokens[participle],
+                   *opener = &s->tokens[clause->opener != SK_NOWHERE ? clause->opener : clause->start];
     int quality = sk_has(t, SK_ADJECTIVE) && !(participle + 1 < s->count && t[1].role == SK_ROLE_DOOR);
-    if (!sk_has(t, SK_PARTICIPLE_PASSIVE) || quality ||
+    if (!sk_has(t, SK_PARTICIPLE_PASSIVE) || quality || t->word == SK_NO_WORD || /* hoogopgeleid */
         sk_has(t, SK_PARTICIPLE_OTHER | SK_WITH_ZIJN | SK_INFINITIVE))
         return 0;
     int main_clause = clause->kind == SK_CLAUSE_MAIN || clause->kind == SK_CLAUSE_INSERTED;
@@ -135,9 +136,17 @@ static void check_passive(sk_checking *c, const sk_sentence *s)
 /* Words in a subordinate clause from which it is long, for A2; each level up may have some more. */
 enum { CLAUSE_LONG = 10, CLAUSE_LONGER = 5 };
 
-static int is_subordinate(const sk_clause *clause)
+/*
+ * A clause with its verb. One that goes on behind "en" without a conjunction and a subject of its own is no
+ * second clause to the reader (omdat hij eet en drinkt).
+ */
+static int is_subordinate(const sk_sentence *s, const sk_clause *clause)
 {
-    return clause->kind == SK_CLAUSE_SUBORDINATE || clause->kind == SK_CLAUSE_RELATIVE;
+    if ((clause->kind != SK_CLAUSE_SUBORDINATE && clause->kind != SK_CLAUSE_RELATIVE) ||
+        clause->finite == SK_NOWHERE)
+        return 0;
+    return clause->opener == SK_NOWHERE || clause->opener >= clause->start ||
+           s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT;
 }
 
 static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
@@ -175,7 +184,7 @@ static void check_subordinate(sk_checking *c, const sk_sentence *s)
     const sk_clause *longest = NULL;
     for (size_t i = 0; i < s->analysis->clause_count; i++) {
         const sk_clause *clause = &s->analysis->clauses[i];
-        if (!is_subordinate(clause) || clause->finite == SK_NOWHERE)
+        if (!is_subordinate(s, clause))
             continue;
         if (count < 2)
             openers[count] = clause->start;

@@ -18,6 +18,16 @@ static sk_tag tag_at(const sk_sentence *s, size_t i)
     return (sk_tag)s->analysis->tags[i];
 }
 
+/* "lichte, matige, ernstige en ...": qualities of one thing. And a pair is one part, not the end of a list. */
+static int is_no_thing(const sk_sentence *s, size_t start, size_t end)
+{
+    for (size_t i = start + 1; i < end; i++)
+        if (s->tokens[i].role == SK_ROLE_EN)
+            return 1;
+    return end == start + 1 && tag_at(s, start) == SK_TAG_ADJECTIVE &&
+           sk_has(&s->tokens[start], SK_INFLECTED);
+}
+
 static int has_finite(const sk_sentence *s, size_t start, size_t end)
 {
     for (size_t i = start; i < end; i++)
@@ -39,6 +49,8 @@ static int is_part(const parts *p, size_t start, size_t end)
 {
     if (end - start > PART_LONG || turns(p->s, start) ||
         p->s->tokens[start].gap & (SK_GAP_OPEN | SK_GAP_CLOSE))
+        return 0;
+    if (is_no_thing(p->s, start, end))
         return 0;
     if (p->by_verb)
         return tag_at(p->s, start) == SK_TAG_FINITE;
@@ -87,6 +99,8 @@ static void read_parts(parts *p, size_t last)
 /* Groep 3, 4, 5 en 6: numbers and days are short enough to stand in a row. */
 static int only_numbers(const parts *p, size_t last)
 {
+    if (p->s->tokens[last - 1].kind == SK_TOKEN_NUMBER && p->s->tokens[last + 1].kind == SK_TOKEN_NUMBER)
+        return 1;
     for (size_t i = p->start; i < last; i++)
         if (p->s->tokens[i].kind != SK_TOKEN_NUMBER && tag_at(p->s, i) != SK_TAG_NUMERAL &&
             p->s->tokens[i].role != SK_ROLE_WEEKDAY && p->s->tokens[i].role != SK_ROLE_MONTH)
