@@ -72,7 +72,8 @@ static sk_tag dat(const sk_context *c)
         return SK_TAG_OPENER;
     sk_tag word = determiner_or(c, SK_TAG_PRONOUN);
     unsigned next = after(c);
-    if (c->before == SK_TAG_PREPOSITION || c->before == SK_TAG_OPENER || next == AT_END)
+    if (in(c->before, CLASSES(SK_TAG_PREPOSITION) | CLASSES(SK_TAG_OPENER) | CLASSES(SK_TAG_RELATIVE)) ||
+        next == AT_END)
         return word;
     int comma = (c->tokens[c->i].gap & SK_GAP_COMMA) != 0;
     if (c->at_start)
@@ -104,12 +105,21 @@ static sk_tag die(const sk_context *c)
     return finite_ahead(c) != SK_NOWHERE ? SK_TAG_RELATIVE : word;
 }
 
+/* Als kinderen die ver weg wonen, ...: the verb comes only behind another clause. */
+static int noun_has_clause(const sk_context *c)
+{
+    uint64_t relative = CLASSES(SK_UNSURE_DIE) | CLASSES(SK_UNSURE_DAT) | CLASSES(SK_UNSURE_RELATIVE);
+    int free = c->at_start || c->before == SK_TAG_ADJECTIVE || c->tokens[c->i].gap & SK_GAP_COMMA;
+    return free && (in(class_at(c, c->i + 2), relative) ||
+                    (after(c) == SK_TAG_DETERMINER && in(class_at(c, c->i + 3), relative)));
+}
+
 static sk_tag als(const sk_context *c)
 {
     unsigned next = after(c);
     size_t verb = finite_ahead(c);
     if (verb == SK_NOWHERE)
-        return SK_TAG_PREPOSITION;
+        return noun_has_clause(c) ? SK_TAG_OPENER : SK_TAG_PREPOSITION;
     if (in(c->before, CLASSES(SK_TAG_ADJECTIVE)) && !c->at_start && !in(next, SUBJECT_PRONOUN))
         return SK_TAG_PREPOSITION;
     /* Als ouder kunt u ... */

@@ -70,6 +70,9 @@ static sk_tag infinitive_or_finite(const sk_context *c)
         return SK_TAG_INFINITIVE;
     if (c->before == SK_TAG_DETERMINER)
         return SK_TAG_NOUN;
+    /* "u afmelden": u and je do not go with this form */
+    if (c->before == SK_TAG_SUBJECT && has_finite(c) && t[-1].role == SK_ROLE_YOU && t[-1].letters <= 2)
+        return SK_TAG_INFINITIVE;
     if (c->main) {
         if (!has_finite(c))
             return SK_TAG_FINITE;
