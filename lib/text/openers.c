@@ -188,6 +188,8 @@ static sk_tag relative(const sk_context *c)
     int wat = !sk_has(t, SK_ADVERB) && t->form_length == 3 && memcmp(c->forms + t->form, "wat", 3) == 0;
     sk_tag word = sk_has(t, SK_ADVERB) ? SK_TAG_ADVERB : SK_TAG_PRONOUN;
     size_t verb = finite_ahead(c);
+    if (verb == SK_NOWHERE && !c->at_start && next == SK_TAG_SUBJECT)
+        return SK_TAG_RELATIVE; /* hoe wij lezen, schrijven en rekenen aanpakken */
     if (verb == SK_NOWHERE)
         return wat ? determiner_or(c, SK_TAG_PRONOUN) : word;
     int right_behind = verb == c->i + 1;

@@ -57,10 +57,11 @@ static int is_part(const parts *p, size_t start, size_t end)
     return !has_finite(p->s, start, end) && (tag_at(p->s, start) != SK_TAG_PREPOSITION || p->by_preposition);
 }
 
-/* The comma before token `i`, or 0 when a stronger mark or the start of the sentence comes first. */
+/* The comma before token `i`, or 0 when another mark, the start of the sentence or too many words come first. */
 static size_t comma_before(const sk_sentence *s, size_t i)
 {
-    while (i > 0 && !(s->tokens[i].gap & SK_GAP_CLAUSE))
+    size_t least = i > PART_LONG ? i - PART_LONG : 0;
+    while (i > least && !(s->tokens[i].gap & SK_GAP_CLAUSE))
         i--;
     return s->tokens[i].gap & SK_GAP_COMMA ? i : 0;
 }

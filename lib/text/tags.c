@@ -120,7 +120,8 @@ static sk_tag noun_or_infinitive(const sk_context *c)
         return verb_is_due(c) && in(c->before, CLASSES(SK_TAG_NOUN) | CLASSES(SK_TAG_ADVERB)) ? SK_TAG_FINITE
                                                                                               : SK_TAG_NOUN;
     }
-    if ((finite_is(c, SK_ROLE_MODAL) && (ends_clause(c) || c->before == SK_TAG_ADVERB)) ||
+    if ((finite_is(c, SK_ROLE_MODAL) && (ends_clause(c) || c->before == SK_TAG_ADVERB ||
+                                         (c->before == SK_TAG_NOUN && next == SK_TAG_PREPOSITION))) ||
         (finite_is(c, SK_ROLE_GOING) && after(c) == AT_END))
         return SK_TAG_INFINITIVE;
     if (!c->main && !has_finite(c)) {
@@ -139,6 +140,8 @@ static sk_tag participle(const sk_context *c)
 {
     unsigned next = after(c);
     int before_noun = in(next, CLASSES(SK_TAG_NOUN) | CLASSES(SK_TAG_OTHER) | CLASSES(SK_UNSURE_NOUN_FINITE));
+    if (c->before == SK_TAG_PREPOSITION && !in(next, VERB | CLASSES(SK_TAG_COORDINATING)))
+        return SK_TAG_ADJECTIVE; /* als bedoeld in artikel 3 */
     return before_noun && (c->at_start || in(c->before, BEFORE_NOUN | CLASSES(SK_TAG_PRONOUN)))
                ? SK_TAG_ADJECTIVE
                : SK_TAG_PARTICIPLE;
