@@ -120,7 +120,10 @@ static sk_tag als(const sk_context *c)
     size_t verb = finite_ahead(c);
     if (verb == SK_NOWHERE)
         return noun_has_clause(c) ? SK_TAG_OPENER : SK_TAG_PREPOSITION;
-    if (in(c->before, CLASSES(SK_TAG_ADJECTIVE)) && !c->at_start && !in(next, SUBJECT_PRONOUN))
+    /* "zo groot als een huis"; "het kind dat als laatste weggaat": the verb is that of the clause around it */
+    int waits = !c->main && !has_finite(c) && c->clause->kind != SK_CLAUSE_OM;
+    if ((c->before == SK_TAG_ADJECTIVE && !c->at_start && !in(next, SUBJECT_PRONOUN)) ||
+        (waits && !in(next, SUBJECT)))
         return SK_TAG_PREPOSITION;
     /* Als ouder kunt u ... */
     if ((in(next, NOMINAL) && verb == c->i + 2 && in(class_at(c, c->i + 3), SUBJECT)) ||
@@ -192,6 +195,8 @@ static sk_tag relative(const sk_context *c)
         return SK_TAG_RELATIVE; /* hoe wij lezen, schrijven en rekenen aanpakken */
     if (verb == SK_NOWHERE)
         return wat ? determiner_or(c, SK_TAG_PRONOUN) : word;
+    if (next == SK_TAG_ADJECTIVE && sk_has(t, SK_ADVERB) && t->form_length == 4 && !c->at_start)
+        return word; /* waar nodig */
     int right_behind = verb == c->i + 1;
     if (c->at_start) {
         if (right_behind || (wat && next == SK_TAG_DETERMINER))

@@ -47,9 +47,8 @@ static int is_passive_perfect(const sk_sentence *s, const sk_clause *clause, siz
     if (!main_clause && participle > clause->finite + 2u)
         return 0; /* no part of the verbs at the end */
     /* "omdat hij geïnformeerd is", "bekend gemaakt": so qualities stand. */
-    int as_quality = main_clause ? t->role == SK_ROLE_MADE && participle > 0 &&
-                                       s->analysis->tags[participle - 1] == SK_TAG_ADJECTIVE
-                                 : participle < clause->finite;
+    int as_quality = participle < clause->finite || (t->role == SK_ROLE_MADE && participle > 0 &&
+                                                     s->analysis->tags[participle - 1] == SK_TAG_ADJECTIVE);
     int state = as_quality || clause->kind == SK_CLAUSE_RELATIVE || opener->role == SK_ROLE_ONCE ||
                 (clause->kind == SK_CLAUSE_SUBORDINATE && opener->role == SK_ROLE_ALS);
     return !state || names_deed(s, clause);
@@ -94,13 +93,9 @@ static size_t passive_participle(const sk_sentence *s, const sk_clause *clause)
         return looks_like_participle(s, &s->tokens[before]) && of_clause(s, clause, before) ? before
                                                                                             : SK_NOWHERE;
     }
-    if (sk_has(&s->tokens[participle], SK_PARTICIPLE_PASSIVE))
-        return participle;
-    /* er wordt gedanst */
-    for (size_t i = clause->start; i < clause->end; i++)
-        if (s->tokens[i].role == SK_ROLE_ER && of_clause(s, clause, i))
-            return participle;
-    return SK_NOWHERE;
+    /* Also without an object: in de gang wordt niet gerend. */
+    const sk_token *t = &s->tokens[participle];
+    return sk_has(t, SK_PARTICIPLE_PASSIVE) || !sk_has(t, SK_ADJECTIVE) ? participle : SK_NOWHERE;
 }
 
 static void report_passive(sk_checking *c, const sk_sentence *s, size_t auxiliary, size_t participle)

@@ -139,7 +139,9 @@ static sk_tag noun_or_infinitive(const sk_context *c)
 static sk_tag participle(const sk_context *c)
 {
     unsigned next = after(c);
-    int before_noun = in(next, CLASSES(SK_TAG_NOUN) | CLASSES(SK_TAG_OTHER) | CLASSES(SK_UNSURE_NOUN_FINITE));
+    int before_noun =
+        in(next, CLASSES(SK_TAG_NOUN) | CLASSES(SK_TAG_OTHER) | CLASSES(SK_UNSURE_NOUN_FINITE)) &&
+        c->tokens[c->i + 1].role != SK_ROLE_MODAL && c->tokens[c->i + 1].role != SK_ROLE_ZIJN;
     if (c->before == SK_TAG_PREPOSITION && !in(next, VERB | CLASSES(SK_TAG_COORDINATING)))
         return SK_TAG_ADJECTIVE; /* als bedoeld in artikel 3 */
     return before_noun && (c->at_start || in(c->before, BEFORE_NOUN | CLASSES(SK_TAG_PRONOUN)))
@@ -160,6 +162,7 @@ static sk_tag participle_or_verb(const sk_context *c)
          c->tokens[c->i - 1].role != SK_ROLE_MODAL))
         return SK_TAG_PARTICIPLE;
     if (next < 64 && (c->tokens[c->i + 1].role == SK_ROLE_WORDEN ||
+                      (!c->main && c->tokens[c->i + 1].role == SK_ROLE_MODAL) ||
                       c->tokens[c->i + 1].role == SK_ROLE_HEBBEN || c->tokens[c->i + 1].role == SK_ROLE_ZIJN))
         return SK_TAG_PARTICIPLE;
     if (sk_has(t, SK_INFINITIVE) && (c->main || has_finite(c) || c->clause->kind == SK_CLAUSE_OM))
@@ -217,7 +220,8 @@ sk_tag sk_make_sure(const sk_context *c, sk_tag unsure)
         return zijn(c);
     case SK_UNSURE_HET:
         return after(c) == SK_UNSURE_INFINITIVE && !verb_behind(c) &&
-                       (has_finite(c) || c->before == SK_TAG_COORDINATING)
+                       (has_finite(c) ||
+                        in(c->before, CLASSES(SK_TAG_COORDINATING) | CLASSES(SK_TAG_PREPOSITION)))
                    ? SK_TAG_DETERMINER
                    : determiner_or(c, SK_TAG_SUBJECT);
     case SK_UNSURE_JE:
