@@ -115,6 +115,12 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);
+/* Is token i a word of the clause itself, and not of another clause within it? */
+static inline int sk_of_clause(const sk_sentence *s, const sk_clause *clause, size_t i)
+{
+    return &s->analysis->clauses[s->analysis->clause_of[i]] == clause;
+}
+
 /* Does a subordinate clause begin with token i? */
 static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
 {

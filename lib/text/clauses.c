@@ -110,10 +110,10 @@ static int main_goes_on(const walk *w, size_t i)
     const sk_context *c = &w->context;
     if (i + 1 >= c->count || c->tokens[i + 1].gap & SK_GAP_CLAUSE)
         return 0;
-    unsigned next = SK_CLASS(c->tokens[i + 1].flags);
-    return next != SK_TAG_FINITE && next != SK_UNSURE_INFINITIVE && next != SK_UNSURE_PARTICIPLE &&
-           next != SK_UNSURE_PARTICIPLE_VERB && next != SK_UNSURE_ZIJN && next != SK_TAG_PREPOSITION &&
-           next != SK_TAG_COORDINATING && next != SK_TAG_TE && next != SK_TAG_OPENER;
+    int last = i + 2 >= c->count || c->tokens[i + 2].gap & SK_GAP_CLAUSE;
+    return !in(SK_CLASS(c->tokens[i + 1].flags), VERB | CLASSES(SK_TAG_PREPOSITION) |
+                                                     CLASSES(SK_TAG_COORDINATING) | CLASSES(SK_TAG_OPENER) |
+                                                     (last ? CLASSES(SK_UNSURE_NOUN_INFINITIVE) : 0));
 }
 
 /* Leave all subordinate clauses; what stands behind `start` opens a main clause. */

@@ -169,6 +169,10 @@ static sk_tag of(const sk_context *c)
         in(c->before, CLASSES(SK_TAG_FINITE) | CLASSES(SK_TAG_INFINITIVE) | CLASSES(SK_TAG_PARTICIPLE) |
                           CLASSES(SK_TAG_SUBJECT) | CLASSES(SK_TAG_ADVERB) | CLASSES(SK_TAG_PRONOUN) |
                           CLASSES(SK_TAG_PARTICLE));
+    /* "mailen of ons bellen": no subject */
+    if (after(c) == SK_UNSURE_DIT &&
+        in(class_at(c, c->i + 2), CLASSES(SK_UNSURE_INFINITIVE) | CLASSES(SK_UNSURE_NOUN_INFINITIVE)))
+        return SK_TAG_COORDINATING;
     return behind && has_finite(c) && (in(after(c), SUBJECT) || er) && (verb_is_last(c) || opens_first(c))
                ? SK_TAG_OPENER
                : SK_TAG_COORDINATING;

@@ -6,11 +6,6 @@
 /* More words than this between two parts of a verb, or between a subject and its verb, is far. */
 enum { VERB_FAR = 6, SPLIT_FAR = 5, NOUN_FAR = 4 };
 
-static int of_clause(const sk_sentence *s, const sk_clause *clause, size_t i)
-{
-    return &s->analysis->clauses[s->analysis->clause_of[i]] == clause;
-}
-
 /* Verbs that another verb must follow: kan ... komen, gaat ... zwemmen, laat ... weten. */
 static int is_helper(const sk_token *t)
 {
@@ -69,7 +64,7 @@ static int check_subject_apart(sk_checking *c, const sk_sentence *s, const sk_cl
     /* A list of subjects, or another sentence that begins here, is no piece put in between. */
     if (tag != SK_TAG_PREPOSITION && tag != SK_TAG_RELATIVE && tag != SK_TAG_PARTICIPLE &&
         tag != SK_TAG_OPENER && !(next->gap & (SK_GAP_OPEN | SK_GAP_DASH)) &&
-        !(next->gap & SK_GAP_COMMA && !of_clause(s, clause, subject + 1)))
+        !(next->gap & SK_GAP_COMMA && !sk_of_clause(s, clause, subject + 1)))
         return 0;
     char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
     sk_quote(c, s->tokens[subject].start, s->tokens[subject].end, one);

@@ -5,11 +5,6 @@
 
 /* ------------------------------------------------------------------ passive */
 
-static int of_clause(const sk_sentence *s, const sk_clause *clause, size_t i)
-{
-    return &s->analysis->clauses[s->analysis->clause_of[i]] == clause;
-}
-
 /*
  * Who does it, or when it was done: then "zijn" with a participle tells of a deed. Without these it may
  * as well tell how things are now.
@@ -18,7 +13,7 @@ static int names_deed(const sk_sentence *s, const sk_clause *clause)
 {
     for (size_t i = clause->start; i < clause->end; i++) {
         const sk_token *t = &s->tokens[i];
-        if (!of_clause(s, clause, i))
+        if (!sk_of_clause(s, clause, i))
             continue;
         if (t->role == SK_ROLE_DOOR || t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY ||
             t->role == SK_ROLE_YESTERDAY)
@@ -88,10 +83,10 @@ static size_t passive_participle(const sk_sentence *s, const sk_clause *clause)
     }
     if (participle == SK_NOWHERE) {
         size_t last = clause->end - 1u, before = clause->worden > 0 ? clause->worden - 1u : 0u;
-        if (looks_like_participle(s, &s->tokens[last]) && of_clause(s, clause, last))
+        if (looks_like_participle(s, &s->tokens[last]) && sk_of_clause(s, clause, last))
             return last;
-        return looks_like_participle(s, &s->tokens[before]) && of_clause(s, clause, before) ? before
-                                                                                            : SK_NOWHERE;
+        return looks_like_participle(s, &s->tokens[before]) && sk_of_clause(s, clause, before) ? before
+                                                                                               : SK_NOWHERE;
     }
     /* Also without an object: in de gang wordt niet gerend. */
     const sk_token *t = &s->tokens[participle];
