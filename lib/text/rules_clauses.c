@@ -5,24 +5,31 @@
 
 /* ------------------------------------------------------------------ passive */
 
-/*
- * Who does it, or when it was done: then "zijn" with a participle tells of a deed. Without these it may
- * as well tell how things are now.
- */
-static int names_deed(const sk_sentence *s, const sk_clause *clause)
+static int names_doer(const sk_sentence *s, const sk_clause *clause)
+{
+    for (size_t i = clause->start; i < clause->end; i++)
+        if (s->tokens[i].role == SK_ROLE_DOOR && sk_of_clause(s, clause, i))
+            return 1;
+    return 0;
+}
+
+/* Is it told when it was done: gisteren, op 3 mei, in 2019? */
+static int names_time(const sk_sentence *s, const sk_clause *clause)
 {
     for (size_t i = clause->start; i < clause->end; i++) {
         const sk_token *t = &s->tokens[i];
-        if (!sk_of_clause(s, clause, i))
-            continue;
-        if (t->role == SK_ROLE_DOOR || t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY ||
-            t->role == SK_ROLE_YESTERDAY)
-            return 1;
-        /* in 2011 */
-        if (t->kind == SK_TOKEN_NUMBER && t->letters == 4 && i > 0 && sk_has(t - 1, SK_PREPOSITION))
+        int year = t->kind == SK_TOKEN_NUMBER && t->letters == 4 && i > 0 && sk_has(t - 1, SK_PREPOSITION);
+        int time = t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY || t->role == SK_ROLE_YESTERDAY;
+        if ((year || time) && sk_of_clause(s, clause, i))
             return 1;
     }
     return 0;
+}
+
+/* Then "zijn" with a participle tells of a deed. Without these it may as well tell how things are now. */
+static int names_deed(const sk_sentence *s, const sk_clause *clause)
+{
+    return names_doer(s, clause) || names_time(s, clause);
 }
 
 /*
@@ -64,11 +71,20 @@ static int looks_like_participle(const sk_sentence *s, const sk_token *t)
     return 0;
 }
 
-/* How something is called or seen, and fixed wordings of being told: nobody in particular does it. */
-static int is_everyday(const sk_sentence *s, size_t participle)
+/*
+ * How something is called or seen: nobody in particular does it. And what the reader asks for
+ * (wilt u gebeld worden?): every other wording is harder.
+ */
+static int is_everyday(const sk_sentence *s, const sk_clause *clause, size_t participle)
 {
-    const sk_token *t = &s->tokens[participle];
-    return t->role == SK_ROLE_CALLED || (participle > 0 && t[-1].role == SK_ROLE_NOTICE);
+    if (s->tokens[participle].role == SK_ROLE_CALLED)
+        return !names_doer(s, clause);
+    if (clause->finite == SK_NOWHERE || s->tokens[clause->finite].role != SK_ROLE_MODAL)
+        return 0;
+    const sk_token *finite = &s->tokens[clause->finite];
+    int reader = (clause->finite > 0 && finite[-1].role == SK_ROLE_YOU) ||
+                 (clause->finite + 1u < s->count && finite[1].role == SK_ROLE_YOU);
+    return reader && memcmp(s->forms + finite->form, "wil", 3) == 0;
 }
 
 /* The participle that makes a passive of a clause, or SK_NOWHERE. */
@@ -112,7 +128,7 @@ static void check_passive(sk_checking *c, const sk_sentence *s)
     for (size_t i = 0; i < s->analysis->clause_count; i++) {
         const sk_clause *clause = &s->analysis->clauses[i];
         size_t participle = passive_participle(s, clause);
-        if (participle == SK_NOWHERE || is_everyday(s, participle))
+        if (participle == SK_NOWHERE || is_everyday(s, clause, participle))
             continue;
         report_passive(c, s, clause->worden != SK_NOWHERE ? clause->worden : clause->finite, participle);
         count++;

@@ -87,6 +87,8 @@ static void clauses_are_told_apart(void **state)
         {"Zijn moeder belt en zijn vader komt.", "[belt][komt]"},
         {"Er zijn ouders die zijn vader kennen.", "[zijn]<kennen>"},
         {"Toen ging de bel.", "[ging]"},
+        {"Wanneer begint de les?", "[begint]"},
+        {"Wanneer de les begint, bellen wij.", "[bellen]<begint>"},
         {"Toen de bel ging, was het stil.", "[was](ging)"},
         {"Doordat de bus te laat was, zijn wij te laat.", "[zijn](was)"},
         {"Wij (de ouders) willen helpen.", "[willen helpen]||"},
