@@ -271,6 +271,9 @@ static int is_particle(const walk *w, size_t i)
     const sk_token *t = &c->tokens[i];
     if (!is_main(w->now) || w->now->finite == SK_NOWHERE)
         return 0;
+    /* "een opdracht in de les": a noun */
+    if (sk_has(t, SK_NOUN) && (c->before == SK_TAG_DETERMINER || c->before == SK_TAG_PREPOSITION))
+        return 0;
     if (i + 1 < c->count && !(t[1].gap & SK_GAP_CLAUSE)) {
         unsigned next = SK_CLASS(t[1].flags);
         if (next != SK_TAG_COORDINATING && next != SK_TAG_OPENER && next != SK_TAG_PREPOSITION &&

@@ -25,6 +25,7 @@ static const role_words roles[] = {
     {SK_ROLE_EXCLUDE, "uitsluiten uitgesloten"},
     {SK_ROLE_CALLED, "genoemd gezien"},
     {SK_ROLE_MADE, "gemaakt"},
+    {SK_ROLE_GREETING, "beste geachte lieve dag hallo hoi"},
     {SK_ROLE_ONCE, "zodra zolang nadat voordat totdat indien mits"},
     {SK_ROLE_YESTERDAY, "gisteren eergisteren gisteravond gistermiddag vanmorgen vanochtend vannacht vorig "
                         "vorige afgelopen onlangs vroeger destijds geleden toen eerder"},

@@ -201,17 +201,16 @@ static sk_tag relative(const sk_context *c)
         return wat ? determiner_or(c, SK_TAG_PRONOUN) : word;
     if (next == SK_TAG_ADJECTIVE && sk_has(t, SK_ADVERB) && t->form_length == 4 && !c->at_start)
         return word; /* waar nodig */
-    int right_behind = verb == c->i + 1;
     if (c->at_start) {
-        if (right_behind || (wat && next == SK_TAG_DETERMINER))
+        if (verb == c->i + 1 || (wat && next == SK_TAG_DETERMINER))
             return word;
         return in(next, SUBJECT) && verb_is_last(c) ? SK_TAG_RELATIVE : word;
     }
     if (wat && in(next, NOMINAL | CLASSES(SK_TAG_ADVERB)) && !in(c->before, CLASSES(SK_TAG_PRONOUN)) &&
         !verb_is_last(c))
         return determiner_or(c, SK_TAG_ADVERB);
-    /* "Vraag: waar is de school?" has its verb first. */
-    if (right_behind && in(class_at(c, c->i + 2), SUBJECT) && !behind_noun(c))
+    /* "Vraag: waar is de school?", "welke dag komt uw kind?": the verb stands before its subject. */
+    if (in(class_at(c, verb + 1), SUBJECT) && !behind_noun(c))
         return word;
     return SK_TAG_RELATIVE;
 }

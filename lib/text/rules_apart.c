@@ -52,28 +52,57 @@ static int check_verbs_apart(sk_checking *c, const sk_sentence *s, const sk_clau
 
 /* ------------------------------------------------------------ subject and verb */
 
+/* Can what stands behind the subject be about it: van groep 3, die ..., gemaakt in ..., (...)? A list cannot. */
+static int is_about_subject(const sk_sentence *s, const sk_clause *clause, size_t i)
+{
+    sk_tag tag = (sk_tag)s->analysis->tags[i];
+    uint16_t gap = s->tokens[i].gap;
+    return tag == SK_TAG_PREPOSITION || tag == SK_TAG_RELATIVE || tag == SK_TAG_PARTICIPLE ||
+           tag == SK_TAG_OPENER || gap & (SK_GAP_OPEN | SK_GAP_DASH) ||
+           (gap & SK_GAP_COMMA && !sk_of_clause(s, clause, i));
+}
+
+/*
+ * "Beste ouders van groep 3, op dinsdag gaan wij ...": a word of greeting and its comma, or a heading without a
+ * mark, and the sentence itself only begins. A piece put in between ends in a comma before the verb.
+ */
+static int begins_anew(const sk_sentence *s, const sk_clause *clause, size_t i)
+{
+    const sk_token *t = &s->tokens[i];
+    sk_tag tag = (sk_tag)s->analysis->tags[i];
+    int begins = tag == SK_TAG_PREPOSITION || tag == SK_TAG_ADVERB || tag == SK_TAG_SUBJECT ||
+                 tag == SK_TAG_FINITE || (tag == SK_TAG_DETERMINER && t->role != SK_ROLE_DE);
+    int behind_comma = t->gap & SK_GAP_COMMA && !(s->tokens[clause->finite].gap & SK_GAP_COMMA);
+    return begins && (behind_comma || t->shape & SK_SHAPE_CAPITAL);
+}
+
+static int stands_apart(const sk_sentence *s, const sk_clause *clause)
+{
+    if (s->tokens[clause->start].role == SK_ROLE_GREETING ||
+        !is_about_subject(s, clause, clause->subject + 1u))
+        return 0;
+    for (size_t i = clause->subject + 1u; i <= clause->finite; i++)
+        if (sk_of_clause(s, clause, i) && begins_anew(s, clause, i))
+            return 0;
+    return 1;
+}
+
 /* The subject as far as it is told before a long piece: the noun that the piece is about. */
 static int check_subject_apart(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
 {
     size_t subject = clause->subject, finite = clause->finite;
     if (clause->kind != SK_CLAUSE_MAIN || subject == SK_NOWHERE || finite == SK_NOWHERE ||
-        finite <= subject + VERB_FAR + 1)
-        return 0;
-    const sk_token *next = &s->tokens[subject + 1];
-    sk_tag tag = (sk_tag)s->analysis->tags[subject + 1];
-    /* A list of subjects, or another sentence that begins here, is no piece put in between. */
-    if (tag != SK_TAG_PREPOSITION && tag != SK_TAG_RELATIVE && tag != SK_TAG_PARTICIPLE &&
-        tag != SK_TAG_OPENER && !(next->gap & (SK_GAP_OPEN | SK_GAP_DASH)) &&
-        !(next->gap & SK_GAP_COMMA && !sk_of_clause(s, clause, subject + 1)))
+        finite <= subject + VERB_FAR + 1 || !stands_apart(s, clause))
         return 0;
     char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
     sk_quote(c, s->tokens[subject].start, s->tokens[subject].end, one);
     sk_quote(c, s->tokens[finite].start, s->tokens[finite].end, other);
-    sk_find(c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[subject].start, s->tokens[finite].end,
-            "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Vertel die in een eigen zin.",
-            "Put “%1” and “%2” closer together: %3 words stand between them. Tell those in a sentence of "
-            "their own.",
-            (const char *const[]){one, other, sk_number(finite - subject - 1, number)});
+    sk_find(
+        c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[subject].start, s->tokens[finite].end,
+        "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Maak van dat stuk een eigen zin.",
+        "Put “%1” and “%2” closer together: %3 words stand between them. Make that piece a sentence of "
+        "its own.",
+        (const char *const[]){one, other, sk_number(finite - subject - 1, number)});
     return 1;
 }
 

@@ -109,8 +109,8 @@ static void check_negations(sk_checking *c, const sk_sentence *s)
         sk_quote(c, s->tokens[second].start, s->tokens[second].end, other);
         sk_find(c, SCHAKEL_RULE_DOUBLE_NEGATION, SCHAKEL_SEVERITY_WARNING, s->tokens[i].start,
                 s->tokens[second].end,
-                "“%1” en “%2” staan in één zin. Zeg het zonder dubbele ontkenning: zeg wat wel kan.",
-                "“%1” and “%2” stand in one sentence. Avoid the double negation: say what is possible.",
+                "“%1” en “%2” samen is moeilijk te lezen. Zeg wat wel kan of wel zo is.",
+                "“%1” and “%2” together are hard to read. Say what is possible or what is so.",
                 (const char *const[]){one, other});
         i = second;
     }

@@ -97,6 +97,7 @@ typedef enum sk_role {
     SK_ROLE_EXCLUDE,
     SK_ROLE_CALLED,    /* genoemd, gezien: how something is called */
     SK_ROLE_MADE,      /* gemaakt */
+    SK_ROLE_GREETING,  /* beste, geachte */
     SK_ROLE_ONCE,      /* zodra, nadat, ...: what must be so first */
     SK_ROLE_YESTERDAY, /* points at a time gone by */
     SK_ROLE_ER,

@@ -208,6 +208,7 @@ static void verb_parts_far_apart_are_found(void **state)
         {"Wij gaan na de vakantie met alle kleuters naar het bos wandelen.",
          "gaan na de vakantie met alle kleuters naar het bos wandelen", NULL},
         {"Het plan heeft veel goede kanten, zoals samen buiten spelen.", NULL, NULL},
+        {"Beste ouders van groep 3 en 4, op dinsdag gaan wij naar zee.", NULL, NULL},
         {"Dat kan door de vraag op de achterkant te beantwoorden.", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_PINCER, list);
@@ -262,6 +263,7 @@ static void split_verbs_are_found(void **state)
         {"Neem brood mee voor alle kinderen die met ons in de bus zitten.", NULL, NULL},
         {"Wij wachten met alle kinderen van de klas op de bus.", NULL, NULL},
         {"De kinderen fietsen met de meester en twee ouders het bos uit.", NULL, NULL},
+        {"Juf Sterre geeft elke leerling een opdracht voor thuis in de les.", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_SPLIT_VERB, list);
     schakel_finding f = SCHAKEL_FINDING_INIT;
