@@ -58,6 +58,7 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
 {
     sk_judge_words(c, s);
     sk_analyse(s->tokens, s->count, s->forms, &c->analysis);
+    sk_count_clauses(s, &c->counts);
     sk_rules_time(c, s);
     sk_rules_phrases(c, s);
     sk_rules_words(c, s);

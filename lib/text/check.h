@@ -25,6 +25,7 @@ typedef struct sk_counts {
     size_t content,
         content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
     size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
+    size_t clauses, verbless, far; /* clauses with a verb, sentences without, longest ways between parts of a clause */
     size_t found[SK_RULES];                       /* findings by rule, also of rules that are silent */
 } sk_counts;
 
@@ -196,6 +197,8 @@ static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
 
 /* ---------------------------------------------------------- metrics and model */
 
+/* Count what the analysis of a sentence tells. */
+void sk_count_clauses(const sk_sentence *s, sk_counts *counts);
 void sk_fill_metrics(const sk_counts *counts, size_t bytes, schakel_metrics *out);
 
 #endif

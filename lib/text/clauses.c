@@ -358,6 +358,35 @@ static void find_subject(sk_analysis *a, size_t number)
     }
 }
 
+/* u, je, ik, hij, men: they take no verb in -en. */
+static int is_one_person(const sk_token *t, const char *forms)
+{
+    const char *form = forms + t->form;
+    if (t->role == SK_ROLE_YOU)
+        return t->form_length <= 2;
+    return t->role == SK_ROLE_SUBJECT &&
+           ((t->form_length == 2 && memcmp(form, "ik", 2) == 0) ||
+            (t->form_length == 3 && (memcmp(form, "hij", 3) == 0 || memcmp(form, "men", 3) == 0)));
+}
+
+/*
+ * "Dan u morgen bellen": what looked like the verb does not go with the subject. It is the word before it,
+ * as in "dat u het laat zien", or there is none.
+ */
+static void check_agreement(const sk_token *tokens, const char *forms, sk_analysis *a, size_t number)
+{
+    sk_clause *c = &a->clauses[number];
+    if (c->finite == SK_NOWHERE || c->subject == SK_NOWHERE || c->finite <= c->subject + 1 ||
+        a->tags[c->subject] != SK_TAG_SUBJECT || !(tokens[c->finite].flags & SK_INFINITIVE) ||
+        c->other_last != SK_NOWHERE || !is_one_person(&tokens[c->subject], forms))
+        return;
+    a->tags[c->finite] = SK_TAG_INFINITIVE;
+    c->other_first = c->other_last = c->infinitive = c->finite;
+    c->finite = tokens[c->finite - 1].flags & SK_FINITE ? (uint16_t)(c->finite - 1) : SK_NOWHERE;
+    if (c->finite != SK_NOWHERE)
+        a->tags[c->finite] = SK_TAG_FINITE;
+}
+
 void sk_analyse(const sk_token *tokens, size_t count, const char *forms, sk_analysis *out)
 {
     walk w;
@@ -376,5 +405,6 @@ void sk_analyse(const sk_token *tokens, size_t count, const char *forms, sk_anal
         if (out->clauses[i].kind == SK_CLAUSE_SUBORDINATE || out->clauses[i].kind == SK_CLAUSE_RELATIVE)
             find_verb(tokens, out, i);
         find_subject(out, i);
+        check_agreement(tokens, forms, out, i);
     }
 }

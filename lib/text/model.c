@@ -37,7 +37,7 @@ const char *sk_feature_name(size_t feature)
         "mean-length", "longest",   "above-a2", "above-b1",    "unknown",      "level",   "passives",
         "formal",      "syllables", "letters",  "address",     "prepositions", "links",   "abstract",
         "long-words",  "commas",    "finite",   "subordinate", "density",      "nouns",   "brackets",
-        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday"};
+        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday", "verbless", "far", "clauses"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 
@@ -75,6 +75,9 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_PARTICIPLES] = per(n->participles, w);
     out[SK_BY_ADVERBS] = per(n->adverbs, w);
     out[SK_BY_EVERYDAY] = per(n->everyday, w);
+    out[SK_BY_VERBLESS] = per(n->verbless, s);
+    out[SK_BY_FAR] = saturate(per(n->far, s), 6);
+    out[SK_BY_CLAUSES] = saturate(per(n->content, n->clauses == 0 ? 1 : n->clauses), 5);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
 

@@ -33,6 +33,13 @@ static int ends_clause(const sk_context *c)
     return in(after(c), VERB | OPENS | CLASSES(SK_TAG_COORDINATING)) || after(c) == AT_END;
 }
 
+/* geld, regel: a verb beside "ik" (and before "je") only, a noun everywhere else. */
+static int wants_first_person(const sk_context *c)
+{
+    const sk_token *t = &c->tokens[c->i];
+    return sk_has(t, SK_STEM) && t->role == SK_ROLE_NONE && c->forms[t->form + t->form_length - 1] != 't';
+}
+
 static sk_tag noun_or_finite(const sk_context *c)
 {
     const sk_token *t = &c->tokens[c->i];
@@ -49,6 +56,8 @@ static sk_tag noun_or_finite(const sk_context *c)
                        !in(after(c), CLASSES(SK_TAG_FINITE) | CLASSES(SK_UNSURE_ZIJN))
                    ? SK_TAG_FINITE
                    : SK_TAG_NOUN;
+    if (wants_first_person(c) && c->before != SK_TAG_SUBJECT && !in(after(c), SUBJECT_PRONOUN))
+        return SK_TAG_NOUN;
     return verb_is_due(c) ? SK_TAG_FINITE : SK_TAG_NOUN;
 }
 

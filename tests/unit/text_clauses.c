@@ -19,6 +19,7 @@ static sk_analysis *analyse(const char *text, sk_segmenter *g)
 {
     static sk_checking c;
     static schakel_allocator allocator;
+    static const sk_book no_house_style;
     sk_unit unit = {0, strlen(text), SK_UNIT_PARAGRAPH, 1};
     memset(&c, 0, sizeof c);
     sk_allocator_resolve(NULL, &allocator);
@@ -27,6 +28,7 @@ static sk_analysis *analyse(const char *text, sk_segmenter *g)
     c.text = text;
     c.length = strlen(text);
     c.target = SCHAKEL_LEVEL_A2;
+    c.own = &no_house_style;
     sk_sentence s = {
         .tokens = g->tokens, .count = g->token_count, .forms = g->forms, .analysis = &c.analysis};
     sk_judge_words(&c, &s);
