@@ -382,7 +382,8 @@ static void check_agreement(const sk_token *tokens, const char *forms, sk_analys
         return;
     a->tags[c->finite] = SK_TAG_INFINITIVE;
     c->other_first = c->other_last = c->infinitive = c->finite;
-    c->finite = tokens[c->finite - 1].flags & SK_FINITE ? (uint16_t)(c->finite - 1) : SK_NOWHERE;
+    const uint32_t before = tokens[c->finite - 1].flags;
+    c->finite = (before & SK_FINITE) && !(before & SK_NOUN) ? (uint16_t)(c->finite - 1) : SK_NOWHERE;
     if (c->finite != SK_NOWHERE)
         a->tags[c->finite] = SK_TAG_FINITE;
 }
