@@ -264,7 +264,7 @@ static size_t chain_end(const sk_sentence *s, size_t i, size_t *count)
 {
     size_t at = i;
     *count = 0;
-    while (at < s->count && (at == i || !(s->tokens[at].gap & SK_GAP_CLAUSE))) {
+    while (at < s->count && (at == i || !(s->tokens[at].gap & (SK_GAP_CLAUSE | SK_GAP_QUOTE)))) {
         size_t from = at + (at > i && s->tokens[at].role == SK_ROLE_EN);
         int counts = 0;
         if (from >= s->count || !opens_phrase(s, from))

@@ -103,7 +103,8 @@ static int may_be_verb(const sk_sentence *s, size_t i)
     const sk_token *t = s->tokens + i;
     if (!sk_has(t, SK_FINITE | SK_INFINITIVE))
         return 0;
-    if (i > 0 && (sk_has(t - 1, SK_PREPOSITION | SK_ARTICLE) || t[-1].role == SK_ROLE_NUMBERED))
+    if (i > 0 && (sk_has(t - 1, SK_PREPOSITION | SK_ARTICLE) || t[-1].role == SK_ROLE_NUMBERED ||
+                  t[-1].role == SK_ROLE_WORDEN || t[-1].role == SK_ROLE_ZIJN))
         return 0;
     if (!goes_on(s, i))
         return 1;
@@ -138,7 +139,7 @@ static int is_fixed(const sk_sentence *s, size_t i)
     if (sk_is_form(s, t - 1, "alle"))
         return 1;
     return i >= 2 && t[-1].role == SK_ROLE_DE && sk_is_form(s, t - 2, "op") && i >= 3 &&
-           sk_has(t - 3, SK_NUMERAL);
+           (sk_has(t - 3, SK_NUMERAL) || t[-3].role == SK_ROLE_HOUR);
 }
 
 static int is_number(const sk_sentence *s, size_t i)
