@@ -55,8 +55,7 @@ static int take_small(numeral *n)
     return value;
 }
 
-/* The value of a numeral below a million that is written as one word, or 0. */
-static int value_of(const char *form, size_t length)
+int sk_numeral_value(const char *form, size_t length)
 {
     numeral n = {form, length};
     int value = take_small(&n);
@@ -77,9 +76,9 @@ static int ordinal_of(const char *form, size_t length)
     if (length == 5 && memcmp(form, "derde", 5) == 0)
         return 3;
     if (length > 3 && memcmp(form + length - 3, "ste", 3) == 0)
-        value = value_of(form, length - 3);
+        value = sk_numeral_value(form, length - 3);
     else if (length > 2 && memcmp(form + length - 2, "de", 2) == 0)
-        value = value_of(form, length - 2);
+        value = sk_numeral_value(form, length - 2);
     return value <= DAY_MOST ? value : 0;
 }
 
@@ -89,7 +88,7 @@ static int number_at(const sk_sentence *s, size_t i)
     if (!sk_has(t, SK_NUMERAL) || t->kind != SK_TOKEN_WORD || t->form_length == 0 ||
         t->shape & (SK_SHAPE_CLAIMED | SK_SHAPE_NAME))
         return 0;
-    return value_of(s->forms + t->form, t->form_length);
+    return sk_numeral_value(s->forms + t->form, t->form_length);
 }
 
 static int goes_on(const sk_sentence *s, size_t i)

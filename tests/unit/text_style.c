@@ -111,7 +111,7 @@ static void numbers_in_letters_get_figures(void **state)
         {"Het is drie euro.", "drie", "3"},
         {"Op vierentwintig mei is het feest.", "vierentwintig", "24"},
         {"Drieëndertig ouders komen.", "Drieëndertig", "33"},
-        {"Het kost tweehonderd euro.", "tweehonderd", "200"},
+        {"Het kost tweehonderdvijftig euro.", "tweehonderdvijftig", "250"},
         {"Kom op de vierde maart.", "de vierde", "4"},
         {"Neem twee of drie boeken mee.", "twee of drie", "2 of 3"},
         {"Hij wordt acht.", "acht", "8"},
