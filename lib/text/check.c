@@ -200,8 +200,9 @@ static void reach_verdict(sk_checking *c)
         c->counts.paragraphs = 1;
     sk_fill_metrics(&c->counts, c->length, &r->metrics);
     int dutch = c->counts.words >= c->other_words;
+    sk_features(&c->counts, r->features);
     if (dutch && c->counts.words > 0)
-        sk_judge_text(&c->counts, &r->verdict);
+        sk_judge_text(&c->counts, r->features, &r->verdict);
     if (!dutch)
         r->verdict.language = c->other_language == SK_UNDETERMINED ? "und" : sk_languages[c->other_language];
     r->verdict.meets_target = dutch && r->verdict.level <= c->target;

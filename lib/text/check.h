@@ -9,6 +9,8 @@
 #include "text/phrases.h"
 #include "text/segment.h"
 
+enum { SK_RULES = SCHAKEL_RULE_UNKNOWN_WORD + 1, SK_FEATURES_MAX = 32 };
+
 /* What is counted along the way; metrics and model are made of it. */
 typedef struct sk_counts {
     size_t words, sentences, paragraphs, syllables, letters, longest_sentence;
@@ -18,7 +20,11 @@ typedef struct sk_counts {
     size_t passive_sentences, subordinate_sentences;
     size_t subordinate_clauses, passives;
     size_t formal, abstract_nouns, prepositions, address, function_links; /* van, door, ten, ter */
-    size_t finite, long_words, commas;
+    size_t finite, long_words, commas, brackets, names, numbers;
+    size_t content,
+        content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
+    size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
+    size_t found[SK_RULES];                       /* findings by rule, also of rules that are silent */
 } sk_counts;
 
 typedef struct sk_seen {
@@ -38,6 +44,7 @@ struct schakel_report {
     schakel_allocator allocator; /* first, as in every handle */
     schakel_verdict verdict;
     schakel_metrics metrics;
+    double features[SK_FEATURES_MAX]; /* what the verdict was made of */
     sk_found *findings;
     size_t finding_count, finding_room;
     const char **suggestions;

@@ -54,9 +54,8 @@ static void write_slots(FILE *out, const char *name, const uint32_t *slots, size
     fputs("\n};\n", out);
 }
 
-static void fill_slot(uint32_t *slots, size_t size, const char *key, size_t number)
+static void fill_slot(uint32_t *slots, size_t size, uint32_t hash, size_t number)
 {
-    uint32_t hash = sk_hash(key, strlen(key));
     size_t slot = SK_HASH_SLOT(hash, size - 1);
     while (slots[slot] != 0)
         slot = (slot + 1) & (size - 1);
@@ -78,7 +77,7 @@ static void write_words(const tables *t, FILE *out)
         const word_form *f = &t->forms[i];
         fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, %d},\n", offsets[i], f->flags, f->lemma,
                 strlen(f->text), f->level, f->role, count_syllables(f->text, strlen(f->text)), f->cues);
-        fill_slot(slots, size, f->text, i);
+        fill_slot(slots, size, sk_hash(f->text, strlen(f->text)), i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_word_slot", slots, size);
@@ -111,20 +110,17 @@ static void write_phrases(const tables *t, FILE *out)
     fputs("const sk_phrase sk_phrases[] = {\n", out);
     for (size_t i = 0; i < t->phrase_count; i++) {
         const phrase *p = &t->phrases[i];
-        int more = i + 1 < t->phrase_count && strcmp(p->key, t->phrases[i + 1].key) == 0;
-        char rest[4] = "";
-        strncpy(rest, p->pattern + strlen(p->key), 2);
-        lower(rest);
-        fprintf(out, "    {%u, %u, %u, %d, %zu, %zu, %d, %d, %d, %d, {%d, %d}},\n", offsets[i][0],
-                offsets[i][1], offsets[i][2], p->group, strlen(p->pattern), strlen(p->key), p->list, p->kind,
-                p->exact, more, rest[0], rest[1]);
-        if (i == 0 || strcmp(p->key, t->phrases[i - 1].key) != 0)
-            fill_slot(slots, size, p->key, i);
+        int more = i + 1 < t->phrase_count && p->head == t->phrases[i + 1].head;
+        fprintf(out, "    {%u, %u, %u, %uu, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
+                offsets[i][2], p->head, p->group, strlen(p->pattern), p->list, p->kind, p->exact, more);
+        if (i == 0 || p->head != t->phrases[i - 1].head)
+            fill_slot(slots, size, p->head, i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_phrase_slot", slots, size);
     fprintf(out, "const uint32_t sk_group_count = %d;\nconst uint32_t sk_name_count = %d;\n", t->group_count,
             t->name_count);
+    fprintf(out, "const uint32_t sk_phrase_count = %zu;\n", t->phrase_count);
     free(offsets);
     free(slots);
 }
@@ -149,6 +145,28 @@ static void write_languages(const tables *t, FILE *out)
         fprintf(out, "    {%uu, %uu},\n", slots[i].hash, slots[i].languages);
     fputs("};\n", out);
     free(slots);
+}
+
+static void write_numbers(FILE *out, const char *name, const double *numbers, size_t count)
+{
+    fprintf(out, "const double %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%.17g, ", numbers[i]);
+    fputs("};\n", out);
+}
+
+static void write_model(const tables *t, FILE *out)
+{
+    if (t->limit_count != SK_LIMITS || t->doubt_count != SK_DOUBTS)
+        stop(NULL, "model.tsv must have %d limits and %d doubts", SK_LIMITS, SK_DOUBTS);
+    fprintf(out, "const uint32_t sk_weight_count = %zuu;\nconst sk_weight sk_weights[] = {\n",
+            t->weight_count);
+    for (size_t i = 0; i < t->weight_count; i++)
+        fprintf(out, "    {\"%s\", %.17g, %.17g, %d},\n", t->weights[i].name, t->weights[i].weight,
+                t->weights[i].usual, t->weights[i].aspect);
+    fputs("};\n", out);
+    write_numbers(out, "sk_limits", t->limits, SK_LIMITS);
+    write_numbers(out, "sk_doubts", t->doubts, SK_DOUBTS);
 }
 
 #endif

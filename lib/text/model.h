@@ -4,16 +4,18 @@
 
 #include "text/check.h"
 
-/* What the model looks at, each about 0 to 1. */
+/* What the model looks at, in the order of the rows of words/model.tsv. */
 enum {
     SK_BY_MEAN_LENGTH,
     SK_BY_LONGEST,
     SK_BY_ABOVE_A2,
     SK_BY_ABOVE_B1,
     SK_BY_UNKNOWN,
+    SK_BY_LEVEL,
     SK_BY_PASSIVES,
     SK_BY_FORMAL,
     SK_BY_SYLLABLES,
+    SK_BY_LETTERS,
     SK_BY_ADDRESS,
     SK_BY_PREPOSITIONS,
     SK_BY_LINKS,
@@ -22,11 +24,29 @@ enum {
     SK_BY_COMMAS,
     SK_BY_FINITE,
     SK_BY_SUBORDINATE,
+    SK_BY_DENSITY,
+    SK_BY_NOUNS,
+    SK_BY_BRACKETS,
+    SK_BY_NUMBERS,
+    SK_BY_PINCERS,
+    SK_BY_STYLE,
+    SK_BY_PARTICIPLES,
+    SK_BY_ADVERBS,
+    SK_BY_EVERYDAY,
     SK_FEATURES
 };
 
+/* The name of a feature as words/model.tsv has it; NULL for a number that is none. */
+const char *sk_feature_name(size_t feature);
 void sk_features(const sk_counts *counts, double out[SK_FEATURES]);
+/* What makes a text harder than a text for A2 usually is, and by how many points. */
+typedef struct sk_reason {
+    sk_aspect aspect;
+    double points;
+} sk_reason;
+/* The reasons of a text, the heaviest first; returns how many. */
+size_t sk_reasons(const double features[SK_FEATURES], sk_reason out[SK_ASPECTS]);
 /* Difficulty, level and confidence; the counts have words. */
-void sk_judge_text(const sk_counts *counts, schakel_verdict *out);
+void sk_judge_text(const sk_counts *counts, const double features[SK_FEATURES], schakel_verdict *out);
 
 #endif

@@ -18,39 +18,14 @@ static inline sk_book sk_listed_phrases(void)
     return book;
 }
 
-/* Letters and digits: what a key consists of. */
-static inline int sk_is_key_byte(unsigned char c)
+/* The first phrase with a head, or NULL. The others follow it as long as `more` says so, longest first. */
+static inline const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t head)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
-}
-
-/*
- * The first phrase with a key (the letters and digits that a form begins with), or NULL. The
- * others with that key follow it as long as `more` says so, longest first.
- */
-const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t key_hash, const char *form,
-                                 size_t form_length);
-
-/*
- * What follows a key in the text, in lower case, for a quick look at many phrases. `any` and
- * `any_second` are set where only sk_phrase_end() can tell: marks that are passed, letters outside ASCII.
- */
-typedef struct sk_following {
-    char first, second;
-    unsigned char any, any_second, key_ends;
-} sk_following;
-
-sk_following sk_phrase_following(const char *text, size_t at, size_t end);
-
-/* 0 when a phrase certainly does not stand before what follows its key. */
-static inline int sk_phrase_possible(const sk_phrase *phrase, const sk_following *following)
-{
-    if (following->any)
-        return 1;
-    if (phrase->next[0] == '\0')
-        return following->key_ends;
-    return phrase->next[0] == following->first &&
-           (following->any_second || phrase->next[1] == '\0' || phrase->next[1] == following->second);
+    uint32_t at = SK_HASH_SLOT(head, book->slot_mask);
+    for (uint32_t slot; (slot = book->slots[at]) != 0; at = (at + 1) & book->slot_mask)
+        if (SK_SLOT_TAG(slot) == SK_SLOT_TAG(head) && book->phrases[SK_SLOT_NUMBER(slot) - 1].head == head)
+            return &book->phrases[SK_SLOT_NUMBER(slot) - 1];
+    return NULL;
 }
 
 /*

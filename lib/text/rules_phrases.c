@@ -73,28 +73,113 @@ static int is_claimed(const sk_sentence *s, const match *m)
     return 0;
 }
 
-static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+/* Words before a noun that go by its article, by the article they go with. */
+static const struct determiner {
+    char de[8], het[8];
+} determiners[] = {{"de", "het"},   {"deze", "dit"},     {"die", "dat"},   {"onze", "ons"},
+                   {"elke", "elk"}, {"iedere", "ieder"}, {"welke", "welk"}};
+
+static int is_form(const sk_sentence *s, const sk_token *token, const char *word)
+{
+    return token->form_length == strlen(word) &&
+           memcmp(s->forms + token->form, word, token->form_length) == 0;
+}
+
+static const struct determiner *determiner_of(const sk_sentence *s, const sk_token *token)
+{
+    for (size_t i = 0; i < sizeof determiners / sizeof determiners[0]; i++)
+        if (is_form(s, token, determiners[i].de) || is_form(s, token, determiners[i].het))
+            return &determiners[i];
+    return NULL;
+}
+
+/* How a noun stands with the words around it that go by its article. */
+typedef enum agreement { SK_AGREES_WITH_NOTHING, SK_AGREES_WITH_DETERMINER, SK_AGREES_WITH_MORE } agreement;
+
+static agreement agreement_of(const sk_sentence *s, const match *m)
+{
+    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
+    if (next != NULL && (next->role == SK_ROLE_DIE || next->role == SK_ROLE_DAT))
+        return SK_AGREES_WITH_MORE;
+    if (m->first == 0)
+        return SK_AGREES_WITH_NOTHING;
+    const sk_token *before = &s->tokens[m->first - 1];
+    /* Only what stands right before the noun can be written anew together with it. */
+    if (determiner_of(s, before) != NULL)
+        return s->tokens[m->first].gap == SK_GAP_SPACE && !(before->shape & SK_SHAPE_CLAIMED)
+                   ? SK_AGREES_WITH_DETERMINER
+                   : SK_AGREES_WITH_MORE;
+    return sk_has(before, SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT | SK_NUMERAL)
+               ? SK_AGREES_WITH_MORE
+               : SK_AGREES_WITH_NOTHING;
+}
+
+/* Put the form of a determiner that each wording takes before it: "het begin / de start". */
+static void with_determiner(const struct determiner *d, const char *wordings, const char *articles, char *out,
+                            size_t size)
+{
+    size_t used = 0;
+    while (*wordings != '\0') {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) + 3 : strlen(wordings);
+        int het = articles[0] == 'h';
+        const char *form = het ? d->het : d->de;
+        if (used + strlen(form) + 1 + length >= size)
+            break;
+        memcpy(out + used, form, strlen(form));
+        used += strlen(form);
+        out[used++] = ' ';
+        memcpy(out + used, wordings, length);
+        used += length;
+        wordings += length;
+        articles = strstr(articles, " / ") != NULL ? strstr(articles, " / ") + 3 : articles;
+    }
+    out[used] = '\0';
+}
+
+static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const char *plain)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
-    const char *plain = advice_of(m);
-    size_t start = s->tokens[m->first].start;
-    sk_quote(c, start, m->end, quote);
+    sk_quote(c, start, end, quote);
     spell_alternatives(plain, "” of “", nl, sizeof nl);
     spell_alternatives(plain, "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
-    c->counts.formal++;
     if (*plain == '\0')
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Laat “%1” weg of zeg het gewoner.", "Leave out “%1” or say it in a plainer way.", arguments);
-    else if (m->phrase->kind == SK_KIND_REPLACE)
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+    else if (fits)
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Schrijf “%2” in plaats van “%1”.", "Write “%3” instead of “%1”.", arguments);
+    else if (*plain >= 'A' && *plain <= 'Z') /* the list tells what to do */
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end, "“%1” is ambtelijk. %2",
+                "“%1” is officialese. Say it in a plainer way.", arguments);
     else
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "“%1” is ambtelijk. Maak de zin gewoner, bijvoorbeeld met “%2”.",
                 "“%1” is officialese. Make the sentence plainer, for example with “%3”.", arguments);
-    if (m->phrase->kind == SK_KIND_REPLACE)
+    if (fits)
         sk_suggest_all(c, plain);
+}
+
+static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char wordings[256];
+    const sk_phrase *phrase = m->phrase;
+    size_t start = s->tokens[m->first].start;
+    const char *plain = advice_of(m);
+    int fits = phrase->kind == SK_KIND_REPLACE;
+    if (phrase->kind == SK_KIND_NOUN) {
+        agreement found = agreement_of(s, m);
+        fits = found != SK_AGREES_WITH_MORE;
+        if (found == SK_AGREES_WITH_DETERMINER) {
+            const sk_token *before = &s->tokens[m->first - 1];
+            with_determiner(determiner_of(s, before), plain, extra_of(m), wordings, sizeof wordings);
+            plain = wordings;
+            start = before->start;
+        }
+    }
+    c->counts.formal++;
+    say_formal(c, start, m->end, fits, plain);
 }
 
 static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
@@ -239,48 +324,48 @@ static int is_possible(const sk_sentence *s, const match *m)
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
-/*
- * The longest phrase of each list that begins with a token, put into `best` where it is no shorter
- * than what is there. Returns whether there is any.
- */
-static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
-                      match *best)
+/* Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is no shorter. */
+static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book *book, uint32_t head,
+                      size_t first, match *best)
+{
+    const sk_phrase *phrase = sk_phrase_first(book, head);
+    int found = 0;
+    for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
+        match m = {phrase, book->text, first, first, 0};
+        m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
+        if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))
+            continue;
+        if (best[phrase->list].phrase != NULL && best[phrase->list].text == book->text &&
+            best[phrase->list].end == m.end)
+            continue; /* of a house style, what was added last comes first */
+        m.last = last_token(s, first, m.end);
+        best[phrase->list] = m;
+        found = 1;
+    }
+    return found;
+}
+
+/* What of a book begins with a token. Of listed words it is known what kind of head they open. */
+static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, int opens_known,
+                      size_t first, match *best)
 {
     const sk_token *token = &s->tokens[first];
-    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
-    uint32_t taken = 0; /* lists that have their longest phrase */
-    if (phrase == NULL)
-        return 0;
-    size_t stop = s->tokens[s->count - 1].end;
-    sk_following following = sk_phrase_following(c->text, token->start + phrase->key_length, stop);
-    /* A soft hyphen within the word: its bytes are not those of the key. */
-    following.any |= token->end - token->start != token->form_length;
-    for (int more = 1; more; more = phrase->more, phrase++) {
-        if (!sk_phrase_possible(phrase, &following) || (taken & (1u << phrase->list)))
-            continue;
-        match m = {phrase, book->text, first, first,
-                   sk_phrase_end(book, phrase, c->text, token->start, stop)};
-        if (m.end == 0 || !is_possible(s, &m))
-            continue;
-        taken |= 1u << phrase->list;
-        m.last = last_token(s, first, m.end);
-        if (best[phrase->list].phrase == NULL || m.end >= best[phrase->list].end)
-            best[phrase->list] = m;
-    }
-    return taken != 0;
+    int found = 0;
+    if (first + 1 < s->count && (!opens_known || sk_has(token, SK_OPENS_PAIR)))
+        found = match_head(c, s, book, sk_pair_head(token->key, token[1].key), first, best);
+    if (!opens_known || sk_has(token, SK_OPENS_PHRASE))
+        found |= match_head(c, s, book, token->key, first, best);
+    return found;
 }
 
 /* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
 static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
                            match best[SK_LIST_COUNT])
 {
-    const sk_token *token = &s->tokens[first];
     const sk_book listed = sk_listed_phrases();
-    /* Of listed words it is known whether any phrase begins with them. */
-    int possible = token->word == SK_NO_WORD || token->key != token->hash || sk_has(token, SK_OPENS_PHRASE);
-    int found = possible && match_book(c, s, &listed, first, best);
+    int found = match_book(c, s, &listed, s->tokens[first].word != SK_NO_WORD, first, best);
     if (c->own->phrases != NULL)
-        found |= match_book(c, s, c->own, first, best);
+        found |= match_book(c, s, c->own, 0, first, best);
     return found;
 }
 
@@ -342,7 +427,7 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
     match best[SK_LIST_COUNT];
     memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, i, best))
+        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, 0, i, best))
             continue;
         const match *m = &best[SK_LIST_WORD];
         for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {

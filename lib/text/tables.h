@@ -30,9 +30,10 @@ enum {
     SK_NUMERAL = 1u << 17,
     SK_INTERJECTION = 1u << 18,
     SK_PARTICLE = 1u << 19,
-    SK_CAPITAL = 1u << 20,     /* is written with a capital */
-    SK_WITH_ZIJN = 1u << 21,   /* participle of a verb with "zijn": "is gekomen" is no passive */
-    SK_OPENS_PHRASE = 1u << 22 /* is the key of a phrase */
+    SK_CAPITAL = 1u << 20,      /* is written with a capital */
+    SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
+    SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
+    SK_OPENS_PAIR = 1u << 23    /* a phrase is found by this word and the next */
 };
 
 /* Words that rules ask for by name. */
@@ -177,29 +178,30 @@ typedef enum sk_kind {
     SK_KIND_MONTH,
     SK_KIND_SCHOOL,
     SK_KIND_GENDERED,
-    SK_KIND_STEREOTYPE
+    SK_KIND_STEREOTYPE,
+    SK_KIND_NOUN /* replace, but the wording takes another article: `extra` has those of all wordings */
 } sk_kind;
 
 /*
- * A run of whole words to look for. Phrases are sorted by key, then longest first. The key is
- * the letters and digits that the pattern begins with, in lower case.
+ * A run of whole words to look for. It is found by its head: the hash of its first word, or of its
+ * first two where a space parts them. Phrases are sorted by head, then longest first.
  */
 typedef struct sk_phrase {
     uint32_t pattern; /* offsets in sk_phrase_text of NUL-terminated texts */
     uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
     uint32_t extra;   /* English explanation or the reason why; "" for none */
-    uint16_t group;   /* forms of one term share it */
-    uint8_t length;   /* of the pattern in bytes */
-    uint8_t key_length;
+    uint32_t head;
+    uint16_t group; /* forms of one term share it */
+    uint8_t length; /* of the pattern in bytes */
     uint8_t list;
     uint8_t kind;
     uint8_t exact; /* capitals count */
-    uint8_t more;  /* the next phrase has the same key */
-    char next[2];  /* what follows the key in the pattern, in lower case; NUL for its end */
+    uint8_t more;  /* the next phrase has the same head */
 } sk_phrase;
 
 extern const char sk_phrase_text[];
 extern const sk_phrase sk_phrases[];
+extern const uint32_t sk_phrase_count;
 extern const uint32_t sk_phrase_slots[];
 extern const uint32_t sk_phrase_slot_mask;
 /* How many lemmas and term groups there are: what has been seen is kept as bits. */
@@ -219,6 +221,30 @@ extern const uint32_t sk_language_count;
 extern const sk_language_word sk_language_words[];
 extern const uint32_t sk_language_word_mask;
 
+/* The model of difficulty: words/model.tsv. */
+typedef enum sk_aspect {
+    SK_ASPECT_SENTENCES,
+    SK_ASPECT_WORDS,
+    SK_ASPECT_PASSIVES,
+    SK_ASPECT_OFFICIALESE,
+    SK_ASPECT_READER,
+    SK_ASPECT_CLAUSES,
+    SK_ASPECT_STYLE,
+    SK_ASPECTS
+} sk_aspect;
+typedef struct sk_weight {
+    char name[16];
+    double weight;
+    double usual; /* in texts written for A2 */
+    uint8_t aspect;
+} sk_weight;
+enum { SK_LIMITS = 4, SK_DOUBTS = 4 };
+extern const sk_weight sk_weights[];
+extern const uint32_t sk_weight_count;
+extern const double sk_limits[SK_LIMITS]; /* the sums up to which a text is A1, A2, B1, B2 */
+extern const double
+    sk_doubts[SK_DOUBTS]; /* of confidence: constant, length, distance to a limit, both together */
+
 /* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
 #define SK_HASH_START 2166136261u
 #define SK_HASH_STEP(hash, byte) (((hash) ^ (uint32_t)(unsigned char)(byte)) * 16777619u)
@@ -231,6 +257,35 @@ static inline uint32_t sk_hash(const char *text, size_t length)
     for (size_t i = 0; i < length; i++)
         hash = SK_HASH_STEP(hash, text[i]);
     return hash;
+}
+
+/* Letters and digits: what a key, the part of a word that heads are made of, consists of. */
+static inline int sk_is_key_byte(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+static inline uint32_t sk_pair_head(uint32_t first_key, uint32_t second_key)
+{
+    return (first_key * 0x9E3779B1u) ^ second_key;
+}
+
+/* The hash of the key at the start of a text in small letters, and how many bytes it has. */
+static inline uint32_t sk_key_hash(const char *text, size_t *length)
+{
+    uint32_t hash = SK_HASH_START;
+    for (*length = 0; sk_is_key_byte((unsigned char)text[*length]); (*length)++)
+        hash = SK_HASH_STEP(hash, text[*length]);
+    return hash;
+}
+
+/* The head of a pattern in small letters; *pair tells whether it is of two words. */
+static inline uint32_t sk_pattern_head(const char *pattern, int *pair)
+{
+    size_t first, second;
+    uint32_t head = sk_key_hash(pattern, &first);
+    *pair = pattern[first] == ' ' && sk_is_key_byte((unsigned char)pattern[first + 1]);
+    return *pair ? sk_pair_head(head, sk_key_hash(pattern + first + 1, &second)) : head;
 }
 
 #endif

@@ -5,6 +5,14 @@
 #include "text/lexicon.h"
 #include "text/syllables.h"
 
+/* What carries the content of a text; a word in no list counts as one of B2. */
+#define CONTENT                                                                                              \
+    (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | SK_FINITE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER |      \
+     SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
+#define PARTICIPLES                                                                                          \
+    (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
+enum { UNKNOWN_LEVEL = SCHAKEL_LEVEL_B2 - SCHAKEL_LEVEL_A1 };
+
 enum { LONG_WORD = 10, LONG_UNKNOWN = 12, FIRST_NAME_MAX = 9, ACRONYM_MAX = 6 };
 
 /*
@@ -83,8 +91,21 @@ static void count_word(sk_checking *c, const sk_sentence *s, const sk_token *tok
     n->prepositions += sk_has(token, SK_PREPOSITION) && token->role != SK_ROLE_TE;
     n->function_links +=
         token->role == SK_ROLE_VAN || token->role == SK_ROLE_DOOR || token->role == SK_ROLE_TEN;
+    n->brackets += (token->gap & SK_GAP_OPEN) != 0;
+    n->names += (token->shape & SK_SHAPE_NAME) != 0;
+    n->numbers += token->kind == SK_TOKEN_NUMBER;
     if (token->kind != SK_TOKEN_WORD || (token->shape & SK_SHAPE_NAME))
         return;
+    if (token->level == SCHAKEL_LEVEL_UNKNOWN ||
+        (sk_has(token, CONTENT) && !sk_has(token, SK_PRONOUN | SK_PREPOSITION | SK_ARTICLE | SK_ADVERB))) {
+        n->content++;
+        n->content_level +=
+            token->level == SCHAKEL_LEVEL_UNKNOWN ? UNKNOWN_LEVEL : token->level - SCHAKEL_LEVEL_A1;
+        n->nouns += token->flags == 0 || sk_has(token, SK_NOUN);
+    }
+    n->participles += sk_has(token, PARTICIPLES);
+    n->adverbs += sk_has(token, SK_ADVERB);
+    n->everyday += token->level == SCHAKEL_LEVEL_A1;
     n->judged++;
     n->finite += sk_has(token, SK_FINITE);
     n->long_words += token->letters >= LONG_WORD;
@@ -133,7 +154,7 @@ void sk_rules_words(sk_checking *c, sk_sentence *s)
         sk_quote(c, t->start, t->end, word);
         if (unknown)
             sk_find(
-                c, SCHAKEL_RULE_HARD_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
+                c, SCHAKEL_RULE_UNKNOWN_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
                 "“%1” is een lang woord dat weinig mensen kennen. Gebruik een korter woord of leg het uit.",
                 "“%1” is a long word that few people know. Use a shorter word or explain it.",
                 (const char *const[]){word});
