@@ -199,7 +199,9 @@ static size_t check_number(sk_checking *c, const sk_sentence *s, size_t i)
  */
 void sk_rules_numbers(sk_checking *c, sk_sentence *s)
 {
-    for (size_t i = 0; s->flags & SK_NUMERAL && i < s->count; i++) {
+    if (!(s->flags & SK_NUMERAL) || s->count < 2) /* a number by itself counts nothing */
+        return;
+    for (size_t i = 0; i < s->count; i++) {
         if (!sk_has(s->tokens + i, SK_NUMERAL) || check_ordinal(c, s, i))
             continue;
         if (is_number(s, i))
