@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "schakel/text.h"
+#include "text/clauses.h"
 #include "text/phrases.h"
 #include "text/segment.h"
 
@@ -63,6 +64,7 @@ typedef struct sk_checking {
     sk_segmenter segmenter;
     sk_counts counts;
     sk_seen seen;                   /* words and terms that were found before */
+    sk_analysis analysis;           /* of the present sentence */
     int evening;                    /* an evening or afternoon was named so far */
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
@@ -81,9 +83,10 @@ typedef struct sk_sentence {
     size_t in_text;    /* how many sentences of the text do */
     /* Seen when its words are judged, so that most rules need no look at most sentences. */
     size_t abstract_nouns, prepositions;
-    uint64_t roles; /* of its words, a bit each */
-    uint32_t flags; /* of its words, together */
-    unsigned kinds; /* of its tokens, a bit each */
+    uint64_t roles;              /* of its words, a bit each */
+    uint32_t flags;              /* of its words, together */
+    unsigned kinds;              /* of its tokens, a bit each */
+    const sk_analysis *analysis; /* its clauses, and what each word is there */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -130,6 +133,8 @@ void sk_rules_time(sk_checking *c, sk_sentence *s);
 void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
+void sk_rules_apart(sk_checking *c, sk_sentence *s);
+void sk_rules_list(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
 void sk_rules_reference(sk_checking *c, sk_sentence *s);
 void sk_rules_nouns(sk_checking *c, sk_sentence *s);
@@ -178,10 +183,18 @@ int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);
-/* Where a passive begins and ends in a sentence, from token `from` on; 0 when there is none. */
-int sk_find_passive(const sk_sentence *s, size_t from, size_t *first, size_t *last);
+/* Is token i a word of the clause itself, and not of another clause within it? */
+static inline int sk_of_clause(const sk_sentence *s, const sk_clause *clause, size_t i)
+{
+    return &s->analysis->clauses[s->analysis->clause_of[i]] == clause;
+}
+
 /* Does a subordinate clause begin with token i? */
-int sk_opens_subordinate(const sk_sentence *s, size_t i);
+static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
+{
+    return i < s->analysis->count &&
+           (s->analysis->tags[i] == SK_TAG_OPENER || s->analysis->tags[i] == SK_TAG_RELATIVE);
+}
 
 /* ---------------------------------------------------------- metrics and model */
 

@@ -16,8 +16,19 @@ static const role_words roles[] = {
     {SK_ROLE_MODAL,
      "zal zult zullen zou zouden kan kunt kunnen kon konden moet moeten moest moesten mag mogen "
      "mocht mochten wil wilt willen wilde wilden dient dienen diende dienden hoeft hoeven"},
+    {SK_ROLE_GOING,
+     "ga gaat gaan ging gingen laat laten liet lieten blijf blijft blijven bleef bleven komt kom komen kwam kwamen"},
     {SK_ROLE_NEGATION, "niet geen nooit niemand niets nergens nimmer geenszins"},
     {SK_ROLE_ZONDER, "zonder"},
+    {SK_ROLE_TENZIJ, "tenzij"},
+    {SK_ROLE_DENY, "nalaten nagelaten ontken ontkent ontkennen ontkend zelden"},
+    {SK_ROLE_EXCLUDE, "uitsluiten uitgesloten"},
+    {SK_ROLE_CALLED, "genoemd gezien"},
+    {SK_ROLE_MADE, "gemaakt"},
+    {SK_ROLE_GREETING, "beste geachte lieve dag hallo hoi"},
+    {SK_ROLE_ONCE, "zodra zolang nadat voordat totdat indien mits"},
+    {SK_ROLE_YESTERDAY, "gisteren eergisteren gisteravond gistermiddag vanmorgen vanochtend vannacht vorig "
+                        "vorige afgelopen onlangs vroeger destijds geleden toen eerder"},
     {SK_ROLE_ER, "er"},
     {SK_ROLE_TE, "te"},
     {SK_ROLE_OM, "om"},
@@ -59,7 +70,6 @@ static const role_words roles[] = {
      "hieraan hierbij hierdoor hierin hiermee hierna hieronder hierop hierover hieruit hiervan "
      "hiervoor daaraan daarbij daardoor daarin daarmee daarna daarnaast daarom daarop daarover daaruit "
      "daarvan daarvoor"},
-    {SK_ROLE_GREETING, "beste geachte lieve hallo hoi"},
     {SK_ROLE_VINDT, "vindt vinden vond vonden"},
     {SK_ROLE_TAKES_PLACE,
      "plaatsvinden plaatsvindt plaatsvond plaatsvonden plaatsgevonden geschiedt geschieden"},

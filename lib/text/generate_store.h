@@ -23,6 +23,7 @@ typedef struct word_form {
     char *text;
     uint32_t flags;
     int level, lemma, role, cues;
+    int separable; /* the lemma of which it is the infinitive, for a separable verb */
 } word_form;
 
 typedef struct phrase {

@@ -248,8 +248,11 @@ static void take_verb(tables *t, list_reader *reader)
     keep_lemma(t, reader, LEMMA_VERB, 8, level);
     join(whole, prefix, strlen(prefix), base);
     add_form(t, whole, level, SK_INFINITIVE);
-    if (bar != NULL)
+    if (bar != NULL) {
         add_form(t, base, level, SK_FINITE);
+        form_entry(t, whole)->separable = t->lemma_count;
+        form_entry(t, prefix)->flags |= SK_SEPARABLE;
+    }
     join(whole, whole, strlen(whole), "d");
     add_form(t, whole, level, SK_PARTICIPLE_PRESENT);
     join(whole, whole, strlen(whole), "e");
@@ -321,6 +324,10 @@ static void set_roles(tables *t)
             if (entry->level == 0) /* in no list: everyday all the same */
                 entry->level = 3;
         }
+    /* So are the loose parts of verbs that are in no list by themselves. */
+    for (size_t i = 0; i < t->form_count; i++)
+        if (t->forms[i].level == 0)
+            t->forms[i].level = 3;
 }
 
 /* ----------------------------------------------------------------- phrases */

@@ -45,8 +45,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
 {
     size_t w = n->words, s = n->sentences;
     size_t style = n->found[SCHAKEL_RULE_NOMINAL_STYLE] + n->found[SCHAKEL_RULE_IMPERSONAL] +
-                   n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN] +
-                   n->found[SCHAKEL_RULE_UNCLEAR_REFERENCE];
+                   n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN];
     size_t wording = n->found[SCHAKEL_RULE_FORMAL_WORDING] + n->found[SCHAKEL_RULE_ABBREVIATION] +
                      n->found[SCHAKEL_RULE_UNCLEAR_TIME] + n->found[SCHAKEL_RULE_FIGURE_OF_SPEECH] +
                      n->found[SCHAKEL_RULE_NUMBER_WORDS] + n->found[SCHAKEL_RULE_GENDERED_WORDING];

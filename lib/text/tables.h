@@ -33,8 +33,55 @@ enum {
     SK_CAPITAL = 1u << 20,      /* is written with a capital */
     SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
     SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
-    SK_OPENS_PAIR = 1u << 23    /* a phrase is found by this word and the next */
+    SK_OPENS_PAIR = 1u << 23,   /* a phrase is found by this word and the next */
+    SK_SEPARABLE = 1u << 24     /* the first part of a separable verb: op, uit, terecht */
 };
+
+/*
+ * What a form is in its sentence. The list gives each form one of these or, where only the
+ * sentence can tell, one of the unsure ones. It stands in the highest bits of the flags.
+ */
+typedef enum sk_tag {
+    SK_TAG_OTHER, /* not known */
+    SK_TAG_NOUN,
+    SK_TAG_ADJECTIVE,
+    SK_TAG_NUMERAL,
+    SK_TAG_ADVERB,
+    SK_TAG_PREPOSITION,
+    SK_TAG_PARTICLE, /* the loose part of a separable verb */
+    SK_TAG_DETERMINER,
+    SK_TAG_SUBJECT, /* a pronoun that is mostly a subject */
+    SK_TAG_PRONOUN,
+    SK_TAG_COORDINATING,
+    SK_TAG_OPENER,   /* omdat: opens a subordinate clause */
+    SK_TAG_RELATIVE, /* opens a clause about the word before it, or says what is asked */
+    SK_TAG_OM,       /* om ... te */
+    SK_TAG_TE,
+    SK_TAG_FINITE,
+    SK_TAG_INFINITIVE,
+    SK_TAG_PARTICIPLE,
+    SK_TAG_SURE,                         /* the first of those that the sentence must make sure */
+    SK_UNSURE_NOUN_FINITE = SK_TAG_SURE, /* werk, vraag */
+    SK_UNSURE_ADVERB_FINITE,             /* open, stil */
+    SK_UNSURE_INFINITIVE,                /* gaan: an infinitive, or the plural */
+    SK_UNSURE_NOUN_INFINITIVE,           /* eten, vragen */
+    SK_UNSURE_PARTICIPLE,                /* gebeld; may stand before a noun */
+    SK_UNSURE_PARTICIPLE_VERB,           /* gebruikt, ontvangen */
+    SK_UNSURE_PARTICIPLE_NOUN,           /* geslacht, verband */
+    SK_UNSURE_ZIJN,
+    SK_UNSURE_HET,
+    SK_UNSURE_JE,
+    SK_UNSURE_DIT,
+    SK_UNSURE_DAT,
+    SK_UNSURE_DIE,
+    SK_UNSURE_ALS,
+    SK_UNSURE_OM,
+    SK_UNSURE_OF,
+    SK_UNSURE_OPENER, /* toen, nu, sinds */
+    SK_UNSURE_RELATIVE
+} sk_tag;
+#define SK_CLASS_SHIFT 25
+#define SK_CLASS(flags) ((flags) >> SK_CLASS_SHIFT)
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -43,8 +90,17 @@ typedef enum sk_role {
     SK_ROLE_WORDEN,
     SK_ROLE_HEBBEN,
     SK_ROLE_MODAL,
+    SK_ROLE_GOING,    /* gaat, laat, ...: an infinitive without te follows */
     SK_ROLE_NEGATION, /* niet, geen, ... */
     SK_ROLE_ZONDER,
+    SK_ROLE_TENZIJ,
+    SK_ROLE_DENY, /* ontkennen, nalaten, zelden: as good as a "niet" */
+    SK_ROLE_EXCLUDE,
+    SK_ROLE_CALLED,    /* genoemd, gezien: how something is called */
+    SK_ROLE_MADE,      /* gemaakt */
+    SK_ROLE_GREETING,  /* beste, geachte */
+    SK_ROLE_ONCE,      /* zodra, nadat, ...: what must be so first */
+    SK_ROLE_YESTERDAY, /* points at a time gone by */
     SK_ROLE_ER,
     SK_ROLE_TE,
     SK_ROLE_OM,
@@ -80,7 +136,6 @@ typedef enum sk_role {
     SK_ROLE_DIT,
     SK_ROLE_DEZE,
     SK_ROLE_POINTS_BACK, /* hiermee, daardoor, ... */
-    SK_ROLE_GREETING,
     SK_ROLE_VINDT,       /* plaats, in two words */
     SK_ROLE_TAKES_PLACE, /* in one */
     SK_ROLE_BESTAAT,
@@ -90,7 +145,7 @@ typedef enum sk_role {
     SK_ROLE_AROUND, /* rond */
     SK_ROLE_NIGHT,
     SK_ROLE_HALF_HOUR, /* halfacht, as some write it */
-    SK_ROLE_HOUR, /* een: 1 */
+    SK_ROLE_HOUR,      /* een: 1 */
     SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
 } sk_role;
 
@@ -121,6 +176,15 @@ extern const sk_word sk_words[];
 extern const uint32_t sk_word_slots[];
 extern const uint32_t sk_word_slot_mask;
 
+/* Separable verbs, sorted by lemma, so that a message can name the whole verb. */
+typedef struct sk_separable {
+    uint32_t text; /* of the infinitive, in sk_word_text */
+    uint16_t lemma;
+    uint8_t length;
+} sk_separable;
+extern const sk_separable sk_separables[];
+extern const uint32_t sk_separable_count;
+
 /* The lists that phrases come from. */
 typedef enum sk_list {
     SK_LIST_FORMAL,
@@ -131,9 +195,9 @@ typedef enum sk_list {
     SK_LIST_FLIGHT,
     SK_LIST_IDIOM,
     SK_LIST_READING,
-    SK_LIST_NAME, /* one name for one thing: the advice is the name to keep, the group the thing */
-    SK_LIST_CUE,  /* parts of a letter: the group is a set of sk_cue */
-    SK_LIST_WORD, /* of a house style: the group is a level */
+    SK_LIST_NAME,  /* one name for one thing: the advice is the name to keep, the group the thing */
+    SK_LIST_CUE,   /* parts of a letter: the group is a set of sk_cue */
+    SK_LIST_WORD,  /* of a house style: the group is a level */
     SK_LIST_STYLE, /* the group is an sk_style */
     SK_LIST_WEAK,  /* a noun that takes a weak verb: the advice are those verbs, the extra the plain one */
     SK_LIST_COUNT
