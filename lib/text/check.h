@@ -177,6 +177,8 @@ static inline uint64_t sk_role_bit(unsigned role)
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
 int sk_hour(const sk_checking *c, const sk_token *token);
 
+/* The value of a numeral below a million that is written as one word, or 0. */
+int sk_numeral_value(const char *form, size_t length);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
