@@ -25,8 +25,9 @@ typedef struct sk_counts {
     size_t content,
         content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
     size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
-    size_t clauses, verbless, far; /* clauses with a verb, sentences without, longest ways between parts of a clause */
-    size_t found[SK_RULES];                       /* findings by rule, also of rules that are silent */
+    size_t clauses, verbless,
+        far; /* clauses with a verb, sentences without, longest ways between parts of a clause */
+    size_t found[SK_RULES]; /* findings by rule, also of rules that are silent */
 } sk_counts;
 
 typedef struct sk_seen {

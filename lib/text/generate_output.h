@@ -134,11 +134,12 @@ static void write_phrases(const tables *t, FILE *out)
     fputs("const sk_phrase sk_phrases[] = {\n", out);
     for (size_t i = 0; i < t->phrase_count; i++) {
         const phrase *p = &t->phrases[i];
-        int more = i + 1 < t->phrase_count && p->head == t->phrases[i + 1].head;
-        fprintf(out, "    {%u, %u, %u, %uu, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
-                offsets[i][2], p->head, p->group, strlen(p->pattern), p->list, p->kind, p->exact, more);
-        if (i == 0 || p->head != t->phrases[i - 1].head)
-            fill_slot(slots, size, p->head, i);
+        int more = i + 1 < t->phrase_count && p->start.head == t->phrases[i + 1].start.head;
+        fprintf(out, "    {%u, %u, %u, %uu, %u, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
+                offsets[i][2], p->start.head, p->start.third, p->group, strlen(p->pattern), p->list, p->kind,
+                p->exact, more);
+        if (i == 0 || p->start.head != t->phrases[i - 1].start.head)
+            fill_slot(slots, size, p->start.head, i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_phrase_slot", slots, size);

@@ -28,8 +28,7 @@ typedef struct word_form {
 
 typedef struct phrase {
     const char *pattern, *advice, *extra;
-    uint32_t key_hash, head;
-    int pair; /* the head is of two words */
+    sk_pattern_start start;
     int list, kind, exact, group;
 } phrase;
 

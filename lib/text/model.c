@@ -34,10 +34,11 @@ static double towards_usual(size_t part, size_t whole, double usual)
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
-        "mean-length", "longest",   "above-a2", "above-b1",    "unknown",      "level",   "passives",
-        "formal",      "syllables", "letters",  "address",     "prepositions", "links",   "abstract",
-        "long-words",  "commas",    "finite",   "subordinate", "density",      "nouns",   "brackets",
-        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday", "verbless", "far", "clauses"};
+        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
+        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
+        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
+        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style",
+        "participles", "adverbs",  "everyday",   "verbless", "far",     "clauses"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 

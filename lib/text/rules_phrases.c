@@ -330,7 +330,10 @@ static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book 
 {
     const sk_phrase *phrase = sk_phrase_first(book, head);
     int found = 0;
+    uint16_t third = first + 2 < s->count ? sk_third_mark(s->tokens[first + 2].key) : 0;
     for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
+        if (phrase->third != 0 && phrase->third != third)
+            continue;
         match m = {phrase, book->text, first, first, 0};
         m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
         if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))

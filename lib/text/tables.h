@@ -255,6 +255,7 @@ typedef struct sk_phrase {
     uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
     uint32_t extra;   /* English explanation or the reason why; "" for none */
     uint32_t head;
+    uint16_t third; /* of its third word, where spaces part all three: sk_third_mark(); else 0 */
     uint16_t group; /* forms of one term share it */
     uint8_t length; /* of the pattern in bytes */
     uint8_t list;
@@ -343,13 +344,34 @@ static inline uint32_t sk_key_hash(const char *text, size_t *length)
     return hash;
 }
 
-/* The head of a pattern in small letters; *pair tells whether it is of two words. */
-static inline uint32_t sk_pattern_head(const char *pattern, int *pair)
+/* What is kept of the key of a phrase's third word: enough to pass most phrases with the same head. */
+static inline uint16_t sk_third_mark(uint32_t key)
 {
-    size_t first, second;
-    uint32_t head = sk_key_hash(pattern, &first);
-    *pair = pattern[first] == ' ' && sk_is_key_byte((unsigned char)pattern[first + 1]);
-    return *pair ? sk_pair_head(head, sk_key_hash(pattern + first + 1, &second)) : head;
+    return (uint16_t)(key | 1);
+}
+
+/* How a pattern in small letters is found. */
+typedef struct sk_pattern_start {
+    uint32_t key, head;
+    size_t key_length;
+    uint16_t third;
+    int pair; /* the head is of two words */
+} sk_pattern_start;
+
+static inline sk_pattern_start sk_start_of_pattern(const char *pattern)
+{
+    sk_pattern_start start = {0, 0, 0, 0, 0};
+    size_t second, third;
+    start.head = start.key = sk_key_hash(pattern, &start.key_length);
+    pattern += start.key_length;
+    start.pair = pattern[0] == ' ' && sk_is_key_byte((unsigned char)pattern[1]);
+    if (!start.pair)
+        return start;
+    start.head = sk_pair_head(start.key, sk_key_hash(pattern + 1, &second));
+    pattern += 1 + second;
+    if (pattern[0] == ' ' && sk_is_key_byte((unsigned char)pattern[1]))
+        start.third = sk_third_mark(sk_key_hash(pattern + 1, &third));
+    return start;
 }
 
 #endif
