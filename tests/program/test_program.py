@@ -124,6 +124,10 @@ def test_the_version_is_that_of_the_library():
         (["check", "--lang=fr"], ['"fr"', "nl or en"]),
         (["check", "--lines", "--format", "html"], ["one text"]),
         (["check", "--format", "html", "a", "b"], ["one text"]),
+        (["check", "--style"], ["--style needs a value"]),
+        (["check", "--stile", "x"], ['"--style"']),
+        (["check", "--style", "-"], ["standard input", "house style"]),
+        (["check", "--style", "-", "a", "-"], ["standard input", "house style"]),
         (["match", "--format", "html"], ['"html"', "text or json"]),
         (["match", "--today", "2026-02-30"], ['"2026-02-30"', "2026-09-01"]),
         (["reach", "--today=tomorrow"], ['"tomorrow"']),
@@ -212,6 +216,7 @@ def test_a_text_is_one_line_of_json(write):
     first, second = map(json.loads, lines)
     assert first["file"] == str(path) and second["file"] is None
     assert set(first) >= {"difficulty", "level", "confidence", "meets_target", "metrics", "findings"}
+    assert first["language"] == "nl" and {"name", "points", "text"} == set(first["reasons"][0])
     assert first["meets_target"] is False and first["findings"]
     content = path.read_bytes()
     for finding in first["findings"]:
@@ -275,6 +280,48 @@ def test_html_is_one_page_that_fetches_nothing(write):
     assert "<script" not in page and "&lt;script&gt;" in page and "brief&lt;1&gt;.txt" in page
     assert "http" not in page and "url(" not in page and "@import" not in page
     assert "<mark" in page and "<svg" in page and 'aria-label="' in page
+
+
+STYLE = "# Onze school\nword\tkanjertraining\tA2\nreplace\tkernteam\tde leraren\nrule\tunclear-time\toff\n"
+
+
+def test_a_house_style_is_followed(write):
+    style, text = write("huisstijl.tsv", STYLE), "Het kernteam geeft om half 8 kanjertraining.\n"
+    found = json.loads(run("check", "--format", "json", "--style", style, stdin=text).stdout)["findings"]
+    assert [(f["rule"], f["suggestions"]) for f in found] == [("formal-wording", ["de leraren"])]
+    path = write("brief.txt", text)
+    assert json.loads(run("check", "--format", "json", "--style", "-", path, stdin=STYLE).stdout)["findings"] == found
+    without = json.loads(run("check", "--format", "json", path).stdout)["findings"]
+    assert "unclear-time" in {f["rule"] for f in without} and len(without) > len(found)
+
+
+@pytest.mark.parametrize(
+    "line, words",
+    [
+        ("kanjertraining\tA2", ["word, replace, term or rule"]),
+        ("word\tkanjertraining\tZ9", ["kanjertraining", "A1 to C1"]),
+        ("rule\tguilt\tno", ["on or off", "no"]),
+        ("rule\tshame\toff", ["shame"]),
+        (b"word\tkanj\xffer\tA2", ["UTF-8"]),
+    ],
+)
+def test_a_wrong_house_style_is_named_with_its_line(line, words, write):
+    line = line if isinstance(line, bytes) else line.encode()
+    style = write("huisstijl.tsv", STYLE.encode() + line + b"\nword\tb\tA2\n")
+    is_refused(run("check", "--style", style, stdin=EASY), "huisstijl.tsv:5:", *words)
+
+
+def test_a_house_style_that_cannot_be_read_is_named(tmp_path):
+    is_refused(run("check", "--style", tmp_path / "nothing.tsv", stdin=EASY), "nothing.tsv", "No such file")
+
+
+def test_another_language_is_said_and_not_judged():
+    english = "Dear parents, the school is closed on Friday because of the weather.\n"
+    result = run("check", stdin=english)
+    assert result.returncode == 1 and "Engels" in result.stdout.decode()
+    assert "English" in run("check", "--lang", "en", stdin=english).stdout.decode()
+    found = json.loads(run("check", "--format", "json", stdin=english).stdout)
+    assert (found["language"], found["level"], found["reasons"]) == ("en", "unknown", [])
 
 
 def on_a_terminal(arguments, env):
