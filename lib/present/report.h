@@ -7,8 +7,8 @@
 const char *sk_severity_word(const sk_page *page, schakel_severity severity);
 /* Does the text suit its target? Without how sure that is. */
 void sk_add_verdict(sk_page *page, const schakel_verdict *verdict);
-/* "vrij zeker; moeilijkheid 48 van 100" */
-void sk_add_certainty(sk_page *page, const schakel_verdict *verdict, size_t words);
+/* "vrij zeker": how sure the level of a text of so many words is. */
+const char *sk_certainty(const sk_page *page, const schakel_verdict *verdict, size_t words);
 /* Was it judged at all: is it Dutch with words in it? */
 int sk_is_judged(const schakel_verdict *verdict);
 

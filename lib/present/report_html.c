@@ -40,9 +40,10 @@ static void add_scale(sk_page *page, const schakel_verdict *verdict, size_t word
     }
     sk_buffer_addf(&page->out, "</svg>\n<p class=\"note\">%s ",
                    sk_say(page, "Hoe zeker is dit niveau?", "How certain is this level?"));
-    sk_buffer_adds(&page->out, "<span class=\"certainty\">");
-    sk_add_certainty(page, verdict, words);
-    sk_buffer_adds(&page->out, ".</span></p>\n");
+    sk_buffer_addf(&page->out, "<span class=\"certainty\">%s.</span>%s", sk_certainty(page, verdict, words),
+                   sk_say(page, " De moeilijkheid is ", " The difficulty is "));
+    sk_add_number(page, verdict->difficulty, 0);
+    sk_buffer_adds(&page->out, sk_say(page, " van 100.</p>\n", " of 100.</p>\n"));
 }
 
 /* ----------------------------------------------------------------- the highlights */
@@ -185,8 +186,8 @@ static void add_text_section(sk_page *page, const schakel_report *report, const 
 
 enum { QUOTE = 60 };
 
-/* The place itself, cut short when it is long. */
-static void add_quote(sk_page *page, const char *text, size_t start, size_t end)
+/* Where a quote of a place ends: there, or between two words when it is long. */
+static size_t quote_end(const char *text, size_t start, size_t end)
 {
     size_t at = start;
     for (int columns = 0; at < end && columns < QUOTE;) {
@@ -194,17 +195,27 @@ static void add_quote(sk_page *page, const char *text, size_t start, size_t end)
         at += sk_utf8_next(text + at, end - at, &c);
         columns += sk_columns(c);
     }
-    sk_buffer_adds(&page->out, "<q lang=\"nl\">");
-    sk_add_shown(page, text + start, at - start);
-    sk_buffer_adds(&page->out, at < end ? "\xE2\x80\xA6</q>" : "</q>");
+    size_t word = at;
+    while (at < end && word > start && text[word] != ' ')
+        word--;
+    return word > start ? word : at;
+}
+
+static void add_quote(sk_page *page, const char *text, const schakel_finding *finding)
+{
+    size_t end = quote_end(text, finding->start, finding->end);
+    int foreign = finding->rule == SCHAKEL_RULE_OTHER_LANGUAGE;
+    sk_buffer_addf(&page->out, "<q lang=\"%s\">", foreign ? "" : "nl");
+    sk_add_shown(page, text + finding->start, end - finding->start);
+    sk_buffer_adds(&page->out, end < finding->end ? "\xE2\x80\xA6</q>" : "</q>");
 }
 
 static void add_message(sk_page *page, const schakel_report *report, size_t index,
                         const schakel_finding *finding)
 {
     const char *message = sk_say(page, finding->message_nl, finding->message_en);
-    sk_buffer_addf(&page->out, "<span class=\"kind %s\">%s:</span> ",
-                   finding->severity == SCHAKEL_SEVERITY_ERROR ? "serious" : "",
+    sk_buffer_addf(&page->out, "<span class=\"kind%s\">%s:</span> ",
+                   finding->severity == SCHAKEL_SEVERITY_ERROR ? " serious" : "",
                    sk_severity_word(page, finding->severity));
     sk_add_name(page, message != NULL ? message : "");
     for (size_t i = 0; i < finding->suggestion_count; i++) {
@@ -250,7 +261,7 @@ static void add_places_advice(sk_page *page, const schakel_report *report, const
         if (number++ == 0)
             sk_buffer_adds(&page->out, "<ol class=\"advice\">\n");
         sk_buffer_addf(&page->out, "<li id=\"a%zu\"><a href=\"#p%zu\">", number, number);
-        add_quote(page, text, finding.start, finding.end);
+        add_quote(page, text, &finding);
         sk_buffer_adds(&page->out, "</a><br>");
         add_message(page, report, i, &finding);
         sk_buffer_adds(&page->out, "</li>\n");
@@ -351,10 +362,12 @@ static void add_page(sk_page *page, const schakel_report *report, const char *te
     if (sk_is_judged(&verdict))
         sk_add_steps(page, report, text, length);
     size_t whole = add_whole_advice(page, report, text, length);
-    sk_buffer_adds(&page->out, "<div class=\"sides\">\n");
-    add_text_section(page, report, text, length, ends);
-    add_places_advice(page, report, text, length, whole != 0);
-    sk_buffer_adds(&page->out, "</div>\n");
+    if (length != 0) {
+        sk_buffer_adds(&page->out, "<div class=\"sides\">\n");
+        add_text_section(page, report, text, length, ends);
+        add_places_advice(page, report, text, length, whole != 0);
+        sk_buffer_adds(&page->out, "</div>\n");
+    }
     if (sk_is_judged(&verdict))
         add_figures(page, &metrics);
     sk_html_end(page);

@@ -384,9 +384,12 @@ static void add_summary(sk_page *page, const schakel_report *report, const size_
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
     if (sk_is_judged(&verdict)) {
-        sk_buffer_adds(&page->out, "  ");
-        sk_add_certainty(page, &verdict, metrics.words);
-        sk_buffer_adds(&page->out, "\n");
+        sk_buffer_addf(
+            &page->out,
+            sk_say(page, "  het niveau is %s; de moeilijkheid is ", "  the level is %s; the difficulty is "),
+            sk_certainty(page, &verdict, metrics.words));
+        sk_add_number(page, verdict.difficulty, 0);
+        sk_buffer_adds(&page->out, sk_say(page, " van 100\n", " of 100\n"));
         add_reasons(page, report);
         add_metrics(page, &metrics);
     }

@@ -58,23 +58,24 @@ void sk_add_verdict(sk_page *page, const schakel_verdict *verdict)
                        target);
     else
         sk_buffer_addf(&page->out, sk_say(page, "leesbaar op niveau %s", "readable at level %s"), target);
-    if (verdict->level <= verdict->target && !verdict->meets_target)
+    const char *level = schakel_level_name(verdict->level);
+    if (verdict->level > verdict->target)
+        sk_buffer_addf(&page->out, sk_say(page, ": dit is niveau %s", ": this is level %s"), level);
+    else if (!verdict->meets_target)
         sk_buffer_adds(&page->out, sk_say(page, ", maar er staan fouten in", ", but with errors"));
-    if (verdict->level != verdict->target)
-        sk_buffer_addf(&page->out, sk_say(page, ": dit is niveau %s", ": this is level %s"),
-                       schakel_level_name(verdict->level));
+    else if (verdict->level < verdict->target)
+        sk_buffer_addf(&page->out, sk_say(page, ", zelfs op niveau %s", ", even at level %s"), level);
 }
 
-void sk_add_certainty(sk_page *page, const schakel_verdict *verdict, size_t words)
+const char *sk_certainty(const sk_page *page, const schakel_verdict *verdict, size_t words)
 {
-    const char *sure = verdict->confidence >= 0.8   ? sk_say(page, "zeker", "certain")
-                       : verdict->confidence >= 0.6 ? sk_say(page, "vrij zeker", "fairly certain")
-                       : words < SHORT_TEXT         ? sk_say(page, "niet zeker, want de tekst is kort",
-                                                             "not certain, as the text is short")
-                                                    : sk_say(page, "niet zeker", "not certain");
-    sk_buffer_addf(&page->out, sk_say(page, "%s; moeilijkheid ", "%s; difficulty "), sure);
-    sk_add_number(page, verdict->difficulty, 0);
-    sk_buffer_adds(&page->out, sk_say(page, " van 100", " of 100"));
+    if (verdict->confidence >= 0.8)
+        return sk_say(page, "zeker", "certain");
+    if (verdict->confidence >= 0.6)
+        return sk_say(page, "vrij zeker", "fairly certain");
+    if (words >= SHORT_TEXT)
+        return sk_say(page, "niet zeker", "not certain");
+    return sk_say(page, "niet zeker, want de tekst is kort", "not certain, as the text is short");
 }
 
 int sk_is_about_all(const schakel_finding *finding, const char *text, size_t length)

@@ -2,9 +2,11 @@
 
 import json
 import os
+import pathlib
 import pty
 import re
 import subprocess
+from html.parser import HTMLParser
 
 import pytest
 
@@ -260,7 +262,7 @@ def test_text_shows_the_place_and_a_summary(write):
     path = write("brief.txt", HARD)
     result = run("check", path)
     text = result.stdout.decode()
-    assert re.search(re.escape(str(path)) + r":1:\d+: (tip|let op|fout) \[[a-z-]+\]: ", text)
+    assert re.search(re.escape(str(path)) + r":1:\d+: (tip|let op|fout) \[[a-z-]+\]\n", text)
     assert re.search(r"^ 1 \| .*Conform.*\n   \| +?\^", text, re.M) or re.search(r"^ 1 \| .*\n   \| *\^~*", text, re.M)
     assert f"{path}: te moeilijk voor niveau A2" in text
     assert "\x1b" not in text
@@ -280,6 +282,60 @@ def test_html_is_one_page_that_fetches_nothing(write):
     assert "<script" not in page and "&lt;script&gt;" in page and "brief&lt;1&gt;.txt" in page
     assert "http" not in page and "url(" not in page and "@import" not in page
     assert "<mark" in page and "<svg" in page and 'aria-label="' in page
+
+
+class Outline(HTMLParser):
+    """What a page consists of: headings, ids, links within it, languages, and whether elements nest."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.headings, self.ids, self.links, self.languages, self.open = [], [], [], [], []
+        self.feed(page)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        self.headings += [int(tag[1])] if re.fullmatch(r"h\d", tag) else []
+        self.ids += [attributes["id"]] if "id" in attributes else []
+        self.links += [attributes["href"]] if "href" in attributes else []
+        self.languages += [attributes["lang"]] if "lang" in attributes else []
+        assert not {"src", "onclick", "style"} & set(attributes)
+        if tag not in {"meta", "br"}:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        assert tag in {"rect"}
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+LETTERS = sorted((pathlib.Path(__file__).parents[2] / "examples" / "data" / "letters").glob("*.md"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
+def test_a_page_is_well_formed_and_its_links_lead_somewhere(path, language):
+    outline = Outline(run("check", "--format", "html", "--lang", language, path).stdout.decode())
+    assert outline.headings[0] == 1 and set(outline.headings[1:]) == {2}
+    assert len(set(outline.ids)) == len(outline.ids)
+    assert {link[1:] for link in outline.links} <= set(outline.ids) and all(link[0] == "#" for link in outline.links)
+    assert outline.languages[0] == language and set(outline.languages) <= {"nl", language}
+
+
+def test_a_page_says_what_to_do_first(write):
+    page = run("check", "--format", "html", write("brief.txt", HARD)).stdout.decode()
+    steps = re.search(r'<section class="steps">(.*?)</section>', page, re.DOTALL).group(1)
+    assert 1 <= steps.count("<li>") <= 3 and "Wat doet u eerst?" in steps
+    assert re.search(r'plek(ken)?.* <a href="#p\d+">', steps)
+    assert "Wat doet u eerst?" not in run("check", "--format", "html", stdin="").stdout.decode()
+
+
+def test_a_page_of_another_language_shows_no_level(write):
+    english = "Dear parents, the school is closed on Friday because of the weather.\n"
+    page = run("check", "--format", "html", stdin=english).stdout.decode()
+    assert "Niet" not in page and "niet beoordeeld: deze tekst is in het Engels" in page
+    assert "<svg" not in page and "Wat doet u eerst?" not in page and '<div class="text" lang="en"' in page
 
 
 STYLE = "# Onze school\nword\tkanjertraining\tA2\nreplace\tkernteam\tde leraren\nrule\tunclear-time\toff\n"
