@@ -84,8 +84,8 @@ int sk_is_about_all(const schakel_finding *finding, const char *text, size_t len
     switch (finding->rule) {
     case SCHAKEL_RULE_LONG_TEXT:
     case SCHAKEL_RULE_ONLY_PROBLEMS:
-        return 1;
     case SCHAKEL_RULE_INCOMPLETE_INVITATION:
+        return 1;
     case SCHAKEL_RULE_NO_CLEAR_REQUEST:
     case SCHAKEL_RULE_LAYOUT:
         /* These may also point at the one place that it is about. */

@@ -4,6 +4,16 @@
 
 #include "text/house_style.h"
 
+/* Byte by byte without regard to case. */
+static int compare_folded(const char *a, const char *b)
+{
+    while (*a != '\0' && sk_ascii_lower(*a) == sk_ascii_lower(*b)) {
+        a++;
+        b++;
+    }
+    return (unsigned char)sk_ascii_lower(*a) - (unsigned char)sk_ascii_lower(*b);
+}
+
 /* By key, the longest pattern first, the one added last before those of the same pattern. */
 static int by_key(const void *a, const void *b)
 {
@@ -18,8 +28,32 @@ static int by_key(const void *a, const void *b)
     if (order == 0 && x_length != y_length)
         return x_length > y_length ? -1 : 1;
     if (order == 0)
+        order = compare_folded(x->pattern, y->pattern);
+    if (order == 0)
         return x->number > y->number ? -1 : 1;
     return order;
+}
+
+/* Does an entry that was added later match wherever this one does? */
+static int covers(const sk_entry *later, const sk_entry *entry)
+{
+    return !later->exact || strcmp(later->pattern, entry->pattern) == 0;
+}
+
+/* Keep of each wording what was said about it last, in whatever list. Returns how many are left. */
+static size_t keep_last(sk_entry *sorted, size_t count)
+{
+    size_t kept = 0, run = 0; /* where the kept entries with this pattern begin */
+    for (size_t i = 0; i < count; i++) {
+        int covered = 0;
+        if (kept > 0 && compare_folded(sorted[kept - 1].pattern, sorted[i].pattern) != 0)
+            run = kept;
+        for (size_t k = run; k < kept && !covered; k++)
+            covered = covers(&sorted[k], &sorted[i]);
+        if (!covered)
+            sorted[kept++] = sorted[i];
+    }
+    return kept;
 }
 
 static uint32_t key_hash(const sk_entry *entry)
@@ -101,7 +135,7 @@ int sk_own_phrases_make(sk_own_phrases *own, const schakel_house_style *style,
         own->book = book;
         memcpy(sorted, style->entries, style->count * sizeof *sorted);
         qsort(sorted, style->count, sizeof *sorted, by_key);
-        fill(own, sorted, style->count);
+        fill(own, sorted, keep_last(sorted, style->count));
     } else {
         sk_own_phrases_free(own, allocator);
     }

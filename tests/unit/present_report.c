@@ -443,7 +443,7 @@ static void what_is_about_the_whole_text_is_told_apart(void **state)
         {SCHAKEL_RULE_LAYOUT, "Acht", 0},
         {SCHAKEL_RULE_LAYOUT, text, 1},
         {SCHAKEL_RULE_INCOMPLETE_INVITATION, "zeven.\nAcht", 1},
-        {SCHAKEL_RULE_INCOMPLETE_INVITATION, "Vier", 0},
+        {SCHAKEL_RULE_INCOMPLETE_INVITATION, "Vier", 1},
         {SCHAKEL_RULE_NO_CLEAR_REQUEST, "", 1},
         {SCHAKEL_RULE_NO_CLEAR_REQUEST, "Een", 0},
         {SCHAKEL_RULE_LONG_PARAGRAPH, text, 0},
