@@ -351,12 +351,15 @@ static void add_tally(sk_page *page, const size_t tally[3])
     sk_buffer_adds(&page->out, "\n");
 }
 
-static void add_reasons(sk_page *page, const schakel_report *report)
+static void add_reasons(sk_page *page, const schakel_report *report, int meets_target)
 {
     size_t count = schakel_report_reason_count(report);
     if (count == 0)
         return;
-    sk_buffer_adds(&page->out, sk_say(page, "  wat het moeilijk maakt:\n", "  what makes it hard:\n"));
+    if (meets_target)
+        sk_buffer_adds(&page->out, sk_say(page, "  wat nog beter kan:\n", "  what can be better still:\n"));
+    else
+        sk_buffer_adds(&page->out, sk_say(page, "  wat het moeilijk maakt:\n", "  what makes it hard:\n"));
     for (size_t i = 0; i < count && i < REASONS; i++) {
         schakel_reason reason = SCHAKEL_REASON_INIT;
         schakel_report_get_reason(report, i, &reason);
@@ -390,7 +393,7 @@ static void add_summary(sk_page *page, const schakel_report *report, const size_
             sk_certainty(page, &verdict, metrics.words));
         sk_add_number(page, verdict.difficulty, 0);
         sk_buffer_adds(&page->out, sk_say(page, " van 100\n", " of 100\n"));
-        add_reasons(page, report);
+        add_reasons(page, report, verdict.meets_target);
         add_metrics(page, &metrics);
     }
     add_tally(page, tally);
