@@ -47,14 +47,15 @@ static schakel_status show(const job *j, const schakel_report *report, const cha
                            schakel_error *error)
 {
     schakel_language language = (schakel_language)j->options[OPTION_LANG].chosen;
-    const char *title = strcmp(name, "-") == 0 ? NULL : name;
+    const char *title = strcmp(name, "-") == 0 ? NULL : name, *slash = strrchr(name, '/');
     if (j->options[OPTION_FORMAT].chosen == AS_JSON)
         return schakel_report_to_json(report, title, language, out, out_length, error);
     schakel_present_options options = SCHAKEL_PRESENT_OPTIONS_INIT;
     options.format = j->options[OPTION_FORMAT].chosen == AS_HTML ? SCHAKEL_FORMAT_HTML : SCHAKEL_FORMAT_TEXT;
     options.language = language;
     options.colour = colours_wanted();
-    options.title = title;
+    /* A page has the name of the file above it; in a terminal the whole path can be opened. */
+    options.title = options.format == SCHAKEL_FORMAT_HTML && slash != NULL ? slash + 1 : title;
     options.first_line = line_before + 1;
     return schakel_present_report(report, text, length, &options, out, out_length, error);
 }

@@ -313,6 +313,11 @@ class Outline(HTMLParser):
 LETTERS = sorted((pathlib.Path(__file__).parents[2] / "examples" / "data" / "letters").glob("*.md"))
 
 
+def test_a_page_is_called_after_the_file_not_the_folder(write):
+    path = write("brief.txt", EASY)
+    assert "<title>brief.txt</title>" in run("check", "--format", "html", path).stdout.decode()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
 def test_a_page_is_well_formed_and_its_links_lead_somewhere(path, language):
@@ -349,6 +354,12 @@ def test_a_house_style_is_followed(write):
     assert json.loads(run("check", "--format", "json", "--style", "-", path, stdin=STYLE).stdout)["findings"] == found
     without = json.loads(run("check", "--format", "json", path).stdout)["findings"]
     assert "unclear-time" in {f["rule"] for f in without} and len(without) > len(found)
+
+
+def test_the_sample_house_style_is_read():
+    style = LETTERS[0].parent.parent / "huisstijl.tsv"
+    found = json.loads(run("check", "--format", "json", "--style", style, stdin="De ouderkamer. De kanjerles.").stdout)
+    assert [f["rule"] for f in found["findings"]] == ["school-term"]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@
 #define EM "\xE2\x80\xA6"
 
 /* The place of `what` in the text as a finding; line and column as the text room counts them. */
-static schakel_finding find(const char *text, const char *what, schakel_severity severity,
-                                   size_t suggestions)
+static schakel_finding find(const char *text, const char *what, schakel_severity severity, size_t suggestions)
 {
     schakel_finding finding = SCHAKEL_FINDING_INIT;
     const char *place = strstr(text, what);
@@ -53,8 +52,7 @@ static schakel_report make_report(const schakel_finding *findings, size_t count)
 }
 
 /* The caller ends the text with schakel_buffer_free(). */
-static char *show(const schakel_report *report, const char *text,
-                         const schakel_present_options *options)
+static char *show(const schakel_report *report, const char *text, const schakel_present_options *options)
 {
     char *shown = NULL;
     size_t length = 0;
