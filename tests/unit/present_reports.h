@@ -64,7 +64,7 @@ static char *show(const schakel_report *report, const char *text, const schakel_
     return shown;
 }
 
-static schakel_reason reason(const char *name, double points)
+static inline schakel_reason reason(const char *name, double points)
 {
     schakel_reason made = SCHAKEL_REASON_INIT;
     made.name = name;
