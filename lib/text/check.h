@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "schakel/text.h"
+#include "text/letter.h"
 #include "text/phrases.h"
 #include "text/segment.h"
 
@@ -50,6 +51,12 @@ struct schakel_report {
     sk_arena arena;
 };
 
+/* The names that a thing has had so far: what is first, and the other one that was told or explained. */
+typedef struct sk_named {
+    size_t start, end;
+    size_t other_start, other_end;
+} sk_named;
+
 typedef struct sk_checking {
     const schakel_allocator *allocator;
     const char *text;
@@ -60,7 +67,9 @@ typedef struct sk_checking {
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen;                   /* words and terms that were found before */
+    sk_seen seen;    /* words and terms that were found before */
+    sk_named *named; /* sk_name_count things; NULL until the first has a name */
+    sk_letter letter;
     int evening;                    /* an evening or afternoon was named so far */
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
@@ -123,6 +132,16 @@ void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
+/* Capitals and exclamation marks. */
+void sk_rules_marks(sk_checking *c, sk_sentence *s);
+/* A name of a thing stands in tokens first to last. */
+void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last);
+
+/* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
+void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
+void sk_note_sentence(sk_checking *c, const sk_sentence *s);
+/* What is said about the letter as a whole, when all of it was read. */
+void sk_rules_letter(sk_checking *c);
 
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {

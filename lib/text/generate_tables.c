@@ -442,9 +442,9 @@ static void take_name(tables *t, list_reader *reader)
 
 static int parse_cue(const list_reader *reader, const char *name)
 {
-    static const char *const names[] = {"invite",  "event",   "where",    "cost",  "bring",
-                                        "answer",  "contact", "deadline", "whom",  "duration",
-                                        "request", "problem", "good",     "excuse"};
+    static const char *const names[] = {"invite",  "event",    "where", "cost",     "bring",   "answer",
+                                        "contact", "deadline", "whom",  "duration", "request", "problem",
+                                        "good",    "excuse",   "wish",  "site"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0)
             return 1 << i;

@@ -297,6 +297,19 @@ static const match *plainest(const match best[SK_LIST_COUNT])
     return chosen;
 }
 
+/* Names and cues speak at the end of the text, and leave the words to other rules. */
+static void note_for_letter(sk_checking *c, const sk_sentence *s, const match best[SK_LIST_COUNT],
+                            size_t next[SK_LIST_COUNT])
+{
+    const match *name = &best[SK_LIST_NAME], *cue = &best[SK_LIST_CUE];
+    if (name->phrase != NULL && next[SK_LIST_NAME] <= name->first) {
+        sk_note_name(c, s, name->phrase, name->first, name->last);
+        next[SK_LIST_NAME] = name->last + 1;
+    }
+    if (cue->phrase != NULL)
+        sk_note_cues(c, s, cue->phrase->group, cue->first, cue->last);
+}
+
 void sk_rules_phrases(sk_checking *c, sk_sentence *s)
 {
     typedef void (*finder)(sk_checking *, const sk_sentence *, const match *);
@@ -315,6 +328,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
+        note_for_letter(c, s, best, next);
         const match *m = plainest(best);
         if (m != NULL && !is_claimed(s, m)) {
             finders[m->phrase->list](c, s, m);

@@ -137,7 +137,9 @@ typedef enum sk_cue {
     SK_CUE_REQUEST = 1 << 10,
     SK_CUE_PROBLEM = 1 << 11,
     SK_CUE_GOOD = 1 << 12,
-    SK_CUE_EXCUSE = 1 << 13 /* greetings and closing lines */
+    SK_CUE_EXCUSE = 1 << 13, /* greetings and closing lines */
+    SK_CUE_WISH = 1 << 14,   /* a request in hiding */
+    SK_CUE_SITE = 1 << 15    /* a noun that is a place after in, op, naar and the like */
 } sk_cue;
 
 /* What the column "kind" of a list says. */

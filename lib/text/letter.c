@@ -1,0 +1,464 @@
+/* Gathering what a letter tells: cues from the lists, dates, times, requests, and how a child is spoken of. */
+#include "text/letter.h"
+
+#include <string.h>
+
+#include "text/check.h"
+
+/* A title is not longer; nor is a line in bold that stands for a heading. */
+enum { TITLE_WORDS = 12, LEAD_WORDS = 6 };
+
+#define FACT(fact) (1u << (fact))
+
+/* The number of a cue among the facts. */
+static int fact_of(sk_cue cue)
+{
+    int fact = 0;
+    while ((1 << fact) != (int)cue)
+        fact++;
+    return fact;
+}
+
+static int is_form(const sk_sentence *s, size_t i, const char *word)
+{
+    const sk_token *t = &s->tokens[i];
+    return t->form_length == strlen(word) && memcmp(s->forms + t->form, word, t->form_length) == 0;
+}
+
+static int is_one_of(const sk_sentence *s, size_t i, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (is_form(s, i, *words))
+            return 1;
+    return 0;
+}
+
+static uint32_t word_cues(const sk_token *token)
+{
+    return token->word != SK_NO_WORD ? sk_words[token->word].cues : 0;
+}
+
+static void note(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end)
+{
+    sk_letter *l = &c->letter;
+    const sk_place place = {start, end, c->counts.words - s->count, s->in_text};
+    if (!(l->here_known >> fact & 1))
+        l->here[fact] = place;
+    l->here_known |= FACT(fact);
+}
+
+static void note_sentence_as(sk_checking *c, const sk_sentence *s, int fact)
+{
+    note(c, s, fact, s->tokens[0].start, s->tokens[s->count - 1].end);
+}
+
+static int here(const sk_checking *c, int fact)
+{
+    return (c->letter.here_known >> fact & 1) != 0;
+}
+
+/* -------------------------------------------------------------------- cues */
+
+/* in de grote zaal, naar ons lokaal: a preposition shortly before. */
+static int stands_in_a_place(const sk_sentence *s, size_t i)
+{
+    static const char *const prepositions[] = {"in", "op", "naar", "bij", NULL};
+    for (size_t back = 1; back <= 3 && back <= i; back++) {
+        const sk_token *t = &s->tokens[i - back];
+        if (is_one_of(s, i - back, prepositions))
+            return 1;
+        if (sk_has(t, SK_PREPOSITION) || t[1].gap & SK_GAP_CLAUSE)
+            return 0;
+    }
+    return 0;
+}
+
+/* niet goed, geen fijne dag */
+static int is_denied(const sk_sentence *s, size_t i)
+{
+    for (size_t back = 1; back <= 4 && back <= i; back++)
+        if (s->tokens[i - back].role == SK_ROLE_NEGATION)
+            return 1;
+    return 0;
+}
+
+/* wordt ingeleverd, te worden ingediend; not: werd ingeleverd */
+static int is_done_by_nobody(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].role == SK_ROLE_WORDEN && s->forms[s->tokens[i].form + 1] == 'o')
+            return 1;
+    return 0;
+}
+
+void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last)
+{
+    if (c->counts.words > SK_LETTER_WORDS)
+        return;
+    if (cues & SK_CUE_SITE && stands_in_a_place(s, first))
+        cues |= SK_CUE_WHERE;
+    if (cues & SK_CUE_GOOD && is_denied(s, first))
+        cues &= ~(uint32_t)SK_CUE_GOOD;
+    if (cues & SK_CUE_WISH && first == last && !is_done_by_nobody(s))
+        cues &= ~(uint32_t)SK_CUE_WISH;
+    for (int fact = 0; fact < SK_FACT_CUES; fact++)
+        if (cues >> fact & 1)
+            note(c, s, fact, s->tokens[first].start, s->tokens[last].end);
+}
+
+/* zwemmiddag, klassenfeest: what ends so is something to come to. Not: vanmiddag, maandagochtend. */
+static int is_event(const sk_sentence *s, const sk_token *t)
+{
+    static const struct {
+        char text[10];
+        uint8_t length;
+    } ends[] = {{"avond", 5},   {"middag", 6},  {"ochtend", 7}, {"feest", 5}, {"markt", 5},
+                {"gesprek", 7}, {"viering", 7}, {"concert", 7}, {"café", 5},  {"ontbijt", 7}};
+    const char *form = s->forms + t->form;
+    size_t whole = t->form_length;
+    if (t->kind != SK_TOKEN_WORD || t->letters < 8 || memcmp(form, "van", 3) == 0)
+        return 0;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t length = ends[i].length;
+        if (whole > length + 2 && memcmp(form + whole - length, ends[i].text, length) == 0)
+            return memcmp(form + whole - length - 3, "dag", 3) != 0;
+    }
+    return 0;
+}
+
+/* in De Golf, naar Het Nest: a name after a preposition of place. */
+static int is_named_place(const sk_sentence *s, size_t i)
+{
+    static const char *const into[] = {"in", "naar", NULL};
+    if (!(s->tokens[i].shape & SK_SHAPE_NAME))
+        return 0;
+    return (i > 0 && is_one_of(s, i - 1, into)) || (i > 1 && is_one_of(s, i - 2, into));
+}
+
+/* ------------------------------------------------------------ dates and times */
+
+/* voor vrijdag, voor of op vrijdag, uiterlijk vrijdag */
+static int is_deadline(const sk_sentence *s, size_t i)
+{
+    static const char *const passed[] = {"op", "of", NULL};
+    static const char *const before[] = {"voor", "vóór", "uiterlijk", "tot", NULL};
+    while (i > 0 && is_one_of(s, i - 1, passed))
+        i--;
+    return i > 0 && is_one_of(s, i - 1, before);
+}
+
+static int is_weekday(const sk_token *t)
+{
+    return t->role == SK_ROLE_WEEKDAY || t->phrase_kind == SK_KIND_WEEKDAY;
+}
+
+/* A date in figures: 03-04-2026, 3/4/26. */
+static int is_date(const sk_checking *c, const sk_token *t)
+{
+    size_t marks = 0;
+    for (size_t i = t->start; i < t->end; i++)
+        marks += c->text[i] == '-' || c->text[i] == '/';
+    return marks == 2 && t->end - t->start <= 10;
+}
+
+static void note_day(sk_checking *c, const sk_sentence *s, size_t i)
+{
+    static const char *const every[] = {"elke", "iedere", NULL};
+    const sk_token *t = s->tokens + i, *next = i + 1 < s->count ? t + 1 : NULL;
+    int weekday = is_weekday(t);
+    int date = weekday
+                   ? next != NULL && next->kind == SK_TOKEN_NUMBER && next->letters <= 2
+                   : (next != NULL && (next->role == SK_ROLE_MONTH || next->phrase_kind == SK_KIND_MONTH)) ||
+                         is_date(c, t);
+    if (!weekday && !date)
+        return;
+    size_t first = !weekday && i > 0 && is_weekday(t - 1) ? i - 1 : i;
+    if (is_deadline(s, first)) {
+        note(c, s, fact_of(SK_CUE_DEADLINE), t->start, t->end);
+        return;
+    }
+    if (weekday)
+        note(c, s, SK_FACT_WEEKDAY, t->start, t->end);
+    if (date || (i > 0 && is_one_of(s, i - 1, every)))
+        note(c, s, SK_FACT_DATE, t->start, t->end);
+}
+
+/* Figures of a clock from `at` on, 9.00 or 19:30: where they end, or 0. */
+static size_t clock_end(const char *text, size_t at, size_t end)
+{
+    size_t digits = 0;
+    while (at < end && text[at] >= '0' && text[at] <= '9' && digits < 2) {
+        at++;
+        digits++;
+    }
+    if (digits == 0 || at + 3 > end || (text[at] != '.' && text[at] != ':'))
+        return 0;
+    if (text[at + 1] < '0' || text[at + 1] > '5' || text[at + 2] < '0' || text[at + 2] > '9')
+        return 0;
+    return at + 3;
+}
+
+/* How many times of the day stand in a token: 19.30, 19.30-21.00, half (8), 8 (uur). */
+static int times_in(const sk_checking *c, const sk_sentence *s, size_t i)
+{
+    static const char *const at_words[] = {"om", "vanaf", "tot", "van", "rond", NULL};
+    const sk_token *t = s->tokens + i;
+    int more = i + 1 < s->count;
+    if (t->role == SK_ROLE_HALF)
+        return more && sk_hour(c, t + 1) > 0;
+    if (t->role == SK_ROLE_KWART)
+        return more && (t[1].role == SK_ROLE_OVER || t[1].role == SK_ROLE_VOOR);
+    if (t->kind == SK_TOKEN_NUMBER) {
+        size_t end = clock_end(c->text, t->start, t->end);
+        if (end == t->end)
+            return !(more && is_form(s, i + 1, "euro")) &&
+                   !(t->start >= 2 && (unsigned char)c->text[t->start - 2] == 0xAC);
+        if (end > 0 && c->text[end] == '-' && clock_end(c->text, end + 1, t->end) == t->end)
+            return 2;
+    }
+    return more && t[1].role == SK_ROLE_UUR && sk_hour(c, t) > 0 && i > 0 && is_one_of(s, i - 1, at_words);
+}
+
+/* Does the sentence say when it is over? */
+static int speaks_of_the_end(const sk_sentence *s)
+{
+    static const char *const words[] = {"klaar",   "stoppen",  "stopt", "sluiten",   "sluit",
+                                        "eindigt", "eindigen", "einde", "afgelopen", "terug",
+                                        "voorbij", "eindtijd", NULL};
+    for (size_t i = 0; i < s->count; i++)
+        if (is_one_of(s, i, words))
+            return 1;
+    return 0;
+}
+
+/* Which time begins and which ends: tot 21.00, the second of two, the one of a sentence that speaks of the end. */
+static void note_times(sk_checking *c, const sk_sentence *s)
+{
+    static const char *const before[] = {"voor", "vóór", "uiterlijk", NULL};
+    size_t last = s->count;
+    for (size_t i = 0; i < s->count; i++)
+        if (times_in(c, s, i) > 0)
+            last = i;
+    for (size_t i = 0; last < s->count && i <= last; i++) {
+        const sk_token *t = &s->tokens[i];
+        int times = times_in(c, s, i);
+        if (times == 0 || is_deadline(s, i > 0 && is_weekday(t - 1) ? i - 1 : i)) {
+            if (times > 0 && i > 0 && is_form(s, i - 1, "tot"))
+                note(c, s, SK_FACT_END, t->start, t->end);
+            continue;
+        }
+        if (i > 0 && is_one_of(s, i - 1, before))
+            continue;
+        int begun = here(c, SK_FACT_BEGIN) || sk_knows(&c->letter, SK_FACT_BEGIN);
+        int ends = begun || (i == last && speaks_of_the_end(s));
+        note(c, s, ends ? SK_FACT_END : SK_FACT_BEGIN, t->start, t->end);
+        if (times > 1)
+            note(c, s, SK_FACT_END, t->start, t->end);
+    }
+}
+
+/* 010 - 000 00 00, 06 000 00 000, info@school.nl */
+static int is_reach(const sk_checking *c, const sk_token *t)
+{
+    if (t->kind == SK_TOKEN_ADDRESS)
+        return 1;
+    size_t length = t->end - t->start;
+    return t->kind == SK_TOKEN_NUMBER && c->text[t->start] == '0' &&
+           (length > 2 || (length == 2 && c->text[t->start + 1] == '6')) &&
+           memchr(c->text + t->start, '.', length) == NULL && !is_date(c, t);
+}
+
+static void note_words(sk_checking *c, const sk_sentence *s)
+{
+    int times = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        uint32_t cues = word_cues(t);
+        if (cues != 0)
+            sk_note_cues(c, s, cues, i, i);
+        if (t->kind == SK_TOKEN_NUMBER || is_weekday(t))
+            note_day(c, s, i);
+        if (is_reach(c, t))
+            note(c, s, SK_FACT_REACH, t->start, t->end);
+        if (is_event(s, t))
+            note(c, s, fact_of(SK_CUE_EVENT), t->start, t->end);
+        if (is_named_place(s, i))
+            note(c, s, fact_of(SK_CUE_WHERE), t->start, t->end);
+        times |= t->kind == SK_TOKEN_NUMBER || t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART ||
+                 t->role == SK_ROLE_UUR;
+    }
+    if (times)
+        note_times(c, s);
+}
+
+/* ------------------------------------------------------- requests, invitations */
+
+static int is_reader(const sk_sentence *s, size_t i)
+{
+    static const char *const words[] = {"u", "je", "jij", "jullie", NULL};
+    return i < s->count && is_one_of(s, i, words);
+}
+
+static int asks(const sk_checking *c, const sk_sentence *s)
+{
+    size_t end = s->tokens[s->count - 1].end;
+    while (end < c->length && strchr("*_\"' ", c->text[end]) != NULL && c->text[end] != '\0')
+        end++;
+    return end < c->length && c->text[end] == '?';
+}
+
+/* Geef dit terug. Als u komt, meld u dan aan. */
+static int is_imperative(const sk_sentence *s, size_t i)
+{
+    const sk_token *t = &s->tokens[i];
+    if (t->kind != SK_TOKEN_WORD || !(word_cues(t) & SK_CUE_REQUEST) || i + 1 >= s->count)
+        return 0;
+    return sk_has(t, SK_STEM) && t[1].role != SK_ROLE_SUBJECT && t[1].role != SK_ROLE_WE;
+}
+
+/* Wilt u, kunt u, zou u: the question that asks to do something. */
+static int is_polite_question(const sk_checking *c, const sk_sentence *s)
+{
+    static const char *const openers[] = {"wilt",   "kunt",  "wil",  "kun",  "zou", "willen",
+                                          "kunnen", "helpt", "komt", "gaat", NULL};
+    return asks(c, s) && s->count > 2 && is_one_of(s, 0, openers) && is_reader(s, 1);
+}
+
+static void note_order(sk_checking *c, const sk_sentence *s)
+{
+    sk_letter *l = &c->letter;
+    int order = is_imperative(s, 0) || is_polite_question(c, s);
+    for (size_t i = 1; i < s->count && !order; i++)
+        order = s->tokens[i].gap & SK_GAP_COMMA && is_imperative(s, i);
+    int dated = here(c, SK_FACT_DATE) || here(c, SK_FACT_WEEKDAY) || here(c, fact_of(SK_CUE_DEADLINE));
+    if (!order || (here(c, fact_of(SK_CUE_CONTACT)) && !dated && !here(c, fact_of(SK_CUE_ANSWER))))
+        return;
+    note_sentence_as(c, s, SK_FACT_ORDER);
+    if (here(c, fact_of(SK_CUE_ANSWER)))
+        note_sentence_as(c, s, SK_FACT_REPLY);
+    l->order_dated |= dated;
+    l->order_below_heading |= l->headings > 0;
+}
+
+/* Does someone get to come along: u mag meedoen, ouders kunnen komen, u mag mee? */
+static int may_come(const sk_checking *c, const sk_sentence *s)
+{
+    int reader = here(c, fact_of(SK_CUE_WHOM)), may = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        const char *form = s->forms + t->form;
+        reader |= is_reader(s, i);
+        may |= t->role == SK_ROLE_MODAL && (form[0] == 'm' || form[0] == 'k');
+        if (reader && may &&
+            (is_form(s, i, "komen") ||
+             (t->form_length > 5 && memcmp(form, "mee", 3) == 0 &&
+              (sk_has(t, SK_INFINITIVE) || form[3] == '-') && !(word_cues(t) & SK_CUE_BRING))))
+            return 1;
+    }
+    return reader && may && is_form(s, s->count - 1, "mee") && is_reader(s, 0);
+}
+
+static void note_invitation(sk_checking *c, const sk_sentence *s)
+{
+    static const char *const given[] = {"neemt", "geeft", "brengt", NULL};
+    const int invite = fact_of(SK_CUE_INVITE);
+    int comes = is_form(s, 0, "kom") || (is_form(s, 0, "komt") && is_reader(s, 1));
+    int along = is_form(s, s->count - 1, "mee") && s->count > 2 && asks(c, s) && !is_one_of(s, 0, given) &&
+                (is_reader(s, 1) || is_form(s, 0, "wie"));
+    int deed = along;
+    for (size_t i = 1; comes && i < s->count; i++) {
+        int infinitive = sk_has(&s->tokens[i], SK_INFINITIVE) && !sk_has(&s->tokens[i], SK_NOUN);
+        deed |= infinitive || is_form(s, i, "naar") || is_weekday(&s->tokens[i]);
+    }
+    deed |= may_come(c, s);
+    if (deed)
+        note_sentence_as(c, s, invite);
+    /* What there is to do is told by a verb, or by what it is about. */
+    for (size_t i = 1; here(c, invite) && i < s->count; i++)
+        if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !is_form(s, i, "komen") && !is_form(s, i, "zien")) ||
+            along)
+            note_sentence_as(c, s, SK_FACT_WHAT);
+}
+
+/* ------------------------------------------------------------------ one child */
+
+static int is_singular(const sk_sentence *s, const sk_token *t)
+{
+    return sk_has(t, SK_FINITE) && t->form_length > 2 && s->forms[t->form + t->form_length - 1] != 'n';
+}
+
+/* hij, hem, uw zoon; ze and zij with a verb in the singular. */
+static int speaks_of_one(const sk_sentence *s, size_t i)
+{
+    static const char *const one[] = {"hij", "hem", NULL};
+    static const char *const she[] = {"ze", "zij", NULL};
+    static const char *const children[] = {"zoon", "dochter", NULL};
+    if (is_one_of(s, i, one) || (i > 0 && is_one_of(s, i, children) && s->tokens[i - 1].role == SK_ROLE_YOU))
+        return 1;
+    return is_one_of(s, i, she) && ((i + 1 < s->count && is_singular(s, &s->tokens[i + 1])) ||
+                                    (i > 0 && is_singular(s, &s->tokens[i - 1])));
+}
+
+static void note_child(sk_checking *c, const sk_sentence *s)
+{
+    sk_letter *l = &c->letter;
+    int denied = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        l->child |= speaks_of_one(s, i);
+        denied |= s->tokens[i].role == SK_ROLE_NEGATION;
+    }
+    int problem = here(c, fact_of(SK_CUE_PROBLEM));
+    if (here(c, fact_of(SK_CUE_GOOD)) && !here(c, fact_of(SK_CUE_EXCUSE)))
+        l->praise++;
+    if (problem && l->problems++ == 0)
+        l->problem = l->here[fact_of(SK_CUE_PROBLEM)];
+    l->denials += denied && !problem;
+}
+
+/* ------------------------------------------------------------------- headings */
+
+/* A line in bold before its text does the work of a heading. */
+static int is_heading(const sk_checking *c, const sk_sentence *s)
+{
+    size_t start = s->tokens[0].start;
+    return s->unit == SK_UNIT_HEADING || (s->count <= LEAD_WORDS && s->in_unit == 0 && start > 1 &&
+                                          memcmp(c->text + start - 2, "**", 2) == 0);
+}
+
+static void note_heading(sk_checking *c, const sk_sentence *s)
+{
+    sk_letter *l = &c->letter;
+    size_t end = s->tokens[s->count - 1].end;
+    if (s->in_text == 0) {
+        int ends_open = end >= c->length || strchr("\r\n!?*", c->text[end]) != NULL;
+        l->has_title = s->unit == SK_UNIT_HEADING ||
+                       (s->count <= TITLE_WORDS && ends_open && !here(c, fact_of(SK_CUE_EXCUSE)));
+        if (l->has_title && s->count > 1)
+            note_sentence_as(c, s, SK_FACT_WHAT);
+    } else if (is_heading(c, s)) {
+        const sk_place place = {s->tokens[0].start, end, 0, s->in_text};
+        int question = asks(c, s) || s->tokens[0].role == SK_ROLE_RELATIVE;
+        l->headings++;
+        l->questions += (size_t)question;
+        if (!question && l->statement.end == 0)
+            l->statement = place;
+        note_sentence_as(c, s, SK_FACT_HEADING);
+    }
+}
+
+void sk_note_sentence(sk_checking *c, const sk_sentence *s)
+{
+    sk_letter *l = &c->letter;
+    if (c->counts.words > SK_LETTER_WORDS)
+        return;
+    note_words(c, s);
+    note_heading(c, s);
+    note_order(c, s);
+    note_invitation(c, s);
+    note_child(c, s);
+    for (int fact = 0; fact < SK_FACT_COUNT; fact++)
+        if (l->here_known >> fact & 1 && !sk_knows(l, fact))
+            l->first[fact] = l->here[fact];
+    l->known |= l->here_known;
+    l->here_known = 0;
+}
