@@ -87,6 +87,48 @@ static void write_words(const tables *t, FILE *out)
     free(slots);
 }
 
+/* What follows the key of a phrase in its pattern, in lower case. */
+static void next_of(const phrase *p, char out[SK_NEXT_SIZE])
+{
+    const char *rest = p->pattern + strlen(p->key);
+    size_t length = strlen(rest);
+    memset(out, 0, SK_NEXT_SIZE);
+    memcpy(out, rest, length < SK_NEXT_SIZE ? length : SK_NEXT_SIZE);
+    for (size_t i = 0; i < SK_NEXT_SIZE; i++)
+        if (out[i] >= 'A' && out[i] <= 'Z')
+            out[i] = (char)(out[i] + 32);
+}
+
+/* How many phrases from one on have its key and so many bytes of what follows. */
+static int count_alike(const tables *t, size_t i, size_t bytes)
+{
+    char own[SK_NEXT_SIZE], other[SK_NEXT_SIZE];
+    int count = 1;
+    next_of(&t->phrases[i], own);
+    for (size_t k = i + 1; k < t->phrase_count && count < UINT8_MAX; k++, count++) {
+        next_of(&t->phrases[k], other);
+        if (strcmp(t->phrases[i].key, t->phrases[k].key) != 0 || memcmp(own, other, bytes) != 0)
+            break;
+    }
+    return count;
+}
+
+/* Words and phrases are sorted alike, so one walk along both finds what begins with which word. */
+static void write_word_phrases(const tables *t, FILE *out)
+{
+    if (t->phrase_count >= UINT16_MAX)
+        stop(NULL, "%zu phrases are more than the tables can number", t->phrase_count);
+    size_t at = 0;
+    fputs("const uint16_t sk_word_phrases[] = {", out);
+    for (size_t i = 0; i < t->form_count; i++) {
+        while (at < t->phrase_count && strcmp(t->phrases[at].key, t->forms[i].text) < 0)
+            at++;
+        int opens = at < t->phrase_count && strcmp(t->phrases[at].key, t->forms[i].text) == 0;
+        fprintf(out, "%s%zu,", i % 16 == 0 ? "\n    " : "", opens ? at + 1 : (size_t)0);
+    }
+    fputs("\n};\n", out);
+}
+
 static void write_phrases(const tables *t, FILE *out)
 {
     size_t size = slot_count(t->phrase_count);
@@ -112,12 +154,14 @@ static void write_phrases(const tables *t, FILE *out)
     for (size_t i = 0; i < t->phrase_count; i++) {
         const phrase *p = &t->phrases[i];
         int more = i + 1 < t->phrase_count && strcmp(p->key, t->phrases[i + 1].key) == 0;
-        char rest[4] = "";
-        strncpy(rest, p->pattern + strlen(p->key), 2);
-        lower(rest);
-        fprintf(out, "    {%u, %u, %u, %d, %zu, %zu, %d, %d, %d, %d, {%d, %d}},\n", offsets[i][0],
-                offsets[i][1], offsets[i][2], p->group, strlen(p->pattern), strlen(p->key), p->list, p->kind,
-                p->exact, more, rest[0], rest[1]);
+        char rest[SK_NEXT_SIZE];
+        next_of(p, rest);
+        fprintf(out, "    {%u, %u, %u, %d, %zu, %zu, %d, %d, %d, %d, %d, %d, {", offsets[i][0], offsets[i][1],
+                offsets[i][2], p->group, strlen(p->pattern), strlen(p->key), p->list, p->kind, p->exact, more,
+                count_alike(t, i, SK_ALIKE), count_alike(t, i, SK_ALIKE_LONG));
+        for (int k = 0; k < SK_NEXT_SIZE; k++)
+            fprintf(out, "%d, ", rest[k]);
+        fputs("}},\n", out);
         if (i == 0 || strcmp(p->key, t->phrases[i - 1].key) != 0)
             fill_slot(slots, size, p->key, i);
     }

@@ -491,17 +491,37 @@ static void take_foreign(tables *t, list_reader *reader)
     t->foreign[t->foreign_count - 1].languages |= 1u << language_number(t, reader, reader->columns[1]);
 }
 
-/* By key, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
+/*
+ * By key and what follows it (its end last), the longest pattern first; then by pattern and list, so that
+ * the order is the same everywhere.
+ */
 static int compare_phrases(const void *a, const void *b)
 {
     const phrase *x = a, *y = b;
     int order = strcmp(x->key, y->key);
+    char x_next[SK_NEXT_SIZE], y_next[SK_NEXT_SIZE];
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
+    next_of(x, x_next);
+    next_of(y, y_next);
+    for (int i = 0; i < SK_NEXT_SIZE && order == 0; i++)
+        if (x_next[i] != y_next[i])
+            order = x_next[i] == '\0'   ? 1
+                    : y_next[i] == '\0' ? -1
+                                        : (unsigned char)x_next[i] - (unsigned char)y_next[i];
     if (order == 0 && x_length != y_length)
         order = x_length > y_length ? -1 : 1;
     if (order == 0)
         order = strcmp(x->pattern, y->pattern);
     return order != 0 ? order : x->list - y->list;
+}
+
+/* Any, unless the key ends in a space and a word follows. */
+static uint32_t second_word(const phrase *p)
+{
+    char next[SK_NEXT_SIZE];
+    next_of(p, next);
+    return next[0] == ' ' && (is_word_byte(next[1]) || next[1] == '\'') ? SK_SECOND_WORD(next[1])
+                                                                        : SK_SECOND_WORD_ANY;
 }
 
 static int compare_forms(const void *a, const void *b)
@@ -549,7 +569,7 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < t.phrase_count; i++) {
         word_form *opener = find_form(&t, t.phrases[i].key);
         if (opener != NULL)
-            opener->flags |= SK_OPENS_PHRASE;
+            opener->flags |= SK_OPENS_PHRASE | second_word(&t.phrases[i]);
     }
     qsort(t.forms, t.form_count, sizeof *t.forms, compare_forms);
     qsort(t.phrases, t.phrase_count, sizeof *t.phrases, compare_phrases);
@@ -563,6 +583,7 @@ int main(int argc, char **argv)
           out);
     write_words(&t, out);
     write_phrases(&t, out);
+    write_word_phrases(&t, out);
     write_languages(&t, out);
     if (fclose(out) != 0)
         stop(NULL, "%s: cannot be written", argv[2]);

@@ -324,6 +324,41 @@ static int is_polite_question(const sk_checking *c, const sk_sentence *s)
     return asks(c, s) && s->count > 2 && is_one_of(s, 0, openers) && is_reader(s, 1);
 }
 
+/* Verbs in two parts that ask for an answer: meld u voor vrijdag aan, laat juf Noor weten. */
+static void note_answer(sk_checking *c, const sk_sentence *s)
+{
+    static const struct {
+        const char *first, *last;
+    } pairs[] = {{"meld", "aan"},      {"meldt", "aan"},  {"geef", "op"},     {"geef", "door"},
+                 {"geef", "terug"},    {"laat", "weten"}, {"laten", "weten"}, {"schrijf", "in"},
+                 {"vul", "in"},        {"lever", "in"},   {"stuur", "mail"},  {"stuur", "bericht"},
+                 {"stuurt", "bericht"}};
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].form_length < 3)
+            continue;
+        for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; p++) {
+            if (!is_form(s, i, pairs[p].first))
+                continue;
+            for (size_t k = i + 1; k < s->count && !(s->tokens[k].gap & SK_GAP_CLAUSE); k++)
+                if (is_form(s, k, pairs[p].last)) {
+                    note(c, s, fact_of(SK_CUE_ANSWER), s->tokens[i].start, s->tokens[k].end);
+                    /* meld u aan, geef u op: for something to come to */
+                    if (p < 3 && is_reader(s, i + 1))
+                        note(c, s, fact_of(SK_CUE_INVITE), s->tokens[i].start, s->tokens[k].end);
+                }
+        }
+    }
+}
+
+/* Is what is asked only for some: als, wanneer? */
+static int depends(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].role == SK_ROLE_ALS || is_form(s, i, "dan"))
+            return 1;
+    return 0;
+}
+
 static void note_order(sk_checking *c, const sk_sentence *s)
 {
     sk_letter *l = &c->letter;
@@ -331,16 +366,21 @@ static void note_order(sk_checking *c, const sk_sentence *s)
     for (size_t i = 1; i < s->count && !order; i++)
         order = s->tokens[i].gap & SK_GAP_COMMA && is_imperative(s, i);
     int dated = here(c, SK_FACT_DATE) || here(c, SK_FACT_WEEKDAY) || here(c, fact_of(SK_CUE_DEADLINE));
-    if (!order || (here(c, fact_of(SK_CUE_CONTACT)) && !dated && !here(c, fact_of(SK_CUE_ANSWER))))
+    int contact = here(c, fact_of(SK_CUE_CONTACT)) || is_form(s, 0, "vraag") || l->asked_whom;
+    if (!order || (contact && !dated))
         return;
     note_sentence_as(c, s, SK_FACT_ORDER);
-    if (here(c, fact_of(SK_CUE_ANSWER)))
+    /* Hebt u het niet gehad? Laat het dan weten. That needs no day. */
+    int answer = here(c, fact_of(SK_CUE_ANSWER)) && !l->asked && !depends(s);
+    if (dated || answer)
+        note_sentence_as(c, s, SK_FACT_DUE);
+    if (answer)
         note_sentence_as(c, s, SK_FACT_REPLY);
     l->order_dated |= dated;
     l->order_below_heading |= l->headings > 0;
 }
 
-/* Does someone get to come along: u mag meedoen, ouders kunnen komen, u mag mee? */
+/* Does someone get to come along: u mag meedoen, ouders kunnen meelopen, u mag mee? */
 static int may_come(const sk_checking *c, const sk_sentence *s)
 {
     int reader = here(c, fact_of(SK_CUE_WHOM)), may = 0;
@@ -349,10 +389,8 @@ static int may_come(const sk_checking *c, const sk_sentence *s)
         const char *form = s->forms + t->form;
         reader |= is_reader(s, i);
         may |= t->role == SK_ROLE_MODAL && (form[0] == 'm' || form[0] == 'k');
-        if (reader && may &&
-            (is_form(s, i, "komen") ||
-             (t->form_length > 5 && memcmp(form, "mee", 3) == 0 &&
-              (sk_has(t, SK_INFINITIVE) || form[3] == '-') && !(word_cues(t) & SK_CUE_BRING))))
+        if (reader && may && t->form_length > 5 && memcmp(form, "mee", 3) == 0 &&
+            (sk_has(t, SK_INFINITIVE) || form[3] == '-') && !(word_cues(t) & SK_CUE_BRING))
             return 1;
     }
     return reader && may && is_form(s, s->count - 1, "mee") && is_reader(s, 0);
@@ -362,7 +400,9 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
 {
     static const char *const given[] = {"neemt", "geeft", "brengt", NULL};
     const int invite = fact_of(SK_CUE_INVITE);
-    int comes = is_form(s, 0, "kom") || (is_form(s, 0, "komt") && is_reader(s, 1));
+    /* Kom dan naar de balie: what to do in some case, and no invitation. */
+    int case_only = c->letter.asked && !here(c, SK_FACT_WEEKDAY) && !here(c, SK_FACT_DATE);
+    int comes = (is_form(s, 0, "kom") && !case_only) || (is_form(s, 0, "komt") && is_reader(s, 1));
     int along = is_form(s, s->count - 1, "mee") && s->count > 2 && asks(c, s) && !is_one_of(s, 0, given) &&
                 (is_reader(s, 1) || is_form(s, 0, "wie"));
     int deed = along;
@@ -373,7 +413,9 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
     deed |= may_come(c, s);
     if (deed)
         note_sentence_as(c, s, invite);
-    /* What there is to do is told by a verb, or by what it is about. */
+    /* What there is to do is told by a verb, or before. */
+    if (here(c, invite) && s->in_text > 1)
+        note_sentence_as(c, s, SK_FACT_WHAT);
     for (size_t i = 1; here(c, invite) && i < s->count; i++)
         if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !is_form(s, i, "komen") && !is_form(s, i, "zien")) ||
             along)
@@ -452,10 +494,13 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s)
     if (c->counts.words > SK_LETTER_WORDS)
         return;
     note_words(c, s);
+    note_answer(c, s);
     note_heading(c, s);
     note_order(c, s);
     note_invitation(c, s);
     note_child(c, s);
+    l->asked = asks(c, s) && s->unit != SK_UNIT_HEADING;
+    l->asked_whom = asks(c, s) && here(c, fact_of(SK_CUE_CONTACT));
     for (int fact = 0; fact < SK_FACT_COUNT; fact++)
         if (l->here_known >> fact & 1 && !sk_knows(l, fact))
             l->first[fact] = l->here[fact];

@@ -16,7 +16,8 @@ typedef enum sk_fact {
     SK_FACT_END,
     SK_FACT_REACH,   /* a telephone number or address */
     SK_FACT_ORDER,   /* an imperative, or a question that asks to do something */
-    SK_FACT_REPLY,   /* the same, and it asks for an answer */
+    SK_FACT_REPLY,   /* the same, and it asks every reader for an answer */
+    SK_FACT_DUE,     /* the same, or it has a day */
     SK_FACT_HEADING, /* below the title */
     SK_FACT_WHAT,    /* what there is to do */
     SK_FACT_COUNT
@@ -38,6 +39,7 @@ typedef struct sk_letter {
     sk_place statement;         /* the first heading that asks nothing */
     int has_title;
     int order_below_heading, order_dated;
+    int asked, asked_whom;   /* the sentence before was a question; one about whom to ask */
     int child;               /* one child is spoken of */
     size_t problems, praise; /* sentences with either */
     size_t denials;          /* sentences that say what is not, and no problem */

@@ -56,8 +56,8 @@ static void put_phrase(sk_own_phrases *own, size_t *used, const sk_entry *entry,
     p->kind = entry->kind;
     p->exact = entry->exact;
     const char *rest = entry->pattern + entry->key_length;
-    p->next[0] = sk_ascii_lower(rest[0]);
-    p->next[1] = rest[0] != '\0' ? sk_ascii_lower(rest[1]) : '\0';
+    for (size_t k = 0; k < SK_NEXT_SIZE && rest[k] != '\0'; k++)
+        p->next[k] = sk_ascii_lower(rest[k]);
 }
 
 static void put_slot(sk_own_phrases *own, const sk_entry *entry, size_t i)

@@ -74,15 +74,17 @@ static size_t skip_spaces(const char *text, size_t at, size_t end)
 
 sk_following sk_phrase_following(const char *text, size_t at, size_t end)
 {
-    unsigned char first = at < end ? (unsigned char)text[at] : ' ';
-    unsigned char second = at + 1 < end ? (unsigned char)text[at + 1] : ' ';
-    sk_following f;
-    f.first = sk_ascii_lower((char)first);
-    f.second = sk_ascii_lower((char)second);
-    f.any = !is_plain(first);
-    /* There may be more than one space. */
-    f.any_second = !is_plain(second) || (first == ' ' && second == ' ');
-    f.key_ends = !sk_is_key_byte((unsigned char)f.first);
+    sk_following f = {{0}, SK_NEXT_SIZE, 1};
+    for (size_t i = 0; i < SK_NEXT_SIZE && at + i < end; i++) {
+        unsigned char c = (unsigned char)text[at + i];
+        /* There may be more than one space. */
+        if (!is_plain(c) || (c == ' ' && i > 0 && f.text[i - 1] == ' ')) {
+            f.sure = (unsigned char)i;
+            break;
+        }
+        f.text[i] = sk_ascii_lower((char)c);
+    }
+    f.key_ends = !sk_is_key_byte((unsigned char)f.text[0]);
     return f;
 }
 

@@ -2,6 +2,8 @@
 #ifndef SK_TEXT_PHRASES_H
 #define SK_TEXT_PHRASES_H
 
+#include <string.h>
+
 #include "text/tables.h"
 
 /* Phrases to look up: the library's own, or those of a house style. */
@@ -32,25 +34,48 @@ const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t key_hash, const c
                                  size_t form_length);
 
 /*
- * What follows a key in the text, in lower case, for a quick look at many phrases. `any` and
- * `any_second` are set where only sk_phrase_end() can tell: marks that are passed, letters outside ASCII.
+ * What follows a key in the text, in lower case, for a quick look at many phrases. Only the first
+ * `sure` bytes count: beyond them stands what only sk_phrase_end() can tell, such as marks that are
+ * passed and letters outside ASCII.
  */
 typedef struct sk_following {
-    char first, second;
-    unsigned char any, any_second, key_ends;
+    char text[SK_NEXT_SIZE];
+    unsigned char sure, key_ends;
 } sk_following;
 
 sk_following sk_phrase_following(const char *text, size_t at, size_t end);
 
-/* 0 when a phrase certainly does not stand before what follows its key. */
-static inline int sk_phrase_possible(const sk_phrase *phrase, const sk_following *following)
+/* The first bytes of eight, as a mask. */
+static inline uint64_t sk_first_bytes(size_t count)
 {
-    if (following->any)
+    static const unsigned char masks[2 * SK_NEXT_SIZE] = {255, 255, 255, 255, 255, 255, 255, 255};
+    uint64_t mask;
+    memcpy(&mask, masks + SK_NEXT_SIZE - count, sizeof mask);
+    return mask;
+}
+
+/*
+ * How many phrases from this one on certainly do not stand before what follows their key; 0 when
+ * this one may.
+ */
+static inline size_t sk_phrase_passed(const sk_phrase *phrase, const sk_following *following)
+{
+    uint64_t wanted, found;
+    size_t length = (size_t)phrase->length - phrase->key_length;
+    if (length == 0)
+        return !(following->key_ends || following->sure == 0);
+    if (length > following->sure)
+        length = following->sure;
+    memcpy(&wanted, phrase->next, sizeof wanted);
+    memcpy(&found, following->text, sizeof found);
+    uint64_t other = wanted ^ found;
+    if ((other & sk_first_bytes(length)) == 0)
+        return 0;
+    if (following->sure < SK_ALIKE_LONG || phrase->alike == 0)
         return 1;
-    if (phrase->next[0] == '\0')
-        return following->key_ends;
-    return phrase->next[0] == following->first &&
-           (following->any_second || phrase->next[1] == '\0' || phrase->next[1] == following->second);
+    if (other & sk_first_bytes(SK_ALIKE))
+        return phrase->alike;
+    return other & sk_first_bytes(SK_ALIKE_LONG) ? phrase->alike_long : 1;
 }
 
 /*

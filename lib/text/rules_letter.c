@@ -9,7 +9,7 @@ enum {
     REQUEST_WORDS = 25,
     CHILD_WORDS_LEAST = 8,
     CHILD_WORDS_MOST = 150,
-    TITLE_FROM = 80,
+    TITLE_FROM = 100,
     HEADINGS_FROM = 150
 };
 /* Headings that may all be no question; sentences at the top that are early in any letter. */
@@ -121,8 +121,9 @@ static void check_request(sk_checking *c, int invitation)
                 (const char *const[]){quote});
     } else if (invitation || !ordered) {
         return;
-    } else if (!clear && (l->order_dated || known(l, FACT(SK_FACT_REPLY)))) {
-        sk_find(c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, order->start, order->end,
+    } else if (!clear && known(l, FACT(SK_FACT_DUE))) {
+        const sk_place *due = &l->first[SK_FACT_DUE];
+        sk_find(c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, due->start, due->end,
                 "Deze vraag staat ver in de tekst. Zet bovenaan wat de ouder moet doen en voor wanneer.",
                 "This request comes late. Say at the top what the parent must do and by when.", NULL);
     } else if (known(l, FACT(SK_FACT_REPLY)) && !l->order_dated && !known(l, SK_CUE_DEADLINE)) {

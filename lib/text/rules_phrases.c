@@ -241,22 +241,25 @@ static int is_possible(const sk_sentence *s, const match *m)
 
 /*
  * The longest phrase of each list that begins with a token, put into `best` where it is no shorter
- * than what is there. Returns whether there is any.
+ * than what is there. `phrase` is the first one with its key. Returns whether there is any.
  */
-static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
-                      match *best)
+static int match_phrases(const sk_checking *c, const sk_sentence *s, const sk_book *book,
+                         const sk_phrase *phrase, size_t first, match *best)
 {
     const sk_token *token = &s->tokens[first];
-    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
     uint32_t taken = 0; /* lists that have their longest phrase */
-    if (phrase == NULL)
-        return 0;
     size_t stop = s->tokens[s->count - 1].end;
     sk_following following = sk_phrase_following(c->text, token->start + phrase->key_length, stop);
     /* A soft hyphen within the word: its bytes are not those of the key. */
-    following.any |= token->end - token->start != token->form_length;
+    if (token->end - token->start != token->form_length)
+        following.sure = 0;
     for (int more = 1; more; more = phrase->more, phrase++) {
-        if (!sk_phrase_possible(phrase, &following) || (taken & (1u << phrase->list)))
+        size_t passed = sk_phrase_passed(phrase, &following);
+        if (passed > 0) {
+            phrase += passed - 1;
+            continue;
+        }
+        if (taken & (1u << phrase->list))
             continue;
         match m = {phrase, book->text, first, first,
                    sk_phrase_end(book, phrase, c->text, token->start, stop)};
@@ -270,15 +273,34 @@ static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book 
     return taken != 0;
 }
 
+static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
+                      match *best)
+{
+    const sk_token *token = &s->tokens[first];
+    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
+    return phrase != NULL && match_phrases(c, s, book, phrase, first, best);
+}
+
+/* The same in the library's own lists: of words it is known what begins with them, and roughly how that goes on. */
+static int match_listed(const sk_checking *c, const sk_sentence *s, size_t first, match *best)
+{
+    const sk_book listed = sk_listed_phrases();
+    const sk_token *t = &s->tokens[first];
+    if (t->word == SK_NO_WORD || t->key != t->hash)
+        return match_book(c, s, &listed, first, best);
+    if (!sk_has(t, SK_OPENS_PHRASE))
+        return 0;
+    if (first + 1 < s->count && t[1].gap == SK_GAP_SPACE && t[1].form_length > 0 &&
+        !sk_has(t, SK_SECOND_WORD(s->forms[t[1].form])))
+        return 0;
+    return match_phrases(c, s, &listed, &sk_phrases[sk_word_phrases[t->word] - 1], first, best);
+}
+
 /* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
 static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
                            match best[SK_LIST_COUNT])
 {
-    const sk_token *token = &s->tokens[first];
-    const sk_book listed = sk_listed_phrases();
-    /* Of listed words it is known whether any phrase begins with them. */
-    int possible = token->word == SK_NO_WORD || token->key != token->hash || sk_has(token, SK_OPENS_PHRASE);
-    int found = possible && match_book(c, s, &listed, first, best);
+    int found = match_listed(c, s, first, best);
     if (c->own->phrases != NULL)
         found |= match_book(c, s, c->own, first, best);
     return found;

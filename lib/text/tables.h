@@ -34,6 +34,9 @@ enum {
     SK_WITH_ZIJN = 1u << 21,   /* participle of a verb with "zijn": "is gekomen" is no passive */
     SK_OPENS_PHRASE = 1u << 22 /* is the key of a phrase */
 };
+/* Of a word that opens phrases: a bit for the first byte of the word that comes second in them. */
+#define SK_SECOND_WORD(byte) (1u << (24 + ((unsigned char)(byte)&7)))
+#define SK_SECOND_WORD_ANY (255u << 24)
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -158,9 +161,10 @@ typedef enum sk_kind {
 } sk_kind;
 
 /*
- * A run of whole words to look for. Phrases are sorted by key, then longest first. The key is
- * the letters and digits that the pattern begins with, in lower case.
+ * A run of whole words to look for. Phrases are sorted by key, then by what follows it, then
+ * longest first. The key is the letters and digits that the pattern begins with, in lower case.
  */
+enum { SK_NEXT_SIZE = 8, SK_ALIKE = 2, SK_ALIKE_LONG = 5 };
 typedef struct sk_phrase {
     uint32_t pattern; /* offsets in sk_phrase_text of NUL-terminated texts */
     uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
@@ -172,11 +176,15 @@ typedef struct sk_phrase {
     uint8_t kind;
     uint8_t exact; /* capitals count */
     uint8_t more;  /* the next phrase has the same key */
-    char next[2];  /* what follows the key in the pattern, in lower case; NUL for its end */
+    /* How many phrases from here on have this key and the same first bytes of `next`; 0: not known. */
+    uint8_t alike, alike_long;
+    char next[SK_NEXT_SIZE]; /* what follows the key in the pattern, in lower case; NUL from its end on */
 } sk_phrase;
 
 extern const char sk_phrase_text[];
 extern const sk_phrase sk_phrases[];
+/* Of each word the number plus one of the first phrase that has it as its key; 0 for none. */
+extern const uint16_t sk_word_phrases[];
 extern const uint32_t sk_phrase_slots[];
 extern const uint32_t sk_phrase_slot_mask;
 /* How many lemmas and term groups there are: what has been seen is kept as bits. */
