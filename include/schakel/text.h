@@ -67,9 +67,10 @@ typedef enum schakel_rule {
     SCHAKEL_RULE_INCOMPLETE_INVITATION = 26,
     SCHAKEL_RULE_NO_CLEAR_REQUEST =
         27, /**< what the reader must do is not said first, as a request, with its date */
-    SCHAKEL_RULE_ONLY_PROBLEMS = 28, /**< tells only what goes wrong with a child */
-    SCHAKEL_RULE_LAYOUT = 29,        /**< no title or headings, capitals for emphasis */
-    SCHAKEL_RULE_OTHER_LANGUAGE = 30 /**< not Dutch: not judged */
+    SCHAKEL_RULE_ONLY_PROBLEMS = 28,  /**< tells only what goes wrong with a child */
+    SCHAKEL_RULE_LAYOUT = 29,         /**< no title or headings, capitals for emphasis */
+    SCHAKEL_RULE_OTHER_LANGUAGE = 30, /**< not Dutch: not judged */
+    SCHAKEL_RULE_UNKNOWN_WORD = 31    /**< a long word that is in no list */
 } schakel_rule;
 
 /**
@@ -219,6 +220,30 @@ typedef struct schakel_verdict {
 
 /** The verdict of a report. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_report_get_verdict(const schakel_report *report, schakel_verdict *out);
+
+/**
+ * Why a text is as hard as it is: one aspect in which it is harder than texts for A2 usually are.
+ * Strings are constant.
+ */
+typedef struct schakel_reason {
+    size_t struct_size;
+    const char *name; /**< "sentences", "words", "passives", "officialese", "reader", "clauses" or "style" */
+    double points;    /**< by how much difficulty would fall if this were as in a usual text for A2 */
+    const char *text_nl; /**< one sentence, in Dutch */
+    const char *text_en; /**< the same in English */
+} schakel_reason;
+
+#define SCHAKEL_REASON_INIT                                                                                  \
+    {                                                                                                        \
+        sizeof(schakel_reason), NULL, 0, NULL, NULL                                                          \
+    }
+
+/** How many reasons a report has, the heaviest first; 0 for a text that is as easy as texts for A2. */
+SCHAKEL_API size_t schakel_report_reason_count(const schakel_report *report);
+
+/** The reason at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_report_get_reason(const schakel_report *report, size_t index,
+                                                     schakel_reason *out);
 
 /** What was counted. Ratios of a text without words are 0. */
 typedef struct schakel_metrics {

@@ -56,14 +56,33 @@ size_t sk_utf8_cut(const char *text, size_t length)
     return length - (start - 1) < needed ? start - 1 : length;
 }
 
+size_t sk_line_end(const char *text, size_t at, size_t end)
+{
+    /* By windows: a text with only one of the two marks must not be searched to its end for the other. */
+    enum { WINDOW = 1024 };
+    while (at < end) {
+        size_t window = end - at < WINDOW ? end - at : WINDOW;
+        const char *feed = memchr(text + at, '\n', window);
+        size_t stop = feed != NULL ? (size_t)(feed - text) : at + window;
+        const char *carriage = memchr(text + at, '\r', stop - at);
+        if (carriage != NULL)
+            return (size_t)(carriage - text);
+        if (feed != NULL)
+            return stop;
+        at = stop;
+    }
+    return end;
+}
+
 void sk_line_walk_to(sk_line_walk *walk, const char *text, size_t length, size_t offset)
 {
-    for (; walk->at < offset; walk->at++) {
-        char c = text[walk->at];
+    while (walk->at < offset) {
+        size_t end = sk_line_end(text, walk->at, offset);
+        walk->at = end < offset ? end + 1 : offset;
         /* Of CR LF, only the LF ends the line. */
-        if (c == '\n' || (c == '\r' && !(walk->at + 1 < length && text[walk->at + 1] == '\n'))) {
+        if (end < offset && !(text[end] == '\r' && end + 1 < length && text[end + 1] == '\n')) {
             walk->line++;
-            walk->start = walk->at + 1;
+            walk->start = walk->at;
         }
     }
 }

@@ -19,6 +19,9 @@ static inline size_t sk_utf8_next(const char *text, size_t length, uint32_t *cod
     return *code_point < 0x80 ? 1 : sk_utf8_next_high(text, length, code_point);
 }
 
+/* Where the next LF or CR stands, from `at` on; `end` when there is none before it. */
+size_t sk_line_end(const char *text, size_t at, size_t end);
+
 /* Where a walk along a text is; begin with {0, 1, 0}. Lines end at LF, CR LF or CR. */
 typedef struct sk_line_walk {
     size_t at;

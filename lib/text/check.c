@@ -63,6 +63,9 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_sentence(c, s);
     sk_rules_clauses(c, s);
     sk_rules_style(c, s);
+    sk_rules_reference(c, s);
+    sk_rules_nouns(c, s);
+    sk_rules_numbers(c, s);
     sk_rules_marks(c, s);
     sk_note_sentence(c, s);
 }
@@ -104,8 +107,12 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_sentence s = {g->tokens + first, next - first, g->forms,
-                         unit->kind,        sentences,    c->counts.sentences};
+        sk_sentence s = {.tokens = g->tokens + first,
+                         .count = next - first,
+                         .forms = g->forms,
+                         .unit = unit->kind,
+                         .in_unit = sentences,
+                         .in_text = c->counts.sentences};
         check_sentence(c, &s);
         sentences++;
     }

@@ -2,13 +2,15 @@
 #ifndef SK_TEXT_CHECK_H
 #define SK_TEXT_CHECK_H
 
+#include <string.h>
+
 #include "base/memory.h"
 #include "schakel/text.h"
 #include "text/letter.h"
 #include "text/phrases.h"
 #include "text/segment.h"
 
-enum { SK_RULES = SCHAKEL_RULE_OTHER_LANGUAGE + 1, SK_FEATURES_MAX = 32 };
+enum { SK_RULES = SCHAKEL_RULE_UNKNOWN_WORD + 1, SK_FEATURES_MAX = 32 };
 
 /* What is counted along the way; metrics and model are made of it. */
 typedef struct sk_counts {
@@ -22,8 +24,8 @@ typedef struct sk_counts {
     size_t finite, long_words, commas, brackets, names, numbers;
     size_t content,
         content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
-    size_t nouns;
-    size_t found[SK_RULES]; /* findings by rule, also of rules that are silent */
+    size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
+    size_t found[SK_RULES];                       /* findings by rule, also of rules that are silent */
 } sk_counts;
 
 typedef struct sk_seen {
@@ -51,7 +53,7 @@ struct schakel_report {
     sk_arena arena;
 };
 
-/* The names that a thing has had so far: what is first, and the other one that was told or explained. */
+/* The names that a thing has had so far: the first, and another that was told or explained. */
 typedef struct sk_named {
     size_t start, end;
     size_t other_start, other_end;
@@ -74,6 +76,7 @@ typedef struct sk_checking {
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
     int in_other_language;          /* the unit before this one was */
+    int told;                       /* a sentence came that is no greeting: words can point back at it */
     int last_is_silent;             /* the finding that was added last is of a silent rule */
     int failed;                     /* memory ran out */
 } sk_checking;
@@ -85,6 +88,11 @@ typedef struct sk_sentence {
     sk_unit_kind unit; /* what it stands in */
     size_t in_unit;    /* how many sentences of that unit come before it */
     size_t in_text;    /* how many sentences of the text do */
+    /* Seen when its words are judged, so that most rules need no look at most sentences. */
+    size_t abstract_nouns, prepositions;
+    uint64_t roles; /* of its words, a bit each */
+    uint32_t flags; /* of its words, together */
+    unsigned kinds; /* of its tokens, a bit each */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -132,6 +140,9 @@ void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
+void sk_rules_reference(sk_checking *c, sk_sentence *s);
+void sk_rules_nouns(sk_checking *c, sk_sentence *s);
+void sk_rules_numbers(sk_checking *c, sk_sentence *s);
 /* Capitals and exclamation marks. */
 void sk_rules_marks(sk_checking *c, sk_sentence *s);
 /* A name of a thing stands in tokens first to last. */
@@ -143,13 +154,44 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s);
 /* What is said about the letter as a whole, when all of it was read. */
 void sk_rules_letter(sk_checking *c);
 
+/* Speak about tokens that break a rule of style; `plain` is a wording to write, "" for none. */
+void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
+                      const char *plain);
+/* A run of words of the lists on style, found from token first to last. Return whether it was a finding. */
+int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
+                  size_t first, size_t last);
+int sk_find_weak_verb(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, const char *text,
+                      size_t first, size_t last);
+
 static inline int sk_has(const sk_token *token, uint32_t flags)
 {
     return (token->flags & flags) != 0;
 }
 
+static inline int sk_is_form(const sk_sentence *s, const sk_token *token, const char *form)
+{
+    return token->form_length == strlen(form) &&
+           memcmp(s->forms + token->form, form, token->form_length) == 0;
+}
+
+/* Says who: ik, u, wij, a name; and "het", which often does. */
+static inline int sk_is_named_subject(const sk_token *t)
+{
+    return t->role == SK_ROLE_YOU || t->role == SK_ROLE_WE || t->role == SK_ROLE_SUBJECT ||
+           t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
+}
+
+/* The bit of a role in the roles of a sentence. The last ones share one, which may only cost a look too many. */
+static inline uint64_t sk_role_bit(unsigned role)
+{
+    return (uint64_t)1 << (role < 63 ? role : 63);
+}
+
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
 int sk_hour(const sk_checking *c, const sk_token *token);
+
+/* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
+int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);

@@ -54,9 +54,8 @@ static void write_slots(FILE *out, const char *name, const uint32_t *slots, size
     fputs("\n};\n", out);
 }
 
-static void fill_slot(uint32_t *slots, size_t size, const char *key, size_t number)
+static void fill_slot(uint32_t *slots, size_t size, uint32_t hash, size_t number)
 {
-    uint32_t hash = sk_hash(key, strlen(key));
     size_t slot = SK_HASH_SLOT(hash, size - 1);
     while (slots[slot] != 0)
         slot = (slot + 1) & (size - 1);
@@ -78,55 +77,13 @@ static void write_words(const tables *t, FILE *out)
         const word_form *f = &t->forms[i];
         fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, %d},\n", offsets[i], f->flags, f->lemma,
                 strlen(f->text), f->level, f->role, count_syllables(f->text, strlen(f->text)), f->cues);
-        fill_slot(slots, size, f->text, i);
+        fill_slot(slots, size, sk_hash(f->text, strlen(f->text)), i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_word_slot", slots, size);
     fprintf(out, "const uint32_t sk_lemma_count = %d;\n", t->lemma_count + 1);
     free(offsets);
     free(slots);
-}
-
-/* What follows the key of a phrase in its pattern, in lower case. */
-static void next_of(const phrase *p, char out[SK_NEXT_SIZE])
-{
-    const char *rest = p->pattern + strlen(p->key);
-    size_t length = strlen(rest);
-    memset(out, 0, SK_NEXT_SIZE);
-    memcpy(out, rest, length < SK_NEXT_SIZE ? length : SK_NEXT_SIZE);
-    for (size_t i = 0; i < SK_NEXT_SIZE; i++)
-        if (out[i] >= 'A' && out[i] <= 'Z')
-            out[i] = (char)(out[i] + 32);
-}
-
-/* How many phrases from one on have its key and so many bytes of what follows. */
-static int count_alike(const tables *t, size_t i, size_t bytes)
-{
-    char own[SK_NEXT_SIZE], other[SK_NEXT_SIZE];
-    int count = 1;
-    next_of(&t->phrases[i], own);
-    for (size_t k = i + 1; k < t->phrase_count && count < UINT8_MAX; k++, count++) {
-        next_of(&t->phrases[k], other);
-        if (strcmp(t->phrases[i].key, t->phrases[k].key) != 0 || memcmp(own, other, bytes) != 0)
-            break;
-    }
-    return count;
-}
-
-/* Words and phrases are sorted alike, so one walk along both finds what begins with which word. */
-static void write_word_phrases(const tables *t, FILE *out)
-{
-    if (t->phrase_count >= UINT16_MAX)
-        stop(NULL, "%zu phrases are more than the tables can number", t->phrase_count);
-    size_t at = 0;
-    fputs("const uint16_t sk_word_phrases[] = {", out);
-    for (size_t i = 0; i < t->form_count; i++) {
-        while (at < t->phrase_count && strcmp(t->phrases[at].key, t->forms[i].text) < 0)
-            at++;
-        int opens = at < t->phrase_count && strcmp(t->phrases[at].key, t->forms[i].text) == 0;
-        fprintf(out, "%s%zu,", i % 16 == 0 ? "\n    " : "", opens ? at + 1 : (size_t)0);
-    }
-    fputs("\n};\n", out);
 }
 
 static void write_phrases(const tables *t, FILE *out)
@@ -153,22 +110,17 @@ static void write_phrases(const tables *t, FILE *out)
     fputs("const sk_phrase sk_phrases[] = {\n", out);
     for (size_t i = 0; i < t->phrase_count; i++) {
         const phrase *p = &t->phrases[i];
-        int more = i + 1 < t->phrase_count && strcmp(p->key, t->phrases[i + 1].key) == 0;
-        char rest[SK_NEXT_SIZE];
-        next_of(p, rest);
-        fprintf(out, "    {%u, %u, %u, %d, %zu, %zu, %d, %d, %d, %d, %d, %d, {", offsets[i][0], offsets[i][1],
-                offsets[i][2], p->group, strlen(p->pattern), strlen(p->key), p->list, p->kind, p->exact, more,
-                count_alike(t, i, SK_ALIKE), count_alike(t, i, SK_ALIKE_LONG));
-        for (int k = 0; k < SK_NEXT_SIZE; k++)
-            fprintf(out, "%d, ", rest[k]);
-        fputs("}},\n", out);
-        if (i == 0 || strcmp(p->key, t->phrases[i - 1].key) != 0)
-            fill_slot(slots, size, p->key, i);
+        int more = i + 1 < t->phrase_count && p->head == t->phrases[i + 1].head;
+        fprintf(out, "    {%u, %u, %u, %uu, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
+                offsets[i][2], p->head, p->group, strlen(p->pattern), p->list, p->kind, p->exact, more);
+        if (i == 0 || p->head != t->phrases[i - 1].head)
+            fill_slot(slots, size, p->head, i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_phrase_slot", slots, size);
     fprintf(out, "const uint32_t sk_group_count = %d;\nconst uint32_t sk_name_count = %d;\n", t->group_count,
             t->name_count);
+    fprintf(out, "const uint32_t sk_phrase_count = %zu;\n", t->phrase_count);
     free(offsets);
     free(slots);
 }
@@ -193,6 +145,28 @@ static void write_languages(const tables *t, FILE *out)
         fprintf(out, "    {%uu, %uu},\n", slots[i].hash, slots[i].languages);
     fputs("};\n", out);
     free(slots);
+}
+
+static void write_numbers(FILE *out, const char *name, const double *numbers, size_t count)
+{
+    fprintf(out, "const double %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%.17g, ", numbers[i]);
+    fputs("};\n", out);
+}
+
+static void write_model(const tables *t, FILE *out)
+{
+    if (t->limit_count != SK_LIMITS || t->doubt_count != SK_DOUBTS)
+        stop(NULL, "model.tsv must have %d limits and %d doubts", SK_LIMITS, SK_DOUBTS);
+    fprintf(out, "const uint32_t sk_weight_count = %zuu;\nconst sk_weight sk_weights[] = {\n",
+            t->weight_count);
+    for (size_t i = 0; i < t->weight_count; i++)
+        fprintf(out, "    {\"%s\", %.17g, %.17g, %d},\n", t->weights[i].name, t->weights[i].weight,
+                t->weights[i].usual, t->weights[i].aspect);
+    fputs("};\n", out);
+    write_numbers(out, "sk_limits", t->limits, SK_LIMITS);
+    write_numbers(out, "sk_doubts", t->doubts, SK_DOUBTS);
 }
 
 #endif

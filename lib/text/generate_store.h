@@ -10,7 +10,7 @@
 
 #include "tables.h"
 
-enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096 };
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, WEIGHTS_MAX = 32 };
 
 typedef struct list_reader {
     const char *name;
@@ -27,13 +27,28 @@ typedef struct word_form {
 
 typedef struct phrase {
     const char *pattern, *advice, *extra;
-    char *key;
+    uint32_t key_hash, head;
+    int pair; /* the head is of two words */
     int list, kind, exact, group;
 } phrase;
 
 typedef struct foreign_word {
     uint32_t hash, languages;
 } foreign_word;
+typedef enum lemma_class { LEMMA_NOUN, LEMMA_VERB, LEMMA_ADJECTIVE } lemma_class;
+
+/* An entry of a word list as it was read. */
+typedef struct lemma {
+    lemma_class class;
+    char *columns[COLUMNS_MAX];
+    int number, level;
+} lemma;
+
+/* A phrase of plain.tsv before forms that are the same are brought together. */
+typedef struct plain_draft {
+    const char *pattern, *advice, *articles;
+    int kind, written_out, line;
+} plain_draft;
 
 typedef struct tables {
     const char *folder;
@@ -44,10 +59,18 @@ typedef struct tables {
     phrase *phrases;
     size_t phrase_count, phrase_room;
     int lemma_count, group_count, name_count;
+    sk_weight weights[WEIGHTS_MAX];
+    size_t weight_count;
+    double limits[SK_LIMITS], doubts[SK_DOUBTS];
+    size_t limit_count, doubt_count;
     char languages[SK_LANGUAGES_MAX][4];
     uint32_t language_count;
     foreign_word foreign[FOREIGN_MAX];
     size_t foreign_count;
+    lemma *lemmas;
+    size_t lemma_kept, lemma_room;
+    plain_draft *drafts;
+    size_t draft_count, draft_room;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
 } tables;

@@ -7,6 +7,7 @@
  */
 #include "generate_inflection.h"
 #include "generate_output.h"
+#include "generate_plain.h"
 #include "generate_roles.h"
 #include "generate_store.h"
 #include "tables.h"
@@ -167,6 +168,7 @@ static void take_noun(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char part[FORM_SIZE], second[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_NOUN, 4, level);
     add_form(t, noun, level, SK_NOUN);
     while (next_part(&plurals, ",", part))
         add_form(t, part, level, SK_NOUN | SK_PLURAL);
@@ -243,6 +245,7 @@ static void take_verb(tables *t, list_reader *reader)
         base = bar + 1;
     }
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_VERB, 8, level);
     join(whole, prefix, strlen(prefix), base);
     add_form(t, whole, level, SK_INFINITIVE);
     if (bar != NULL)
@@ -264,6 +267,7 @@ static void take_adjective(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char form_text[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    keep_lemma(t, reader, LEMMA_ADJECTIVE, 4, level);
     add_form(t, adjective, level, SK_ADJECTIVE);
     add_form(t, inflected, level, SK_ADJECTIVE | SK_INFLECTED);
     if (*inflected != '\0' && !ends_with(adjective, "s")) {
@@ -321,28 +325,20 @@ static void set_roles(tables *t)
 
 /* ----------------------------------------------------------------- phrases */
 
-static int is_word_byte(char c)
-{
-    unsigned char u = (unsigned char)c;
-    return (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || u >= 0x80;
-}
-
 static void add_phrase(tables *t, const list_reader *reader, const char *pattern, phrase values)
 {
     char folded[256];
-    size_t key_length = 0;
+    size_t key_length;
     if (strlen(pattern) > 250)
         stop(reader, "the pattern is too long");
     snprintf(folded, sizeof folded, "%s", pattern);
     lower(folded);
-    while (is_word_byte(folded[key_length]))
-        key_length++;
+    values.key_hash = sk_key_hash(folded, &key_length);
+    values.head = sk_pattern_head(folded, &values.pair);
     if (key_length == 0)
         stop(reader, "a pattern must begin with a letter or a digit");
     values.exact = strcmp(folded, pattern) != 0;
     values.pattern = copy(t, pattern);
-    folded[key_length] = '\0';
-    values.key = copy(t, folded);
     if (t->phrase_count == t->phrase_room) {
         t->phrase_room = t->phrase_room == 0 ? 1024 : t->phrase_room * 2;
         t->phrases = must(realloc(t->phrases, t->phrase_room * sizeof *t->phrases));
@@ -369,14 +365,8 @@ static sk_kind parse_kind(const list_reader *reader, const char *name)
 
 static phrase phrase_values(tables *t, sk_list list, sk_kind kind, const char *advice, const char *extra)
 {
-    phrase values = {NULL, copy(t, advice), copy(t, extra), NULL, (int)list, (int)kind, 0, 0};
+    phrase values = {NULL, copy(t, advice), copy(t, extra), 0, 0, 0, (int)list, (int)kind, 0, 0};
     return values;
-}
-
-static void take_plain(tables *t, list_reader *reader)
-{
-    sk_kind kind = parse_kind(reader, reader->columns[2]);
-    add_phrase(t, reader, reader->columns[0], phrase_values(t, SK_LIST_FORMAL, kind, reader->columns[1], ""));
 }
 
 static void take_term(tables *t, list_reader *reader)
@@ -426,6 +416,27 @@ static void take_reading(tables *t, list_reader *reader)
 {
     add_phrase(t, reader, reader->columns[0],
                phrase_values(t, SK_LIST_READING, SK_KIND_ADVISE, reader->columns[1], ""));
+}
+
+static void take_style(tables *t, list_reader *reader)
+{
+    static const char *const names[] = {"impersonal", "asked", "unclear-reference", "er-construction",
+                                        "unclear-time"};
+    phrase values =
+        phrase_values(t, SK_LIST_STYLE, parse_kind(reader, reader->columns[3]), reader->columns[2], "");
+    for (values.group = 0; values.group < (int)(sizeof names / sizeof names[0]); values.group++) {
+        if (strcmp(reader->columns[1], names[values.group]) == 0) {
+            add_phrase(t, reader, reader->columns[0], values);
+            return;
+        }
+    }
+    stop(reader, "\"%s\" is no rule of style", reader->columns[1]);
+}
+
+static void take_weak(tables *t, list_reader *reader)
+{
+    add_phrase(t, reader, reader->columns[0],
+               phrase_values(t, SK_LIST_WEAK, SK_KIND_ADVISE, reader->columns[1], reader->columns[2]));
 }
 
 /* Rows of one thing stand together; the thing is the name to keep. */
@@ -491,42 +502,83 @@ static void take_foreign(tables *t, list_reader *reader)
     t->foreign[t->foreign_count - 1].languages |= 1u << language_number(t, reader, reader->columns[1]);
 }
 
-/*
- * By key and what follows it (its end last), the longest pattern first; then by pattern and list, so that
- * the order is the same everywhere.
- */
+static double parse_number(const list_reader *reader, const char *text)
+{
+    char *end = NULL;
+    double value = strtod(text, &end);
+    if (end == text || *end != '\0')
+        stop(reader, "\"%s\" is no number", text);
+    return value;
+}
+
+static uint8_t parse_aspect(const list_reader *reader, const char *name)
+{
+    static const char *const names[SK_ASPECTS] = {"sentences", "words",   "passives", "officialese",
+                                                  "reader",    "clauses", "style"};
+    for (uint8_t i = 0; i < SK_ASPECTS; i++)
+        if (strcmp(name, names[i]) == 0)
+            return i;
+    stop(reader, "\"%s\" is no aspect", name);
+    return 0;
+}
+
+static void take_model(tables *t, list_reader *reader)
+{
+    char **columns = reader->columns;
+    double value = parse_number(reader, columns[2]);
+    if (strcmp(columns[1], "weight") == 0 && t->weight_count < WEIGHTS_MAX) {
+        sk_weight *w = &t->weights[t->weight_count++];
+        snprintf(w->name, sizeof w->name, "%s", columns[0]);
+        w->weight = value;
+        w->usual = parse_number(reader, columns[3]);
+        w->aspect = parse_aspect(reader, columns[4]);
+    } else if (strcmp(columns[1], "limit") == 0 && t->limit_count < SK_LIMITS) {
+        t->limits[t->limit_count++] = value;
+    } else if (strcmp(columns[1], "doubt") == 0 && t->doubt_count < SK_DOUBTS) {
+        t->doubts[t->doubt_count++] = value;
+    } else {
+        stop(reader, "\"%s\" is no kind, or there are too many of it", columns[1]);
+    }
+}
+
+/* By head, the longest pattern first; then by pattern and list, so that the order is the same everywhere. */
 static int compare_phrases(const void *a, const void *b)
 {
     const phrase *x = a, *y = b;
-    int order = strcmp(x->key, y->key);
-    char x_next[SK_NEXT_SIZE], y_next[SK_NEXT_SIZE];
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    next_of(x, x_next);
-    next_of(y, y_next);
-    for (int i = 0; i < SK_NEXT_SIZE && order == 0; i++)
-        if (x_next[i] != y_next[i])
-            order = x_next[i] == '\0'   ? 1
-                    : y_next[i] == '\0' ? -1
-                                        : (unsigned char)x_next[i] - (unsigned char)y_next[i];
-    if (order == 0 && x_length != y_length)
-        order = x_length > y_length ? -1 : 1;
-    if (order == 0)
-        order = strcmp(x->pattern, y->pattern);
+    if (x->head != y->head)
+        return x->head < y->head ? -1 : 1;
+    if (x_length != y_length)
+        return x_length > y_length ? -1 : 1;
+    int order = strcmp(x->pattern, y->pattern);
     return order != 0 ? order : x->list - y->list;
-}
-
-/* Any, unless the key ends in a space and a word follows. */
-static uint32_t second_word(const phrase *p)
-{
-    char next[SK_NEXT_SIZE];
-    next_of(p, next);
-    return next[0] == ' ' && (is_word_byte(next[1]) || next[1] == '\'') ? SK_SECOND_WORD(next[1])
-                                                                        : SK_SECOND_WORD_ANY;
 }
 
 static int compare_forms(const void *a, const void *b)
 {
     return strcmp(((const word_form *)a)->text, ((const word_form *)b)->text);
+}
+
+/* Words whose key opens a phrase: most words do not, and are passed at once. */
+static void mark_openers(tables *t)
+{
+    size_t size = slot_count(t->phrase_count), length;
+    uint32_t(*keys)[2] = must(calloc(size, sizeof *keys)); /* hash and flags */
+    for (size_t i = 0; i < t->phrase_count; i++) {
+        size_t at = SK_HASH_SLOT(t->phrases[i].key_hash, size - 1);
+        while (keys[at][1] != 0 && keys[at][0] != t->phrases[i].key_hash)
+            at = (at + 1) & (size - 1);
+        keys[at][0] = t->phrases[i].key_hash;
+        keys[at][1] |= t->phrases[i].pair ? SK_OPENS_PAIR : SK_OPENS_PHRASE;
+    }
+    for (size_t i = 0; i < t->form_count; i++) {
+        uint32_t hash = sk_key_hash(t->forms[i].text, &length);
+        size_t at = SK_HASH_SLOT(hash, size - 1);
+        while (keys[at][1] != 0 && keys[at][0] != hash)
+            at = (at + 1) & (size - 1);
+        t->forms[i].flags |= keys[at][1];
+    }
+    free(keys);
 }
 
 static void free_tables(tables *t)
@@ -537,6 +589,8 @@ static void free_tables(tables *t)
     free(t->forms);
     free(t->index);
     free(t->phrases);
+    free(t->lemmas);
+    free(t->drafts);
 }
 
 int main(int argc, char **argv)
@@ -556,6 +610,7 @@ int main(int argc, char **argv)
     if (t.form_count >= SK_SLOT_NUMBER(UINT32_MAX))
         stop(NULL, "%zu forms are more than the tables can number", t.form_count);
     read_list(&t, "plain.tsv", "hard\tplain\tkind", 3, take_plain);
+    finish_plain(&t);
     read_list(&t, "terms.tsv", "term\tforms\texplanation\texplanation_en", 4, take_term);
     read_list(&t, "abbreviations.tsv", "abbreviation\tfull\tkind", 3, take_abbreviation);
     read_list(&t, "gendered.tsv", "pattern\talternative\tkind\twhy", 4, take_gendered);
@@ -563,14 +618,13 @@ int main(int argc, char **argv)
     read_list(&t, "flight.tsv", "pattern\tadvice", 2, take_flight);
     read_list(&t, "idioms.tsv", "pattern\tmeaning", 2, take_idiom);
     read_list(&t, "reading.tsv", "pattern\tadvice", 2, take_reading);
+    read_list(&t, "style.tsv", "pattern\trule\tplain\tkind", 4, take_style);
+    read_list(&t, "weak.tsv", "noun\tverbs\tplain", 3, take_weak);
     read_list(&t, "names.tsv", "thing\tname", 2, take_name);
+    read_list(&t, "model.tsv", "name\tkind\tvalue\tusual\taspect\twhat", 6, take_model);
     read_list(&t, "languages.tsv", "word\tlanguage", 2, take_foreign);
     read_list(&t, "cues.tsv", "pattern\tkind", 2, take_cue);
-    for (size_t i = 0; i < t.phrase_count; i++) {
-        word_form *opener = find_form(&t, t.phrases[i].key);
-        if (opener != NULL)
-            opener->flags |= SK_OPENS_PHRASE | second_word(&t.phrases[i]);
-    }
+    mark_openers(&t);
     qsort(t.forms, t.form_count, sizeof *t.forms, compare_forms);
     qsort(t.phrases, t.phrase_count, sizeof *t.phrases, compare_phrases);
 
@@ -583,8 +637,8 @@ int main(int argc, char **argv)
           out);
     write_words(&t, out);
     write_phrases(&t, out);
-    write_word_phrases(&t, out);
     write_languages(&t, out);
+    write_model(&t, out);
     if (fclose(out) != 0)
         stop(NULL, "%s: cannot be written", argv[2]);
     free_tables(&t);

@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 
-enum { PATTERN_MAX = 250, EXPLANATION_MAX = 500, COLUMNS = 4, KEY_MAX = SK_FORM_MAX };
+enum { PATTERN_MAX = 250, EXPLANATION_MAX = 500, COLUMNS = 4 };
 
 schakel_status schakel_house_style_create(const schakel_allocator *allocator, schakel_house_style **out,
                                           schakel_error *error)
@@ -60,36 +60,35 @@ static schakel_status check_text(const char *what, const char *text, size_t most
     return SCHAKEL_OK;
 }
 
-/* Whether a wording holds a capital, and how many bytes of it are its key: the letters and digits it begins with. */
-static void read_pattern(const char *pattern, sk_entry *entry)
+/* The head of a wording, and whether it holds a capital. Returns 0 when it does not begin with a letter or digit. */
+static int read_pattern(const char *pattern, sk_entry *entry)
 {
-    size_t length = strlen(pattern), key = 0;
+    char small[2 * PATTERN_MAX + 1];
+    size_t length = strlen(pattern), used = 0, key;
+    int pair;
     for (size_t at = 0; at < length;) {
         uint32_t c;
         at += sk_utf8_next(pattern + at, length - at, &c);
-        entry->exact |= u_tolower((UChar32)c) != (UChar32)c;
+        UChar32 lower = u_tolower((UChar32)c);
+        if (used == 0 && !u_isalnum(lower))
+            return 0;
+        entry->exact |= lower != (UChar32)c;
+        U8_APPEND_UNSAFE((uint8_t *)small, used, lower);
     }
-    while (key < length && sk_is_key_byte((unsigned char)sk_ascii_lower(pattern[key])))
-        key++;
-    entry->key_length = (uint8_t)key;
+    small[used] = '\0';
+    entry->head = sk_pattern_head(small, &pair);
+    sk_key_hash(small, &key);
+    return key > 0 && key <= SK_FORM_MAX;
 }
 
 static schakel_status check_pattern(const char *what, const char *pattern, sk_entry *entry,
                                     schakel_error *error)
 {
     schakel_status status = check_text(what, pattern, PATTERN_MAX, error);
-    if (status != SCHAKEL_OK)
-        return status;
-    uint32_t first = 0;
-    if (pattern[0] != '\0')
-        sk_utf8_next(pattern, strlen(pattern), &first);
-    read_pattern(pattern, entry);
-    /* A capital outside ASCII in the key would need folding of its own; nothing in Dutch begins so but names. */
-    if (!u_isalnum((UChar32)first) || entry->key_length == 0 || entry->key_length > KEY_MAX ||
-        (first >= 0x80 && u_tolower((UChar32)first) != (UChar32)first))
-        return sk_fail(error, SCHAKEL_INVALID, NULL,
-                       "%s is \"%.60s\": expected a small letter, A to Z or a digit first", what, pattern);
-    return SCHAKEL_OK;
+    if (status == SCHAKEL_OK && !read_pattern(pattern, entry))
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "%s is \"%.60s\": expected a letter or digit first",
+                       what, pattern);
+    return status;
 }
 
 static schakel_status keep_entry(schakel_house_style *style, const char *pattern, const char *advice,
@@ -112,7 +111,7 @@ static schakel_status keep_entry(schakel_house_style *style, const char *pattern
 schakel_status schakel_house_style_add_word(schakel_house_style *style, const char *word, schakel_level level,
                                             schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, SK_LIST_WORD, SK_KIND_NONE, 0, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_WORD, SK_KIND_NONE, 0, 0, 0};
     if (style == NULL || word == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : "word");
     schakel_status status = check_pattern("word", word, &entry, error);
@@ -128,7 +127,7 @@ schakel_status schakel_house_style_add_word(schakel_house_style *style, const ch
 schakel_status schakel_house_style_add_replacement(schakel_house_style *style, const char *hard,
                                                    const char *plain, schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, SK_LIST_FORMAL, SK_KIND_REPLACE, 0, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_FORMAL, SK_KIND_REPLACE, 0, 0, 0};
     if (style == NULL || hard == NULL || plain == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : hard == NULL ? "hard" : "plain");
     schakel_status status = check_pattern("hard", hard, &entry, error);
@@ -141,7 +140,7 @@ schakel_status schakel_house_style_add_term(schakel_house_style *style, const ch
                                             const char *explanation, const char *explanation_en,
                                             schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, SK_LIST_TERM, SK_KIND_NONE, 0, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_TERM, SK_KIND_NONE, 0, 0, 0};
     if (style == NULL || term == NULL || explanation == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : term == NULL ? "term" : "explanation");
     const char *english = explanation_en != NULL && explanation_en[0] != '\0' ? explanation_en : explanation;

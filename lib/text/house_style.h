@@ -26,7 +26,8 @@ uint64_t sk_house_style_silent(const schakel_house_style *style);
 /* One line of a house style. */
 typedef struct sk_entry {
     const char *pattern, *advice, *extra;
-    uint8_t list, kind, exact, key_length;
+    uint32_t head;
+    uint8_t list, kind, exact;
     uint16_t group;
     uint32_t number; /* later ones win */
 } sk_entry;

@@ -19,10 +19,10 @@ static int fact_of(sk_cue cue)
     return fact;
 }
 
+
 static int is_form(const sk_sentence *s, size_t i, const char *word)
 {
-    const sk_token *t = &s->tokens[i];
-    return t->form_length == strlen(word) && memcmp(s->forms + t->form, word, t->form_length) == 0;
+    return sk_is_form(s, &s->tokens[i], word);
 }
 
 static int is_one_of(const sk_sentence *s, size_t i, const char *const *words)

@@ -3,9 +3,13 @@
 /*
  * Difficulty is a weighted sum of what is known to make Dutch hard to read: long sentences, hard
  * words, passives, officialese, nouns piled up, nobody addressed (Kim & Pander Maat 2025 for
- * which of these count most). The weights were fitted by logistic regression on pairs of a hard
- * and an easier wording of the same text, each held to the sign that reading research gives it.
+ * which of these count most). Weights and limits are in words/model.tsv, with how they were fitted.
  */
+/* A level is this many points; words at which half the doubt of a short text is gone; a reason of fewer points is none. */
+enum { LEVEL_POINTS = 20, CONFIDENT_WORDS = 40, REASON_LEAST = 2 };
+
+static const double USUAL_ADDRESS = 0.08, USUAL_NUMBERS = 0.03;
+
 static double per(size_t part, size_t whole)
 {
     return (double)part / (double)(whole == 0 ? 1 : whole);
@@ -17,13 +21,23 @@ static double saturate(double value, double half)
     return value / (value + half);
 }
 
+/*
+ * That one short sentence speaks to nobody and holds no number says little: a share is taken as if
+ * some words of a usual text went with it.
+ */
+static double towards_usual(size_t part, size_t whole, double usual)
+{
+    const double words = 3;
+    return ((double)part + words * usual) / ((double)whole + words);
+}
+
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
-        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
-        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
-        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
-        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style"};
+        "mean-length", "longest",   "above-a2", "above-b1",    "unknown",      "level",   "passives",
+        "formal",      "syllables", "letters",  "address",     "prepositions", "links",   "abstract",
+        "long-words",  "commas",    "finite",   "subordinate", "density",      "nouns",   "brackets",
+        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 
@@ -33,6 +47,9 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     size_t style = n->found[SCHAKEL_RULE_NOMINAL_STYLE] + n->found[SCHAKEL_RULE_IMPERSONAL] +
                    n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN] +
                    n->found[SCHAKEL_RULE_UNCLEAR_REFERENCE];
+    size_t wording = n->found[SCHAKEL_RULE_FORMAL_WORDING] + n->found[SCHAKEL_RULE_ABBREVIATION] +
+                     n->found[SCHAKEL_RULE_UNCLEAR_TIME] + n->found[SCHAKEL_RULE_FIGURE_OF_SPEECH] +
+                     n->found[SCHAKEL_RULE_NUMBER_WORDS] + n->found[SCHAKEL_RULE_GENDERED_WORDING];
     out[SK_BY_MEAN_LENGTH] = saturate(per(w, s), 12);
     out[SK_BY_LONGEST] = saturate((double)n->longest_sentence, 15);
     out[SK_BY_ABOVE_A2] = per(n->above_a2, w);
@@ -40,10 +57,10 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_UNKNOWN] = per(n->unknown, w);
     out[SK_BY_LEVEL] = per(n->content_level, n->content) / 4;
     out[SK_BY_PASSIVES] = saturate(per(n->passives, s), 0.5);
-    out[SK_BY_FORMAL] = saturate(per(n->formal, w), 0.05);
+    out[SK_BY_FORMAL] = per(wording, w);
     out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
     out[SK_BY_LETTERS] = per(n->letters, w) / 10;
-    out[SK_BY_ADDRESS] = per(n->address, w);
+    out[SK_BY_ADDRESS] = towards_usual(n->address, w, USUAL_ADDRESS);
     out[SK_BY_PREPOSITIONS] = per(n->prepositions, w);
     out[SK_BY_LINKS] = per(n->function_links, w);
     out[SK_BY_ABSTRACT] = per(n->abstract_nouns, w);
@@ -54,56 +71,88 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_DENSITY] = saturate(per(n->content, n->finite == 0 ? 1 : n->finite), 4);
     out[SK_BY_NOUNS] = per(n->nouns, w);
     out[SK_BY_BRACKETS] = per(n->brackets, w);
-    out[SK_BY_NUMBERS] = per(n->numbers, w);
+    out[SK_BY_NUMBERS] = towards_usual(n->numbers, w, USUAL_NUMBERS);
     out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
+    out[SK_BY_PARTICIPLES] = per(n->participles, w);
+    out[SK_BY_ADVERBS] = per(n->adverbs, w);
+    out[SK_BY_EVERYDAY] = per(n->everyday, w);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
 
-static const double weights[SK_FEATURES] = {
-    [SK_BY_MEAN_LENGTH] = 3.5,  /* words per sentence */
-    [SK_BY_LONGEST] = 3.3,      /* words in the longest sentence */
-    [SK_BY_ABOVE_A2] = 2.55,    /* share of words first met at B1 or later */
-    [SK_BY_ABOVE_B1] = 1.95,    /* the same for B2 */
-    [SK_BY_UNKNOWN] = 1.05,     /* share of words in no list */
-    [SK_BY_PASSIVES] = 4.3,     /* passives per sentence */
-    [SK_BY_FORMAL] = 1.7,       /* officialese per word */
-    [SK_BY_SYLLABLES] = 0.87,   /* syllables per word, over one */
-    [SK_BY_ADDRESS] = -2.1,     /* share of u, je, wij, ... */
-    [SK_BY_PREPOSITIONS] = 0.5, /* share of prepositions */
-    [SK_BY_LINKS] = 1.8,        /* share of van, door, ten, ter */
-    [SK_BY_ABSTRACT] = 0.85,    /* share of nouns in -ing, -heid, -atie, ... */
-    [SK_BY_LONG_WORDS] = 0.4,   /* share of words of ten letters or more */
-    [SK_BY_COMMAS] = 1.36,      /* commas per word */
-    [SK_BY_FINITE] = -0.43,     /* share of words that can be finite verbs */
-    [SK_BY_SUBORDINATE] =
-        0.25, /* subordinate clauses per sentence; by the norm for A2, the pairs are silent */
-};
+/* Where the sum lies on the scale: a level every 20 points, straight between limits, ever slower beyond them. */
+static double difficulty_of(double sum)
+{
+    const double *limits = sk_limits;
+    const int last = SK_LIMITS - 1;
+    if (sum < limits[0]) {
+        double band = limits[1] - limits[0];
+        return LEVEL_POINTS * band / (band + limits[0] - sum);
+    }
+    for (int i = 0; i < last; i++)
+        if (sum < limits[i + 1])
+            return LEVEL_POINTS * (i + 1 + (sum - limits[i]) / (limits[i + 1] - limits[i]));
+    double band = limits[last] - limits[last - 1];
+    return LEVEL_POINTS * (SK_LIMITS + 1 - band / (band + sum - limits[last]));
+}
 
-/* The sum of a text half-way: sentences of about fourteen words, some of them hard. */
-static const double half_way = 4.9;
-static const double least = 0.3; /* keeps the sum of the easiest texts above 0 */
+/* How far a difficulty is from the nearest limit between levels, 0 to 1: half a level or more is 1. */
+static double clearness(double difficulty)
+{
+    double nearest = LEVEL_POINTS / 2;
+    for (int i = 1; i <= SK_LIMITS; i++) {
+        double away = difficulty - LEVEL_POINTS * i;
+        away = away < 0 ? -away : away;
+        nearest = away < nearest ? away : nearest;
+    }
+    return nearest / (LEVEL_POINTS / 2);
+}
 
 /*
- * Up to these difficulties a text is A1, A2, B1, B2. The limit of A2 is where sentences of ten to
- * twelve everyday words lie, the longest that Dutch norms for A2 allow.
+ * How often the level of a text so long and so far from a limit was right, among texts and parts
+ * of texts of known level. The curve has the shape of a logistic one without exp().
  */
-static const double limits[] = {20, 40, 60, 80};
+static double confidence_of(size_t words, double difficulty)
+{
+    double length = saturate((double)words, CONFIDENT_WORDS), clear = clearness(difficulty);
+    double z = sk_doubts[0] + sk_doubts[1] * length + sk_doubts[2] * clear + sk_doubts[3] * length * clear;
+    return 0.5 + 0.5 * z / (1 + (z < 0 ? -z : z));
+}
 
-/* Words at which half the doubt about the level is gone. */
-enum { CONFIDENT_WORDS = 60 };
+static double sum_of(const double x[SK_FEATURES])
+{
+    double sum = 0;
+    for (size_t i = 0; i < SK_FEATURES; i++)
+        sum += sk_weights[i].weight * x[i];
+    return sum;
+}
 
 void sk_judge_text(const sk_counts *n, const double x[SK_FEATURES], schakel_verdict *out)
 {
-    double sum = least;
-    for (size_t i = 0; i < SK_FEATURES; i++)
-        sum += weights[i] * x[i];
-    if (sum < 0)
-        sum = 0;
-    /* From 0 to 100 without exp(), so that every machine gives the same figure. */
-    out->difficulty = 100 * sum * sum / (sum * sum + half_way * half_way);
+    /* Sums, products and quotients only, so that every machine gives the same figure. */
+    out->difficulty = difficulty_of(sum_of(x));
     out->level = SCHAKEL_LEVEL_A1;
-    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
-        if (out->difficulty >= limits[i])
-            out->level = (schakel_level)(SCHAKEL_LEVEL_A2 + (int)i);
-    out->confidence = saturate((double)n->words, CONFIDENT_WORDS);
+    for (int i = 1; i <= SK_LIMITS; i++)
+        if (out->difficulty >= LEVEL_POINTS * i)
+            out->level = (schakel_level)(SCHAKEL_LEVEL_A1 + i);
+    out->confidence = confidence_of(n->words, out->difficulty);
+}
+
+size_t sk_reasons(const double x[SK_FEATURES], sk_reason out[SK_ASPECTS])
+{
+    double more[SK_ASPECTS] = {0}, sum = sum_of(x), difficulty = difficulty_of(sum);
+    size_t count = 0;
+    for (size_t i = 0; i < SK_FEATURES; i++)
+        more[sk_weights[i].aspect] += sk_weights[i].weight * (x[i] - sk_weights[i].usual);
+    for (int aspect = 0; aspect < SK_ASPECTS; aspect++) {
+        double points = difficulty - difficulty_of(sum - more[aspect]);
+        size_t at = count;
+        if (points < REASON_LEAST)
+            continue;
+        for (; at > 0 && out[at - 1].points < points; at--)
+            out[at] = out[at - 1];
+        out[at].aspect = (sk_aspect)aspect;
+        out[at].points = points;
+        count++;
+    }
+    return count;
 }

@@ -30,12 +30,22 @@ enum {
     SK_BY_NUMBERS,
     SK_BY_PINCERS,
     SK_BY_STYLE,
+    SK_BY_PARTICIPLES,
+    SK_BY_ADVERBS,
+    SK_BY_EVERYDAY,
     SK_FEATURES
 };
 
 /* The name of a feature as words/model.tsv has it; NULL for a number that is none. */
 const char *sk_feature_name(size_t feature);
 void sk_features(const sk_counts *counts, double out[SK_FEATURES]);
+/* What makes a text harder than a text for A2 usually is, and by how many points. */
+typedef struct sk_reason {
+    sk_aspect aspect;
+    double points;
+} sk_reason;
+/* The reasons of a text, the heaviest first; returns how many. */
+size_t sk_reasons(const double features[SK_FEATURES], sk_reason out[SK_ASPECTS]);
 /* Difficulty, level and confidence; the counts have words. */
 void sk_judge_text(const sk_counts *counts, const double features[SK_FEATURES], schakel_verdict *out);
 

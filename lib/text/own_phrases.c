@@ -4,35 +4,16 @@
 
 #include "text/house_style.h"
 
-/* By key, the longest pattern first, the one added last before those of the same pattern. */
-static int by_key(const void *a, const void *b)
+/* By head, the longest pattern first, the one added last before those of the same length. */
+static int by_head(const void *a, const void *b)
 {
     const sk_entry *x = a, *y = b;
-    size_t shorter = x->key_length < y->key_length ? x->key_length : y->key_length;
-    int order = 0;
-    for (size_t i = 0; i < shorter && order == 0; i++)
-        order = (unsigned char)sk_ascii_lower(x->pattern[i]) - (unsigned char)sk_ascii_lower(y->pattern[i]);
-    if (order == 0)
-        order = x->key_length - y->key_length;
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (order == 0 && x_length != y_length)
+    if (x->head != y->head)
+        return x->head < y->head ? -1 : 1;
+    if (x_length != y_length)
         return x_length > y_length ? -1 : 1;
-    if (order == 0)
-        return x->number > y->number ? -1 : 1;
-    return order;
-}
-
-static uint32_t key_hash(const sk_entry *entry)
-{
-    uint32_t hash = SK_HASH_START;
-    for (size_t i = 0; i < entry->key_length; i++)
-        hash = SK_HASH_STEP(hash, sk_ascii_lower(entry->pattern[i]));
-    return hash;
-}
-
-static int same_key(const sk_entry *a, const sk_entry *b)
-{
-    return a->key_length == b->key_length && key_hash(a) == key_hash(b);
+    return x->number > y->number ? -1 : 1;
 }
 
 static uint32_t put_text(char *text, size_t *used, const char *piece)
@@ -51,21 +32,18 @@ static void put_phrase(sk_own_phrases *own, size_t *used, const sk_entry *entry,
     p->extra = put_text(own->text, used, entry->extra);
     p->group = entry->group;
     p->length = (uint8_t)strlen(entry->pattern);
-    p->key_length = entry->key_length;
+    p->head = entry->head;
     p->list = entry->list;
     p->kind = entry->kind;
     p->exact = entry->exact;
-    const char *rest = entry->pattern + entry->key_length;
-    for (size_t k = 0; k < SK_NEXT_SIZE && rest[k] != '\0'; k++)
-        p->next[k] = sk_ascii_lower(rest[k]);
 }
 
 static void put_slot(sk_own_phrases *own, const sk_entry *entry, size_t i)
 {
-    uint32_t hash = key_hash(entry), at = SK_HASH_SLOT(hash, own->book.slot_mask);
+    uint32_t at = SK_HASH_SLOT(entry->head, own->book.slot_mask);
     while (own->slots[at] != 0)
         at = (at + 1) & own->book.slot_mask;
-    own->slots[at] = SK_SLOT_TAG(hash) | (uint32_t)(i + 1);
+    own->slots[at] = SK_SLOT_TAG(entry->head) | (uint32_t)(i + 1);
 }
 
 static void fill(sk_own_phrases *own, const sk_entry *entries, size_t count)
@@ -73,8 +51,8 @@ static void fill(sk_own_phrases *own, const sk_entry *entries, size_t count)
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         put_phrase(own, &used, &entries[i], i);
-        own->phrases[i].more = i + 1 < count && same_key(&entries[i], &entries[i + 1]);
-        if (i == 0 || !same_key(&entries[i - 1], &entries[i]))
+        own->phrases[i].more = i + 1 < count && entries[i].head == entries[i + 1].head;
+        if (i == 0 || entries[i - 1].head != entries[i].head)
             put_slot(own, &entries[i], i);
     }
 }
@@ -100,7 +78,7 @@ int sk_own_phrases_make(sk_own_phrases *own, const schakel_house_style *style,
         const sk_book book = {own->text, own->phrases, own->slots, (uint32_t)(slots - 1)};
         own->book = book;
         memcpy(sorted, style->entries, style->count * sizeof *sorted);
-        qsort(sorted, style->count, sizeof *sorted, by_key);
+        qsort(sorted, style->count, sizeof *sorted, by_head);
         fill(own, sorted, style->count);
     } else {
         sk_own_phrases_free(own, allocator);

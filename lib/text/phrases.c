@@ -11,28 +11,6 @@ static int is_plain(unsigned char c)
     return c == ' ' || (c > ' ' && c < 0x80 && c != '*' && c != '_');
 }
 
-static int same_key(const sk_book *book, const sk_phrase *phrase, const char *form, size_t form_length)
-{
-    const char *pattern = book->text + phrase->pattern;
-    if (phrase->key_length > form_length)
-        return 0;
-    for (size_t i = 0; i < phrase->key_length; i++)
-        if (sk_ascii_lower(pattern[i]) != form[i])
-            return 0;
-    return phrase->key_length == form_length || !sk_is_key_byte((unsigned char)form[phrase->key_length]);
-}
-
-const sk_phrase *sk_phrase_first(const sk_book *book, uint32_t key_hash, const char *form, size_t form_length)
-{
-    uint32_t at = SK_HASH_SLOT(key_hash, book->slot_mask);
-    for (uint32_t slot; (slot = book->slots[at]) != 0; at = (at + 1) & book->slot_mask) {
-        const sk_phrase *phrase = &book->phrases[SK_SLOT_NUMBER(slot) - 1];
-        if (SK_SLOT_TAG(slot) == SK_SLOT_TAG(key_hash) && same_key(book, phrase, form, form_length))
-            return phrase;
-    }
-    return NULL;
-}
-
 /* The next character of a text as patterns are written; marks without meaning are passed. */
 static UChar32 next_character(const char *text, size_t *at, size_t end)
 {
@@ -70,22 +48,6 @@ static size_t skip_spaces(const char *text, size_t at, size_t end)
             return at;
         at = next;
     }
-}
-
-sk_following sk_phrase_following(const char *text, size_t at, size_t end)
-{
-    sk_following f = {{0}, SK_NEXT_SIZE, 1};
-    for (size_t i = 0; i < SK_NEXT_SIZE && at + i < end; i++) {
-        unsigned char c = (unsigned char)text[at + i];
-        /* There may be more than one space. */
-        if (!is_plain(c) || (c == ' ' && i > 0 && f.text[i - 1] == ' ')) {
-            f.sure = (unsigned char)i;
-            break;
-        }
-        f.text[i] = sk_ascii_lower((char)c);
-    }
-    f.key_ends = !sk_is_key_byte((unsigned char)f.text[0]);
-    return f;
 }
 
 size_t sk_phrase_end(const sk_book *book, const sk_phrase *phrase, const char *text, size_t start, size_t end)

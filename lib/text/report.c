@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "text/check.h"
+#include "text/model.h"
 
 void schakel_report_destroy(schakel_report *report)
 {
@@ -27,6 +28,40 @@ schakel_status schakel_report_get_metrics(const schakel_report *report, schakel_
     if (report == NULL || out == NULL || !sk_record_out(out, &report->metrics, sizeof report->metrics))
         return SCHAKEL_MISUSE;
     return SCHAKEL_OK;
+}
+
+size_t schakel_report_reason_count(const schakel_report *report)
+{
+    sk_reason reasons[SK_ASPECTS];
+    if (report == NULL || report->verdict.level == SCHAKEL_LEVEL_UNKNOWN)
+        return 0;
+    return sk_reasons(report->features, reasons);
+}
+
+schakel_status schakel_report_get_reason(const schakel_report *report, size_t index, schakel_reason *out)
+{
+    static const struct {
+        const char *name, *nl, *en;
+    } aspects[SK_ASPECTS] = {
+        {"sentences", "De zinnen zijn lang.", "The sentences are long."},
+        {"words", "Er staan veel moeilijke woorden in.", "There are many hard words."},
+        {"passives", "Vaak staat er niet wie iets doet.", "It often does not say who does something."},
+        {"officialese", "De woorden zijn ambtelijk.", "The wording is official."},
+        {"reader", "De tekst praat weinig tegen de lezer: gebruik \"u\" en \"wij\".",
+         "The text hardly speaks to the reader: use \"u\" and \"wij\"."},
+        {"clauses", "De zinnen zitten ingewikkeld in elkaar.", "The sentences are complicated."},
+        {"style", "Er staan veel zware woorden bij elkaar.", "Heavy words are piled up."},
+    };
+    sk_reason reasons[SK_ASPECTS];
+    if (out == NULL || index >= schakel_report_reason_count(report))
+        return SCHAKEL_MISUSE;
+    sk_reasons(report->features, reasons);
+    schakel_reason full = SCHAKEL_REASON_INIT;
+    full.name = aspects[reasons[index].aspect].name;
+    full.points = reasons[index].points;
+    full.text_nl = aspects[reasons[index].aspect].nl;
+    full.text_en = aspects[reasons[index].aspect].en;
+    return sk_record_out(out, &full, sizeof full) ? SCHAKEL_OK : SCHAKEL_MISUSE;
 }
 
 size_t schakel_report_finding_count(const schakel_report *report)
@@ -93,7 +128,8 @@ const char *schakel_rule_name(schakel_rule rule)
                                      "no-clear-request",
                                      "only-problems",
                                      "layout",
-                                     "other-language"};
+                                     "other-language",
+                                     "unknown-word"};
     size_t number = (size_t)rule;
     return number < sizeof names / sizeof names[0] ? names[number] : NULL;
 }

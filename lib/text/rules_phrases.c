@@ -73,28 +73,113 @@ static int is_claimed(const sk_sentence *s, const match *m)
     return 0;
 }
 
-static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+/* Words before a noun that go by its article, by the article they go with. */
+static const struct determiner {
+    char de[8], het[8];
+} determiners[] = {{"de", "het"},   {"deze", "dit"},     {"die", "dat"},   {"onze", "ons"},
+                   {"elke", "elk"}, {"iedere", "ieder"}, {"welke", "welk"}};
+
+static int is_form(const sk_sentence *s, const sk_token *token, const char *word)
+{
+    return token->form_length == strlen(word) &&
+           memcmp(s->forms + token->form, word, token->form_length) == 0;
+}
+
+static const struct determiner *determiner_of(const sk_sentence *s, const sk_token *token)
+{
+    for (size_t i = 0; i < sizeof determiners / sizeof determiners[0]; i++)
+        if (is_form(s, token, determiners[i].de) || is_form(s, token, determiners[i].het))
+            return &determiners[i];
+    return NULL;
+}
+
+/* How a noun stands with the words around it that go by its article. */
+typedef enum agreement { SK_AGREES_WITH_NOTHING, SK_AGREES_WITH_DETERMINER, SK_AGREES_WITH_MORE } agreement;
+
+static agreement agreement_of(const sk_sentence *s, const match *m)
+{
+    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
+    if (next != NULL && (next->role == SK_ROLE_DIE || next->role == SK_ROLE_DAT))
+        return SK_AGREES_WITH_MORE;
+    if (m->first == 0)
+        return SK_AGREES_WITH_NOTHING;
+    const sk_token *before = &s->tokens[m->first - 1];
+    /* Only what stands right before the noun can be written anew together with it. */
+    if (determiner_of(s, before) != NULL)
+        return s->tokens[m->first].gap == SK_GAP_SPACE && !(before->shape & SK_SHAPE_CLAIMED)
+                   ? SK_AGREES_WITH_DETERMINER
+                   : SK_AGREES_WITH_MORE;
+    return sk_has(before, SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT | SK_NUMERAL)
+               ? SK_AGREES_WITH_MORE
+               : SK_AGREES_WITH_NOTHING;
+}
+
+/* Put the form of a determiner that each wording takes before it: "het begin / de start". */
+static void with_determiner(const struct determiner *d, const char *wordings, const char *articles, char *out,
+                            size_t size)
+{
+    size_t used = 0;
+    while (*wordings != '\0') {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) + 3 : strlen(wordings);
+        int het = articles[0] == 'h';
+        const char *form = het ? d->het : d->de;
+        if (used + strlen(form) + 1 + length >= size)
+            break;
+        memcpy(out + used, form, strlen(form));
+        used += strlen(form);
+        out[used++] = ' ';
+        memcpy(out + used, wordings, length);
+        used += length;
+        wordings += length;
+        articles = strstr(articles, " / ") != NULL ? strstr(articles, " / ") + 3 : articles;
+    }
+    out[used] = '\0';
+}
+
+static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const char *plain)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
-    const char *plain = advice_of(m);
-    size_t start = s->tokens[m->first].start;
-    sk_quote(c, start, m->end, quote);
+    sk_quote(c, start, end, quote);
     spell_alternatives(plain, "” of “", nl, sizeof nl);
     spell_alternatives(plain, "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
-    c->counts.formal++;
     if (*plain == '\0')
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Laat “%1” weg of zeg het gewoner.", "Leave out “%1” or say it in a plainer way.", arguments);
-    else if (m->phrase->kind == SK_KIND_REPLACE)
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+    else if (fits)
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "Schrijf “%2” in plaats van “%1”.", "Write “%3” instead of “%1”.", arguments);
+    else if (*plain >= 'A' && *plain <= 'Z') /* the list tells what to do */
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end, "“%1” is ambtelijk. %2",
+                "“%1” is officialese. Say it in a plainer way.", arguments);
     else
-        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, m->end,
+        sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
                 "“%1” is ambtelijk. Maak de zin gewoner, bijvoorbeeld met “%2”.",
                 "“%1” is officialese. Make the sentence plainer, for example with “%3”.", arguments);
-    if (m->phrase->kind == SK_KIND_REPLACE)
+    if (fits)
         sk_suggest_all(c, plain);
+}
+
+static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char wordings[256];
+    const sk_phrase *phrase = m->phrase;
+    size_t start = s->tokens[m->first].start;
+    const char *plain = advice_of(m);
+    int fits = phrase->kind == SK_KIND_REPLACE;
+    if (phrase->kind == SK_KIND_NOUN) {
+        agreement found = agreement_of(s, m);
+        fits = found != SK_AGREES_WITH_MORE;
+        if (found == SK_AGREES_WITH_DETERMINER) {
+            const sk_token *before = &s->tokens[m->first - 1];
+            with_determiner(determiner_of(s, before), plain, extra_of(m), wordings, sizeof wordings);
+            plain = wordings;
+            start = before->start;
+        }
+    }
+    c->counts.formal++;
+    say_formal(c, start, m->end, fits, plain);
 }
 
 static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
@@ -239,70 +324,48 @@ static int is_possible(const sk_sentence *s, const match *m)
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
-/*
- * The longest phrase of each list that begins with a token, put into `best` where it is no shorter
- * than what is there. `phrase` is the first one with its key. Returns whether there is any.
- */
-static int match_phrases(const sk_checking *c, const sk_sentence *s, const sk_book *book,
-                         const sk_phrase *phrase, size_t first, match *best)
+/* Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is no shorter. */
+static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book *book, uint32_t head,
+                      size_t first, match *best)
 {
-    const sk_token *token = &s->tokens[first];
-    uint32_t taken = 0; /* lists that have their longest phrase */
-    size_t stop = s->tokens[s->count - 1].end;
-    sk_following following = sk_phrase_following(c->text, token->start + phrase->key_length, stop);
-    /* A soft hyphen within the word: its bytes are not those of the key. */
-    if (token->end - token->start != token->form_length)
-        following.sure = 0;
-    for (int more = 1; more; more = phrase->more, phrase++) {
-        size_t passed = sk_phrase_passed(phrase, &following);
-        if (passed > 0) {
-            phrase += passed - 1;
+    const sk_phrase *phrase = sk_phrase_first(book, head);
+    int found = 0;
+    for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
+        match m = {phrase, book->text, first, first, 0};
+        m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
+        if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))
             continue;
-        }
-        if (taken & (1u << phrase->list))
-            continue;
-        match m = {phrase, book->text, first, first,
-                   sk_phrase_end(book, phrase, c->text, token->start, stop)};
-        if (m.end == 0 || !is_possible(s, &m))
-            continue;
-        taken |= 1u << phrase->list;
+        if (best[phrase->list].phrase != NULL && best[phrase->list].text == book->text &&
+            best[phrase->list].end == m.end)
+            continue; /* of a house style, what was added last comes first */
         m.last = last_token(s, first, m.end);
-        if (best[phrase->list].phrase == NULL || m.end >= best[phrase->list].end)
-            best[phrase->list] = m;
+        best[phrase->list] = m;
+        found = 1;
     }
-    return taken != 0;
+    return found;
 }
 
-static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, size_t first,
-                      match *best)
+/* What of a book begins with a token. Of listed words it is known what kind of head they open. */
+static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, int opens_known,
+                      size_t first, match *best)
 {
     const sk_token *token = &s->tokens[first];
-    const sk_phrase *phrase = sk_phrase_first(book, token->key, s->forms + token->form, token->form_length);
-    return phrase != NULL && match_phrases(c, s, book, phrase, first, best);
-}
-
-/* The same in the library's own lists: of words it is known what begins with them, and roughly how that goes on. */
-static int match_listed(const sk_checking *c, const sk_sentence *s, size_t first, match *best)
-{
-    const sk_book listed = sk_listed_phrases();
-    const sk_token *t = &s->tokens[first];
-    if (t->word == SK_NO_WORD || t->key != t->hash)
-        return match_book(c, s, &listed, first, best);
-    if (!sk_has(t, SK_OPENS_PHRASE))
-        return 0;
-    if (first + 1 < s->count && t[1].gap == SK_GAP_SPACE && t[1].form_length > 0 &&
-        !sk_has(t, SK_SECOND_WORD(s->forms[t[1].form])))
-        return 0;
-    return match_phrases(c, s, &listed, &sk_phrases[sk_word_phrases[t->word] - 1], first, best);
+    int found = 0;
+    if (first + 1 < s->count && (!opens_known || sk_has(token, SK_OPENS_PAIR)))
+        found = match_head(c, s, book, sk_pair_head(token->key, token[1].key), first, best);
+    if (!opens_known || sk_has(token, SK_OPENS_PHRASE))
+        found |= match_head(c, s, book, token->key, first, best);
+    return found;
 }
 
 /* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
 static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
                            match best[SK_LIST_COUNT])
 {
-    int found = match_listed(c, s, first, best);
+    const sk_book listed = sk_listed_phrases();
+    int found = match_book(c, s, &listed, s->tokens[first].word != SK_NO_WORD, first, best);
     if (c->own->phrases != NULL)
-        found |= match_book(c, s, c->own, first, best);
+        found |= match_book(c, s, c->own, 0, first, best);
     return found;
 }
 
@@ -317,6 +380,18 @@ static const match *plainest(const match best[SK_LIST_COUNT])
             chosen = m;
     }
     return chosen;
+}
+
+/* These speak only when the rest of the sentence agrees, and only where nothing spoke before. */
+static void match_style(sk_checking *c, sk_sentence *s, const match best[SK_LIST_COUNT])
+{
+    const match *style = &best[SK_LIST_STYLE], *weak = &best[SK_LIST_WEAK];
+    if (style->phrase != NULL && !is_claimed(s, style) &&
+        sk_find_style(c, s, style->phrase, style->text, style->first, style->last))
+        claim(s, style);
+    if (weak->phrase != NULL && !is_claimed(s, weak) &&
+        sk_find_weak_verb(c, s, weak->phrase, weak->text, weak->first, weak->last))
+        claim(s, weak);
 }
 
 /* Names and cues speak at the end of the text, and leave the words to other rules. */
@@ -350,6 +425,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
+        match_style(c, s, best);
         note_for_letter(c, s, best, next);
         const match *m = plainest(best);
         if (m != NULL && !is_claimed(s, m)) {
@@ -365,7 +441,7 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
     match best[SK_LIST_COUNT];
     memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, i, best))
+        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, 0, i, best))
             continue;
         const match *m = &best[SK_LIST_WORD];
         for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {

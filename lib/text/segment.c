@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/unicode.h"
+
 /*
  * Light Markdown: headings (# and underlined), list items, table rows, quotes, rules and fences.
  * Whatever else a text holds is a paragraph.
@@ -111,9 +113,7 @@ static int read_line(const char *text, size_t length, size_t at, line *l)
 {
     if (at >= length)
         return 0;
-    size_t end = at;
-    while (end < length && text[end] != '\n' && text[end] != '\r')
-        end++;
+    size_t end = sk_line_end(text, at, length);
     l->start = at;
     l->end = end;
     l->next = end < length ? end + 1 : end;

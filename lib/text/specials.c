@@ -26,10 +26,10 @@ static int number_beside(const sk_scan *s, size_t end, uint32_t gap)
 }
 
 /* An abbreviation of the list that reaches past the letters just read. */
-static int listed_abbreviation(sk_scan *s, const sk_word_scan *w, sk_token *token, uint32_t gap)
+static int listed_abbreviation(sk_scan *s, sk_token *token, uint32_t gap)
 {
     const sk_book listed = sk_listed_phrases();
-    const sk_phrase *phrase = sk_phrase_first(&listed, token->key, w->form, w->length);
+    const sk_phrase *phrase = sk_phrase_first(&listed, token->key);
     for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
         if (phrase->list != SK_LIST_ABBREVIATION)
             continue;
@@ -123,8 +123,7 @@ static void scan_optional_ending(sk_scan *s)
 void sk_scan_special(sk_scan *s, sk_word_scan *w, sk_token *token, uint32_t gap)
 {
     unsigned char next = s->at < s->end ? s->text[s->at] : ' ';
-    if ((next == '.' || next == '/') && w->length <= ABBREVIATION_MAX &&
-        listed_abbreviation(s, w, token, gap))
+    if ((next == '.' || next == '/') && w->length <= ABBREVIATION_MAX && listed_abbreviation(s, token, gap))
         return;
     if (next == '.')
         dotted_letters(s, w, token);

@@ -30,13 +30,11 @@ enum {
     SK_NUMERAL = 1u << 17,
     SK_INTERJECTION = 1u << 18,
     SK_PARTICLE = 1u << 19,
-    SK_CAPITAL = 1u << 20,     /* is written with a capital */
-    SK_WITH_ZIJN = 1u << 21,   /* participle of a verb with "zijn": "is gekomen" is no passive */
-    SK_OPENS_PHRASE = 1u << 22 /* is the key of a phrase */
+    SK_CAPITAL = 1u << 20,      /* is written with a capital */
+    SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
+    SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
+    SK_OPENS_PAIR = 1u << 23    /* a phrase is found by this word and the next */
 };
-/* Of a word that opens phrases: a bit for the first byte of the word that comes second in them. */
-#define SK_SECOND_WORD(byte) (1u << (24 + ((unsigned char)(byte)&7)))
-#define SK_SECOND_WORD_ANY (255u << 24)
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -78,7 +76,21 @@ typedef enum sk_role {
     SK_ROLE_MORNING,
     SK_ROLE_MOTHER,
     SK_ROLE_FATHER,
-    SK_ROLE_HOUR, /* een: 1 */
+    SK_ROLE_TOT,
+    SK_ROLE_DIT,
+    SK_ROLE_DEZE,
+    SK_ROLE_POINTS_BACK, /* hiermee, daardoor, ... */
+    SK_ROLE_GREETING,
+    SK_ROLE_VINDT,       /* plaats, in two words */
+    SK_ROLE_TAKES_PLACE, /* in one */
+    SK_ROLE_BESTAAT,
+    SK_ROLE_NUMBERED,      /* has a number of its own behind it: groep 3 */
+    SK_ROLE_PART_OF_MONTH, /* begin, eind, medio */
+    SK_ROLE_HOLIDAY,
+    SK_ROLE_AROUND, /* rond */
+    SK_ROLE_NIGHT,
+    SK_ROLE_HALF_HOUR, /* halfacht, as some write it */
+    SK_ROLE_HOUR,      /* een: 1 */
     SK_ROLE_HOUR_LAST = SK_ROLE_HOUR + 11
 } sk_role;
 
@@ -119,9 +131,11 @@ typedef enum sk_list {
     SK_LIST_FLIGHT,
     SK_LIST_IDIOM,
     SK_LIST_READING,
-    SK_LIST_NAME, /* one name for one thing: the advice is the name to keep, the group the thing */
-    SK_LIST_CUE,  /* parts of a letter: the group is a set of sk_cue */
-    SK_LIST_WORD, /* of a house style: the group is a level */
+    SK_LIST_NAME,  /* one name for one thing: the advice is the name to keep, the group the thing */
+    SK_LIST_CUE,   /* parts of a letter: the group is a set of sk_cue */
+    SK_LIST_WORD,  /* of a house style: the group is a level */
+    SK_LIST_STYLE, /* the group is an sk_style */
+    SK_LIST_WEAK,  /* a noun that takes a weak verb: the advice are those verbs, the extra the plain one */
     SK_LIST_COUNT
 } sk_list;
 
@@ -145,6 +159,15 @@ typedef enum sk_cue {
     SK_CUE_SITE = 1 << 15    /* a noun that is a place after in, op, naar and the like */
 } sk_cue;
 
+/* Which rule of style a run of words breaks. */
+typedef enum sk_style {
+    SK_STYLE_IMPERSONAL,
+    SK_STYLE_ASKED, /* impersonal where "worden" stands in the clause */
+    SK_STYLE_REFERENCE,
+    SK_STYLE_ER,
+    SK_STYLE_TIME
+} sk_style;
+
 /* What the column "kind" of a list says. */
 typedef enum sk_kind {
     SK_KIND_NONE,
@@ -157,34 +180,30 @@ typedef enum sk_kind {
     SK_KIND_MONTH,
     SK_KIND_SCHOOL,
     SK_KIND_GENDERED,
-    SK_KIND_STEREOTYPE
+    SK_KIND_STEREOTYPE,
+    SK_KIND_NOUN /* replace, but the wording takes another article: `extra` has those of all wordings */
 } sk_kind;
 
 /*
- * A run of whole words to look for. Phrases are sorted by key, then by what follows it, then
- * longest first. The key is the letters and digits that the pattern begins with, in lower case.
+ * A run of whole words to look for. It is found by its head: the hash of its first word, or of its
+ * first two where a space parts them. Phrases are sorted by head, then longest first.
  */
-enum { SK_NEXT_SIZE = 8, SK_ALIKE = 2, SK_ALIKE_LONG = 5 };
 typedef struct sk_phrase {
     uint32_t pattern; /* offsets in sk_phrase_text of NUL-terminated texts */
     uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
     uint32_t extra;   /* English explanation or the reason why; "" for none */
-    uint16_t group;   /* forms of one term share it */
-    uint8_t length;   /* of the pattern in bytes */
-    uint8_t key_length;
+    uint32_t head;
+    uint16_t group; /* forms of one term share it */
+    uint8_t length; /* of the pattern in bytes */
     uint8_t list;
     uint8_t kind;
     uint8_t exact; /* capitals count */
-    uint8_t more;  /* the next phrase has the same key */
-    /* How many phrases from here on have this key and the same first bytes of `next`; 0: not known. */
-    uint8_t alike, alike_long;
-    char next[SK_NEXT_SIZE]; /* what follows the key in the pattern, in lower case; NUL from its end on */
+    uint8_t more;  /* the next phrase has the same head */
 } sk_phrase;
 
 extern const char sk_phrase_text[];
 extern const sk_phrase sk_phrases[];
-/* Of each word the number plus one of the first phrase that has it as its key; 0 for none. */
-extern const uint16_t sk_word_phrases[];
+extern const uint32_t sk_phrase_count;
 extern const uint32_t sk_phrase_slots[];
 extern const uint32_t sk_phrase_slot_mask;
 /* How many lemmas and term groups there are: what has been seen is kept as bits. */
@@ -204,6 +223,30 @@ extern const uint32_t sk_language_count;
 extern const sk_language_word sk_language_words[];
 extern const uint32_t sk_language_word_mask;
 
+/* The model of difficulty: words/model.tsv. */
+typedef enum sk_aspect {
+    SK_ASPECT_SENTENCES,
+    SK_ASPECT_WORDS,
+    SK_ASPECT_PASSIVES,
+    SK_ASPECT_OFFICIALESE,
+    SK_ASPECT_READER,
+    SK_ASPECT_CLAUSES,
+    SK_ASPECT_STYLE,
+    SK_ASPECTS
+} sk_aspect;
+typedef struct sk_weight {
+    char name[16];
+    double weight;
+    double usual; /* in texts written for A2 */
+    uint8_t aspect;
+} sk_weight;
+enum { SK_LIMITS = 4, SK_DOUBTS = 4 };
+extern const sk_weight sk_weights[];
+extern const uint32_t sk_weight_count;
+extern const double sk_limits[SK_LIMITS]; /* the sums up to which a text is A1, A2, B1, B2 */
+extern const double
+    sk_doubts[SK_DOUBTS]; /* of confidence: constant, length, distance to a limit, both together */
+
 /* FNV-1a, one byte at a time, so that the key's hash falls out on the way to the whole form's. */
 #define SK_HASH_START 2166136261u
 #define SK_HASH_STEP(hash, byte) (((hash) ^ (uint32_t)(unsigned char)(byte)) * 16777619u)
@@ -216,6 +259,35 @@ static inline uint32_t sk_hash(const char *text, size_t length)
     for (size_t i = 0; i < length; i++)
         hash = SK_HASH_STEP(hash, text[i]);
     return hash;
+}
+
+/* Letters and digits: what a key, the part of a word that heads are made of, consists of. */
+static inline int sk_is_key_byte(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
+}
+
+static inline uint32_t sk_pair_head(uint32_t first_key, uint32_t second_key)
+{
+    return (first_key * 0x9E3779B1u) ^ second_key;
+}
+
+/* The hash of the key at the start of a text in small letters, and how many bytes it has. */
+static inline uint32_t sk_key_hash(const char *text, size_t *length)
+{
+    uint32_t hash = SK_HASH_START;
+    for (*length = 0; sk_is_key_byte((unsigned char)text[*length]); (*length)++)
+        hash = SK_HASH_STEP(hash, text[*length]);
+    return hash;
+}
+
+/* The head of a pattern in small letters; *pair tells whether it is of two words. */
+static inline uint32_t sk_pattern_head(const char *pattern, int *pair)
+{
+    size_t first, second;
+    uint32_t head = sk_key_hash(pattern, &first);
+    *pair = pattern[first] == ' ' && sk_is_key_byte((unsigned char)pattern[first + 1]);
+    return *pair ? sk_pair_head(head, sk_key_hash(pattern + first + 1, &second)) : head;
 }
 
 #endif

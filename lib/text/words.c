@@ -9,6 +9,8 @@
 #define CONTENT                                                                                              \
     (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | SK_FINITE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER |      \
      SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
+#define PARTICIPLES                                                                                          \
+    (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
 enum { UNKNOWN_LEVEL = SCHAKEL_LEVEL_B2 - SCHAKEL_LEVEL_A1 };
 
 enum { LONG_WORD = 10, LONG_UNKNOWN = 12, FIRST_NAME_MAX = 9, ACRONYM_MAX = 6 };
@@ -97,6 +99,9 @@ static void count_word(sk_checking *c, const sk_sentence *s, const sk_token *tok
             token->level == SCHAKEL_LEVEL_UNKNOWN ? UNKNOWN_LEVEL : token->level - SCHAKEL_LEVEL_A1;
         n->nouns += token->flags == 0 || sk_has(token, SK_NOUN);
     }
+    n->participles += sk_has(token, PARTICIPLES);
+    n->adverbs += sk_has(token, SK_ADVERB);
+    n->everyday += token->level == SCHAKEL_LEVEL_A1;
     n->judged++;
     n->finite += sk_has(token, SK_FINITE);
     n->long_words += token->letters >= LONG_WORD;
@@ -114,8 +119,16 @@ void sk_judge_words(sk_checking *c, sk_sentence *s)
         judge(&s->tokens[i], i + 1 < s->count ? &s->tokens[i + 1] : NULL, s->forms);
     if (c->own->phrases != NULL)
         sk_apply_house_style(c, s);
-    for (size_t i = 0; i < s->count; i++)
-        count_word(c, s, &s->tokens[i]);
+    size_t abstract_nouns = n->abstract_nouns, prepositions = n->prepositions;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        count_word(c, s, t);
+        s->roles |= sk_role_bit(t->role);
+        s->flags |= t->flags;
+        s->kinds |= 1u << t->kind;
+    }
+    s->abstract_nouns = n->abstract_nouns - abstract_nouns;
+    s->prepositions = n->prepositions - prepositions;
     n->sentences++;
     if (s->count > n->longest_sentence)
         n->longest_sentence = s->count;
@@ -137,7 +150,7 @@ void sk_rules_words(sk_checking *c, sk_sentence *s)
         sk_quote(c, t->start, t->end, word);
         if (unknown)
             sk_find(
-                c, SCHAKEL_RULE_HARD_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
+                c, SCHAKEL_RULE_UNKNOWN_WORD, SCHAKEL_SEVERITY_HINT, t->start, t->end,
                 "“%1” is een lang woord dat weinig mensen kennen. Gebruik een korter woord of leg het uit.",
                 "“%1” is a long word that few people know. Use a shorter word or explain it.",
                 (const char *const[]){word});

@@ -21,32 +21,35 @@ import numpy as np
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEVELS = ["A1", "A2", "B1", "B2", "C1"]
 DOCUMENT_PAIRS = 5  # a document with fewer pairs does not count as one
-#: What each feature is, the sign of its weight (0: either), and why it counts.
+#: Of each feature: the sign of its weight, the aspect that it tells of, and what it is.
 FEATURES = {
-    "mean-length": (1, "words per sentence, saturating at 12"),
-    "longest": (1, "words in the longest sentence, saturating at 15"),
-    "above-a2": (1, "share of words first met at B1 or later"),
-    "above-b1": (1, "share of words first met at B2 or later"),
-    "unknown": (1, "share of words in no list"),
-    "level": (1, "mean level of nouns, verbs and adjectives"),
-    "passives": (1, "passives per sentence, saturating"),
-    "formal": (1, "officialese per word, saturating"),
-    "syllables": (1, "syllables per word over one"),
-    "letters": (1, "letters per word"),
-    "address": (-1, "share of u, je, wij: the reader is spoken to"),
-    "prepositions": (1, "share of prepositions"),
-    "links": (1, "share of van, door, ten, ter"),
-    "abstract": (1, "share of nouns in -ing, -heid, -atie"),
-    "long-words": (1, "share of words of ten letters or more"),
-    "commas": (1, "commas per word"),
-    "finite": (-1, "share of words that can be finite verbs"),
-    "subordinate": (1, "subordinate clauses per sentence, saturating"),
-    "density": (1, "content words per finite verb, saturating"),
-    "nouns": (1, "share of nouns"),
-    "brackets": (1, "brackets per word"),
-    "numbers": (-1, "share of numbers in digits"),
-    "pincers": (1, "verb parts far apart per sentence, saturating"),
-    "style": (1, "heavy constructions per sentence, saturating"),
+    "mean-length": (1, "sentences", "words per sentence, saturating at 12"),
+    "longest": (1, "sentences", "words in the longest sentence, saturating at 15"),
+    "above-a2": (1, "words", "share of words first met at B1 or later"),
+    "above-b1": (1, "words", "share of words first met at B2 or later"),
+    "unknown": (1, "words", "share of words in no list"),
+    "level": (1, "words", "mean level of nouns, verbs and adjectives"),
+    "passives": (1, "passives", "passives per sentence, saturating"),
+    "formal": (1, "officialese", "officialese per word, saturating"),
+    "syllables": (1, "words", "syllables per word over one"),
+    "letters": (1, "words", "letters per word"),
+    "address": (-1, "reader", "share of u, je, wij: the reader is spoken to"),
+    "prepositions": (1, "style", "share of prepositions"),
+    "links": (1, "style", "share of van, door, ten, ter"),
+    "abstract": (1, "style", "share of nouns in -ing, -heid, -atie"),
+    "long-words": (1, "words", "share of words of ten letters or more"),
+    "commas": (1, "clauses", "commas per word"),
+    "finite": (-1, "style", "share of words that can be finite verbs"),
+    "subordinate": (1, "clauses", "subordinate clauses per sentence, saturating"),
+    "density": (1, "style", "content words per finite verb, saturating"),
+    "nouns": (1, "style", "share of nouns"),
+    "brackets": (1, "clauses", "brackets per word"),
+    "numbers": (-1, "reader", "share of numbers in digits"),
+    "pincers": (1, "clauses", "verb parts far apart per sentence, saturating"),
+    "style": (1, "style", "heavy constructions per sentence, saturating"),
+    "participles": (1, "style", "share of words that can be participles"),
+    "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
+    "everyday": (-1, "words", "share of words of A1"),
 }
 #: How much the parts of the sum to be made small weigh, per example.
 DOCUMENT_WEIGHT, TEXT_WEIGHT, PART_WEIGHT, RIDGE = 4.0, 6.0, 0.5, 0.004
@@ -122,7 +125,7 @@ def ordinal(x, level, w, limits, slope):
 
 def fit(pairs, documents, texts, steps=6000):
     """Weights, limits and slope by accelerated projected gradient over scaled features."""
-    signs = np.array([sign for sign, _ in FEATURES.values()])
+    signs = np.array([sign for sign, _, _ in FEATURES.values()])
     scale = np.concatenate([pairs, texts.x - texts.x.mean(0), texts.part_x - texts.part_x.mean(0)]).std(0) + 1e-9
     a, d = pairs / scale, documents / scale
     x, y = texts.x / scale, texts.part_x / scale
@@ -168,6 +171,77 @@ def table(name, level, score, limits):
     print(f"  A1 and A2 texts judged A1 or A2: {np.mean(found[simple] <= 1):.3f}, above B1: {np.mean(found[simple] > 2):.3f}")
 
 
+def difficulty(score, limits):
+    """As difficulty_of() in lib/text/model.c."""
+    first, last = limits[1] - limits[0], limits[3] - limits[2]
+    middle = np.interp(score, limits, [20, 40, 60, 80])
+    low, high = first + np.maximum(limits[0] - score, 0), last + np.maximum(score - limits[3], 0)
+    return np.where(score < limits[0], 20 * first / low, np.where(score > limits[3], 100 - 20 * last / high, middle))
+
+
+def clearness(points):
+    return np.minimum(np.min(abs(points[:, None] - np.array([20, 40, 60, 80])[None, :]), axis=1), 10) / 10
+
+
+class Lengths:
+    """Texts of known level cut after 1, 2, 3, 5 and 8 sentences, and whole: to learn how sure a level is."""
+
+    def __init__(self, program):
+        level, texts = [], []
+        for path in sorted((ROOT / "tests/data/text/levels").glob("[ABC][12]-*.md")):
+            name, number = path.stem.split("-")
+            if int(number) % 2 == 0:
+                continue
+            text = path.read_text(encoding="utf-8")
+            lines = [re.sub(r"^[#\-*\d. ]+", "", line) for line in text.splitlines() if line and not line.startswith("#")]
+            sentences = [s.strip() for s in re.findall(r"[^.!?]+[.!?]+", " ".join(lines))]
+            pieces = [" ".join(sentences[i : i + n]) for n in (1, 2, 3, 5, 8) for i in range(0, len(sentences) - n + 1, n)]
+            texts += pieces + [text]
+            level += [LEVELS.index(name)] * (len(pieces) + 1)
+        self.level, self.x = np.array(level), features(program, texts)
+        self.words = np.array([len(text.split()) for text in texts])
+
+
+def doubts(lengths, w, limits):
+    """The curve of confidence: 0.5 + 0.5 z / (1 + |z|), z linear in length, clearness and both together."""
+    score = lengths.x @ w
+    points = difficulty(score, limits)
+    right = ((score[:, None] >= limits[None, :]).sum(1) == lengths.level).astype(float)
+    length, clear = lengths.words / (lengths.words + 40.0), clearness(points)
+    x = np.stack([np.ones_like(length), length, clear, length * clear], axis=1)
+    c, speed = np.zeros(4), np.zeros(4)
+    for _ in range(20000):
+        z = x @ c
+        p = np.clip(0.5 + 0.5 * z / (1 + abs(z)), 0.01, 0.99)
+        g = ((p - right) / (p * (1 - p)) * 0.5 / (1 + abs(z)) ** 2) @ x / len(x)
+        speed = 0.9 * speed - 0.05 * g
+        c = c + speed
+    print("confidence against the share of right levels, by length:")
+    p = 0.5 + 0.5 * (x @ c) / (1 + abs(x @ c))
+    for low, high in ((1, 8), (8, 15), (15, 30), (30, 60), (60, 500)):
+        part = (lengths.words >= low) & (lengths.words < high)
+        print(f"  {low:3d} to {high:3d} words: confidence {p[part].mean():.2f}, right {right[part].mean():.2f} of {part.sum()}")
+    return c
+
+
+HEAD = """# The model of difficulty: made by tests/measure/fit.py, not by hand.
+# Written for this project. Fitted by logistic regression at once on pairs of a hard and an easier wording of the same
+# Dutch municipal sentence (945 pairs of the City of Amsterdam, which are not part of the project) and on texts written
+# for a level (tests/data/text/levels, odd numbers), each weight held to the sign that reading research gives it.
+# name: of the feature, in the order of lib/text/model.h. kind: weight (value: its weight; usual: its mean in the A2 texts; aspect:
+# what it tells of), limit (value: the sum up to which a text is of that level) or doubt (value: a coefficient of confidence).
+"""
+
+
+def write(w, limits, c, usual):
+    rows = [f"{n}\tweight\t{v:.5g}\t{u:.5g}\t{FEATURES[n][1]}\t{FEATURES[n][2]}" for n, v, u in zip(FEATURES, w, usual)]
+    rows += [f"{level}\tlimit\t{limit:.5g}\t-\t-\tthe highest sum of {level}" for level, limit in zip(LEVELS, limits)]
+    names = ("constant", "length", "clearness", "length-clear")
+    rows += [f"{name}\tdoubt\t{value:.5g}\t-\t-\tof the confidence" for name, value in zip(names, c)]
+    text = HEAD + "name\tkind\tvalue\tusual\taspect\twhat\n" + "\n".join(rows) + "\n"
+    (ROOT / "lib/text/words/model.tsv").write_text(text, encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
@@ -177,14 +251,17 @@ def main():
     pairs, texts, held = Pairs(given.program, given.pairs), Texts(given.program, False), Texts(given.program, True)
     scores, documents = left_out(pairs, texts)
     print(f"each document left out: pairs {share(scores):.4f} of {len(scores)}, documents {share(documents):.4f} of {len(documents)}")
-    w, limits, slope = fit(pairs.pairs, pairs.documents, texts)
+    print("documents told wrong:", " ".join(pairs.kept[documents <= 0]) or "none")
+    w, limits, _ = fit(pairs.pairs, pairs.documents, texts)
     print(f"fitted on all: pairs {share(pairs.pairs @ w):.4f}, documents {share(pairs.documents @ w):.4f}")
     table("development texts", texts.level, texts.x @ w, limits)
     table("held-out texts", held.level, held.x @ w, limits)
     table("held-out parts of three sentences", held.part_level, held.part_x @ w, limits)
-    print("limits", limits, "slope", slope)
+    c = doubts(Lengths(given.program), w, limits)
     for name, value in zip(FEATURES, w):
         print(f"  {name:14s} {value:9.3f}")
+    if given.write:
+        write(w, limits, c, texts.x[texts.level == 1].mean(0))
 
 
 if __name__ == "__main__":

@@ -5,48 +5,57 @@
 #include <setjmp.h>
 #include <cmocka.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "schakel/text.h"
 
-/* Lists of words by their number of syllables, from 1 on. */
-static const char *const words[] = {
-    "school leeuw eeuw nieuw nieuws sneeuw duw vrouw blauw geel rood groen bloem ijs bij tijd ui fruit huis toets "
-    "kind juf klas groep brief maart zee twee drie vier één thuis naar team coach quiz maai haai fraai hooi 's 't",
-    "zeeën station mooie ouder ouders vader moeder meester leerkracht lezen schrijven spelen afspraak bureau cadeau "
-    "niveau nieuwe eeuwen duwen vrouwen bouwen blauwe boeien groeien koeien moeilijk tijden vrijheid krijgen uien "
-    "huizen buiten zuivel auto auto's foto's opa oma actie functie pensioen miljoen knieën reëel zoals chaos baby "
-    "hobby yoghurt royaal coachen online website laptop e-mail mailen trainer milieu café privé haaien fraaie gooien "
-    "schoolplein gymles zwemles rapport toetsen verzuim leerling thuiswerk idee zeven software geuit geuren skiën "
-    "cliënt geëerd",
-    "gemeente bioscoop ideeën reünie museum eieren kinderen rekenen vakantie directeur makkelijk bijeenkomst partijen "
-    "radio video studio audio augustus september oktober nationaal functioneel ruïne theater ideaal geopend actueel "
-    "lyceum dialoog computer interview serieus pdf aanwezig leerlingen speciaal sociaal creatief barbecue "
-    "absentie absenties poëzie patiënt variant",
-    "ouderavond begeleiding januari februari serieuze biologie beïnvloeden egoïsme tweeëntwintig drieëndertig financiën "
-    "officieel financieel reageren beantwoorden situatie gymnasium materiaal aquarium religieus luizenouder "
-    "bibliotheek realiteit gehandicapt hygiëne",
-    "nationaliteit geïnteresseerd coördinator coöperatie officiële individueel creativiteit administratie organisatie "
-    "communicatie",
-    "ouderbetrokkenheid"};
+enum { LINE_SIZE = 256 };
+
+/* One half of the labelled words. */
+typedef struct half {
+    size_t words, right;
+} half;
+
+static double share(half h)
+{
+    return h.words == 0 ? 0 : (double)h.right / (double)h.words;
+}
+
+static void count_word(char *line, half *dev, half *held)
+{
+    char *word = strtok(line, "\t"), *labelled = strtok(NULL, "\t"), *set = strtok(NULL, "\t\n");
+    assert_non_null(set);
+    half *of = strcmp(set, "dev") == 0 ? dev : held;
+    size_t found = schakel_syllables(word, strlen(word)), expected = strtoul(labelled, NULL, 10);
+    of->words++;
+    if (found == expected)
+        of->right++;
+    else if (of == dev) /* the held ones are there to be measured, not to be mended one by one */
+        print_message("%s: %zu instead of %zu\n", word, found, expected);
+}
 
 static void words_have_the_syllables_that_people_count(void **state)
 {
     (void)state;
-    size_t count = 0, wrong = 0;
-    for (size_t syllables = 1; syllables <= sizeof words / sizeof words[0]; syllables++) {
-        char copy[2048];
-        snprintf(copy, sizeof copy, "%s", words[syllables - 1]);
-        for (char *word = strtok(copy, " "); word != NULL; word = strtok(NULL, " "), count++) {
-            size_t found = schakel_syllables(word, strlen(word));
-            if (found == syllables)
-                continue;
-            print_message("%s: %zu instead of %zu\n", word, found, syllables);
-            wrong++;
-        }
+    FILE *file = fopen(SCHAKEL_TEST_DATA "/text/syllables.tsv", "r");
+    assert_non_null(file);
+    half dev = {0, 0}, held = {0, 0};
+    char line[LINE_SIZE];
+    int in_header = 1;
+    while (fgets(line, sizeof line, file) != NULL) {
+        if (line[0] == '#')
+            continue;
+        if (!in_header)
+            count_word(line, &dev, &held);
+        in_header = 0;
     }
-    assert_true(count >= 200);
-    assert_int_equal(wrong, 0);
+    fclose(file);
+    print_message("syllables: dev %zu of %zu right, held %zu of %zu (%.1f %%)\n", dev.right, dev.words,
+                  held.right, held.words, 100 * share(held));
+    assert_true(dev.words + held.words >= 420);
+    assert_int_equal(dev.right, dev.words);
+    assert_true(share(held) >= 0.97);
 }
 
 static size_t syllables(const char *word)

@@ -1,0 +1,82 @@
+/* The model of difficulty: its list against its code, its scale, its reasons. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "text/model.h"
+
+static void list_and_code_name_the_same_features(void **state)
+{
+    (void)state;
+    assert_int_equal(sk_weight_count, SK_FEATURES);
+    for (size_t i = 0; i < SK_FEATURES; i++)
+        assert_string_equal(sk_weights[i].name, sk_feature_name(i));
+    assert_null(sk_feature_name(SK_FEATURES));
+}
+
+static void limits_rise(void **state)
+{
+    (void)state;
+    for (size_t i = 1; i < SK_LIMITS; i++)
+        assert_true(sk_limits[i] > sk_limits[i - 1]);
+}
+
+/* A text whose sum is as given, by one feature alone. */
+static schakel_verdict with_sum(double sum, double features[SK_FEATURES])
+{
+    schakel_verdict v = SCHAKEL_VERDICT_INIT;
+    sk_counts counts;
+    memset(&counts, 0, sizeof counts);
+    memset(features, 0, SK_FEATURES * sizeof *features);
+    counts.words = 100;
+    features[SK_BY_LONGEST] = sum / sk_weights[SK_BY_LONGEST].weight;
+    sk_judge_text(&counts, features, &v);
+    return v;
+}
+
+static void difficulty_rises_with_the_sum_and_levels_begin_at_limits(void **state)
+{
+    (void)state;
+    double features[SK_FEATURES], before = -1;
+    for (double sum = -5; sum < 30; sum += 0.25) {
+        schakel_verdict v = with_sum(sum, features);
+        assert_true(v.difficulty > before && v.difficulty > 0 && v.difficulty < 100);
+        assert_true(v.confidence > 0 && v.confidence < 1);
+        before = v.difficulty;
+    }
+    for (int i = 0; i < SK_LIMITS; i++) {
+        assert_int_equal(with_sum(sk_limits[i] - 0.001, features).level, SCHAKEL_LEVEL_A1 + i);
+        assert_int_equal(with_sum(sk_limits[i] + 0.001, features).level, SCHAKEL_LEVEL_A1 + i + 1);
+        assert_float_equal(with_sum(sk_limits[i], features).difficulty, 20 * (i + 1), 1e-6);
+    }
+}
+
+static void reasons_tell_what_is_harder_than_usual(void **state)
+{
+    (void)state;
+    double features[SK_FEATURES];
+    sk_reason reasons[SK_ASPECTS];
+    for (size_t i = 0; i < SK_FEATURES; i++)
+        features[i] = sk_weights[i].usual;
+    assert_int_equal(sk_reasons(features, reasons), 0);
+    features[SK_BY_LONGEST] = 0.7;
+    features[SK_BY_ABOVE_B1] = 0.1;
+    assert_int_equal(sk_reasons(features, reasons), 2);
+    assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
+    assert_int_equal(reasons[1].aspect, SK_ASPECT_WORDS);
+    assert_true(reasons[0].points >= reasons[1].points && reasons[1].points > 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(list_and_code_name_the_same_features),
+        cmocka_unit_test(limits_rise),
+        cmocka_unit_test(difficulty_rises_with_the_sum_and_levels_begin_at_limits),
+        cmocka_unit_test(reasons_tell_what_is_harder_than_usual),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
