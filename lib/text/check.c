@@ -66,6 +66,7 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_reference(c, s);
     sk_rules_nouns(c, s);
     sk_rules_numbers(c, s);
+    sk_rules_reader(c, s);
     sk_rules_marks(c, s);
     sk_note_sentence(c, s);
 }

@@ -72,6 +72,7 @@ typedef struct sk_checking {
     sk_seen seen;    /* words and terms that were found before */
     sk_named *named; /* sk_name_count things; NULL until the first has a name */
     sk_letter letter;
+    size_t reading_tasks;           /* found up to the sentence before */
     int evening;                    /* an evening or afternoon was named so far */
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
@@ -143,6 +144,8 @@ void sk_rules_style(sk_checking *c, sk_sentence *s);
 void sk_rules_reference(sk_checking *c, sk_sentence *s);
 void sk_rules_nouns(sk_checking *c, sk_sentence *s);
 void sk_rules_numbers(sk_checking *c, sk_sentence *s);
+/* Reading tasks and parents left out, where no list spoke. */
+void sk_rules_reader(sk_checking *c, sk_sentence *s);
 /* Capitals and exclamation marks. */
 void sk_rules_marks(sk_checking *c, sk_sentence *s);
 /* A name of a thing stands in tokens first to last. */

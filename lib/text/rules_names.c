@@ -16,7 +16,10 @@ static int same_name(const char *text, size_t a, size_t a_end, size_t b, size_t 
     size_t alike = 0;
     while (alike < shorter && sk_ascii_lower(text[a + alike]) == sk_ascii_lower(text[b + alike]))
         alike++;
-    return longer - shorter <= ENDING && alike >= 2 && alike + ENDING >= shorter;
+    if (longer - shorter <= ENDING)
+        return alike >= 2 && alike + ENDING >= shorter;
+    /* the app, the app of the school */
+    return alike == shorter && text[(a_length > b_length ? a : b) + alike] == ' ';
 }
 
 static int is_word(const sk_checking *c, size_t start, size_t end, const char *word)
@@ -84,6 +87,16 @@ static int is_told(const sk_sentence *s, size_t first)
            (first > 0 && t[-1].role == SK_ROLE_EN && s->forms[t[-1].form] == 'o');
 }
 
+/* een lunch, geen formulier: not what was spoken of before. */
+static int is_new_thing(const sk_sentence *s, size_t first)
+{
+    static const char *const words[] = {"een", "geen", "elke", "ander", "andere"};
+    for (size_t i = 0; first > 0 && i < sizeof words / sizeof words[0]; i++)
+        if (sk_is_form(s, &s->tokens[first - 1], words[i]))
+            return 1;
+    return 0;
+}
+
 static sk_named *named_thing(sk_checking *c, const sk_phrase *phrase)
 {
     if (c->named == NULL)
@@ -114,6 +127,8 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
         are_two(c, named->start, named->end, start, end))
         return;
     if (named->other_end != 0 && same_name(c->text, named->other_start, named->other_end, start, end))
+        return;
+    if (is_new_thing(s, first))
         return;
     named->other_start = start;
     named->other_end = end;

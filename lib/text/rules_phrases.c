@@ -290,10 +290,34 @@ static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
             (const char *const[]){quote, advice_of(m)});
 }
 
+/* The words of some idioms also stand for what they say: beside these words they do. */
+static int is_literal(const sk_sentence *s, const match *m)
+{
+    static const struct {
+        const char *last; /* word of the idiom */
+        const char *beside[4];
+    } literal[] = {{"i", {"schrijven", "letter", "letters", "naam"}},
+                   {"bel", {"deur", "poort", "ingang", "fiets"}},
+                   {"tenen", {"loop", "langs", "dans", "sta"}},
+                   {"gezet", {"melk", "eten", "yoghurt", "taart"}},
+                   {"knie", {"pleister", "wond", "gevallen", "schaafwond"}}};
+    for (size_t i = 0; i < sizeof literal / sizeof literal[0]; i++) {
+        if (!is_form(s, &s->tokens[m->last], literal[i].last))
+            continue;
+        for (size_t k = 0; k < s->count; k++)
+            for (size_t w = 0; w < 4; w++)
+                if ((k < m->first || k > m->last) && is_form(s, &s->tokens[k], literal[i].beside[w]))
+                    return 1;
+    }
+    return 0;
+}
+
 static void find_idiom(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
+    if (is_literal(s, m))
+        return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, SCHAKEL_SEVERITY_WARNING, start, m->end,
             "Niet iedereen kent “%1”. Schrijf gewoon wat u bedoelt, bijvoorbeeld “%2”.",
