@@ -146,6 +146,8 @@ void sk_rules_nouns(sk_checking *c, sk_sentence *s);
 void sk_rules_numbers(sk_checking *c, sk_sentence *s);
 /* Reading tasks and parents left out, where no list spoke. */
 void sk_rules_reader(sk_checking *c, sk_sentence *s);
+/* Is something done at school, not at home? */
+int sk_is_at_school(const sk_sentence *s);
 /* Capitals and exclamation marks. */
 void sk_rules_marks(sk_checking *c, sk_sentence *s);
 /* A name of a thing stands in tokens first to last. */

@@ -19,7 +19,6 @@ static int fact_of(sk_cue cue)
     return fact;
 }
 
-
 static int is_form(const sk_sentence *s, size_t i, const char *word)
 {
     return sk_is_form(s, &s->tokens[i], word);
@@ -101,6 +100,10 @@ void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t fi
         cues &= ~(uint32_t)SK_CUE_GOOD;
     if (cues & SK_CUE_WISH && first == last && !is_done_by_nobody(s))
         cues &= ~(uint32_t)SK_CUE_WISH;
+    if (cues & SK_CUE_WISH && first == last) {
+        note_sentence_as(c, s, fact_of(SK_CUE_WISH));
+        cues &= ~(uint32_t)SK_CUE_WISH;
+    }
     for (int fact = 0; fact < SK_FACT_CUES; fact++)
         if (cues >> fact & 1)
             note(c, s, fact, s->tokens[first].start, s->tokens[last].end);
@@ -324,6 +327,14 @@ static int is_polite_question(const sk_checking *c, const sk_sentence *s)
     return asks(c, s) && s->count > 2 && is_one_of(s, 0, openers) && is_reader(s, 1);
 }
 
+/* Is this the part of a verb that ends its clause? Not: schrijf de naam in het boek. */
+static int ends_verb(const sk_sentence *s, size_t i)
+{
+    const sk_token *next = i + 1 < s->count ? &s->tokens[i + 1] : NULL;
+    return next == NULL || next->gap & SK_GAP_CLAUSE || !sk_has(next, SK_ARTICLE | SK_PRONOUN) ||
+           next->role == SK_ROLE_RELATIVE;
+}
+
 /* Verbs in two parts that ask for an answer: meld u voor vrijdag aan, laat juf Noor weten. */
 static void note_answer(sk_checking *c, const sk_sentence *s)
 {
@@ -340,7 +351,7 @@ static void note_answer(sk_checking *c, const sk_sentence *s)
             if (!is_form(s, i, pairs[p].first))
                 continue;
             for (size_t k = i + 1; k < s->count && !(s->tokens[k].gap & SK_GAP_CLAUSE); k++)
-                if (is_form(s, k, pairs[p].last)) {
+                if (is_form(s, k, pairs[p].last) && ends_verb(s, k)) {
                     note(c, s, fact_of(SK_CUE_ANSWER), s->tokens[i].start, s->tokens[k].end);
                     /* meld u aan, geef u op: for something to come to */
                     if (p < 3 && is_reader(s, i + 1))
@@ -371,9 +382,12 @@ static void note_order(sk_checking *c, const sk_sentence *s)
         return;
     note_sentence_as(c, s, SK_FACT_ORDER);
     /* Hebt u het niet gehad? Laat het dan weten. That needs no day. */
-    int answer = here(c, fact_of(SK_CUE_ANSWER)) && !l->asked && !depends(s);
-    if (dated || answer)
+    int for_all = !l->asked && !depends(s);
+    int answer = here(c, fact_of(SK_CUE_ANSWER)) && for_all;
+    if ((dated && for_all) || answer)
         note_sentence_as(c, s, SK_FACT_DUE);
+    if (here(c, fact_of(SK_CUE_DEADLINE)))
+        note_sentence_as(c, s, fact_of(SK_CUE_ANSWER));
     if (answer)
         note_sentence_as(c, s, SK_FACT_REPLY);
     l->order_dated |= dated;
@@ -398,7 +412,7 @@ static int may_come(const sk_checking *c, const sk_sentence *s)
 
 static void note_invitation(sk_checking *c, const sk_sentence *s)
 {
-    static const char *const given[] = {"neemt", "geeft", "brengt", NULL};
+    static const char *const given[] = {"neemt", "neem", "geeft", "geef", "brengt", "breng", NULL};
     const int invite = fact_of(SK_CUE_INVITE);
     /* Kom dan naar de balie: what to do in some case, and no invitation. */
     int case_only = c->letter.asked && !here(c, SK_FACT_WEEKDAY) && !here(c, SK_FACT_DATE);
@@ -414,7 +428,7 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
     if (deed)
         note_sentence_as(c, s, invite);
     /* What there is to do is told by a verb, or before. */
-    if (here(c, invite) && s->in_text > 1)
+    if (here(c, invite) && !sk_knows(&c->letter, invite) && s->in_text > 1)
         note_sentence_as(c, s, SK_FACT_WHAT);
     for (size_t i = 1; here(c, invite) && i < s->count; i++)
         if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !is_form(s, i, "komen") && !is_form(s, i, "zien")) ||
@@ -444,17 +458,19 @@ static int speaks_of_one(const sk_sentence *s, size_t i)
 static void note_child(sk_checking *c, const sk_sentence *s)
 {
     sk_letter *l = &c->letter;
-    int denied = 0;
+    int denied = 0, child = 0;
     for (size_t i = 0; i < s->count; i++) {
         l->child |= speaks_of_one(s, i);
+        child |= speaks_of_one(s, i) || s->tokens[i].shape & SK_SHAPE_NAME;
         denied |= s->tokens[i].role == SK_ROLE_NEGATION;
     }
-    int problem = here(c, fact_of(SK_CUE_PROBLEM));
+    int problem = here(c, fact_of(SK_CUE_PROBLEM)), near = child || l->child_before;
     if (here(c, fact_of(SK_CUE_GOOD)) && !here(c, fact_of(SK_CUE_EXCUSE)))
         l->praise++;
-    if (problem && l->problems++ == 0)
+    if (problem && near && l->problems++ == 0)
         l->problem = l->here[fact_of(SK_CUE_PROBLEM)];
-    l->denials += denied && !problem;
+    l->denials += denied && !problem && near;
+    l->child_before = child;
 }
 
 /* ------------------------------------------------------------------- headings */
@@ -499,7 +515,7 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s)
     note_order(c, s);
     note_invitation(c, s);
     note_child(c, s);
-    l->asked = asks(c, s) && s->unit != SK_UNIT_HEADING;
+    l->asked = asks(c, s);
     l->asked_whom = asks(c, s) && here(c, fact_of(SK_CUE_CONTACT));
     for (int fact = 0; fact < SK_FACT_COUNT; fact++)
         if (l->here_known >> fact & 1 && !sk_knows(l, fact))

@@ -60,10 +60,13 @@ static int is_invitation(const sk_checking *c)
     if (!known(l, SK_CUE_INVITE) || c->counts.words < INVITATION_WORDS)
         return 0;
     const sk_place *invite = place_of(l, SK_CUE_INVITE), *event = place_of(l, SK_CUE_EVENT);
+    const sk_place *date = &l->first[SK_FACT_DATE], *begin = &l->first[SK_FACT_BEGIN];
     int early = 2 * invite->words <= c->counts.words;
     if (known(l, SK_CUE_EVENT))
         return early || 2 * event->words <= c->counts.words;
-    return early && known(l, FACT(SK_FACT_DATE) | FACT(SK_FACT_WEEKDAY) | FACT(SK_FACT_BEGIN));
+    if (known(l, FACT(SK_FACT_DATE)))
+        return early || 2 * date->words <= c->counts.words;
+    return known(l, FACT(SK_FACT_BEGIN)) && (early || 2 * begin->words <= c->counts.words);
 }
 
 static void add_text(char *out, size_t size, const char *text)
@@ -113,12 +116,11 @@ static void check_request(sk_checking *c, int invitation)
         return;
     if (known(l, SK_CUE_WISH) && !clear) {
         const sk_place *wish = place_of(l, SK_CUE_WISH);
-        char quote[SK_QUOTE_SIZE];
-        sk_quote(c, wish->start, wish->end, quote);
-        sk_find(c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, wish->start, wish->end,
-                "“%1” vraagt niet duidelijk. Zet bovenaan wat de ouder moet doen en voor wanneer.",
-                "“%1” does not ask clearly. Say at the top what the parent must do and by when.",
-                (const char *const[]){quote});
+        sk_find(
+            c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, wish->start, wish->end,
+            "Hier vraagt u iets, maar niet duidelijk. Zet bovenaan wat de ouder moet doen en voor wanneer.",
+            "This asks something, but not clearly. Say at the top what the parent must do and by when.",
+            NULL);
     } else if (invitation || !ordered) {
         return;
     } else if (!clear && known(l, FACT(SK_FACT_DUE))) {
@@ -138,7 +140,7 @@ static void check_request(sk_checking *c, int invitation)
 static void check_problems(sk_checking *c)
 {
     const sk_letter *l = &c->letter;
-    if (!l->child || l->praise > 0 || l->problems == 0 || l->problems + l->denials < 2 ||
+    if (!l->child || l->praise > 0 || l->headings > 0 || l->problems == 0 || l->problems + l->denials < 2 ||
         c->counts.words < CHILD_WORDS_LEAST || c->counts.words > CHILD_WORDS_MOST)
         return;
     sk_find(c, SCHAKEL_RULE_ONLY_PROBLEMS, SCHAKEL_SEVERITY_WARNING, l->problem.start, l->problem.end,

@@ -329,6 +329,8 @@ static void find_reading(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
+    if (sk_is_at_school(s))
+        return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_READING_TASK, SCHAKEL_SEVERITY_HINT, start, m->end,
             "“%1”: niet elke ouder leest of schrijft makkelijk Nederlands. %2",

@@ -82,7 +82,6 @@ static const char *const papers[] = {"woord",
                                      "verslagje",
                                      "boekverslag",
                                      "werkstuk",
-                                     "brief",
                                      "kaartje",
                                      "zin",
                                      "zinnen",
@@ -104,7 +103,6 @@ static const char *const papers[] = {"woord",
                                      "antwoordblad",
                                      "handleiding",
                                      "blaadje",
-                                     "papier",
                                      "samenvatting",
                                      "informatie",
                                      "heen-en-weerschrift",
@@ -135,6 +133,9 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
     if (form == TASK_ORDER)
         return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) || is_one_of(s, i - 1, joining)) &&
                (next == NULL || (next->role != SK_ROLE_SUBJECT && next->role != SK_ROLE_WE));
+    for (size_t k = 0; k < i; k++) /* in welke taal leest u */
+        if (s->tokens[k].role == SK_ROLE_RELATIVE)
+            return 0;
     if (form == TASK_FINITE)
         return (next != NULL && is_form(s, i + 1, "u")) || has_reader_before(s, i);
     if (!has_reader_before(s, i))
@@ -146,7 +147,7 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
 }
 
 /* Done at school or with others: the teacher sees to it. */
-static int is_at_school(const sk_sentence *s)
+int sk_is_at_school(const sk_sentence *s)
 {
     static const char *const places[] = {"klas", "school", "les", "komen", "komt", "kom", "groep", NULL};
     static const char *const home[] = {"thuis", NULL};
@@ -180,7 +181,7 @@ static void check_task(sk_checking *c, const sk_sentence *s)
             const struct task_verb *verb = &task_verbs[v];
             if (!is_form(s, i, verb->word))
                 continue;
-            if (!asks_reader(s, i, verb->form) || is_at_school(s) ||
+            if (!asks_reader(s, i, verb->form) || sk_is_at_school(s) ||
                 (verb->kind == TASK_WITH_PAPER && !has_one_of(s, 0, papers)))
                 break;
             find_task(c, s, i, verb->kind);
