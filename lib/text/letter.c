@@ -94,6 +94,9 @@ void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t fi
 {
     if (c->counts.words > SK_LETTER_WORDS)
         return;
+    /* Uitnodiging, above or before it; not: u krijgt een uitnodiging. */
+    if (cues & SK_CUE_INVITE && first == last && first > 0)
+        cues &= ~(uint32_t)SK_CUE_INVITE;
     if (cues & SK_CUE_SITE && stands_in_a_place(s, first))
         cues |= SK_CUE_WHERE;
     if (cues & SK_CUE_GOOD && is_denied(s, first))

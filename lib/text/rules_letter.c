@@ -112,7 +112,8 @@ static void check_request(sk_checking *c, int invitation)
     const sk_place *order = &l->first[SK_FACT_ORDER], *reply = &l->first[SK_FACT_REPLY];
     int ordered = known(l, FACT(SK_FACT_ORDER));
     int clear = ordered && (is_near_top(c, order) || l->order_below_heading);
-    if (c->counts.words < REQUEST_WORDS)
+    /* Without a greeting it is no letter, and what must be done in it is for others. */
+    if (c->counts.words < REQUEST_WORDS || !known(l, SK_CUE_EXCUSE))
         return;
     if (known(l, SK_CUE_WISH) && !clear) {
         const sk_place *wish = place_of(l, SK_CUE_WISH);

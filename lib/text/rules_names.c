@@ -18,8 +18,11 @@ static int same_name(const char *text, size_t a, size_t a_end, size_t b, size_t 
         alike++;
     if (longer - shorter <= ENDING)
         return alike >= 2 && alike + ENDING >= shorter;
-    /* the app, the app of the school */
-    return alike == shorter && text[(a_length > b_length ? a : b) + alike] == ' ';
+    /* app van school and app, naschoolse opvang and opvang */
+    const char *whole = text + (a_length > b_length ? a : b), *part = text + (a_length > b_length ? b : a);
+    size_t back = longer - shorter;
+    return (alike == shorter && whole[alike] == ' ') ||
+           (whole[back - 1] == ' ' && memcmp(whole + back, part, shorter) == 0);
 }
 
 static int is_word(const sk_checking *c, size_t start, size_t end, const char *word)

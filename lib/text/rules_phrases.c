@@ -182,11 +182,36 @@ static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
     say_formal(c, start, m->end, fits, plain);
 }
 
+/* Does the next sentence tell what it is: Dat is, Dit zijn, Dat betekent, Zo heet? */
+static int is_explained_next(const sk_checking *c, const sk_sentence *s)
+{
+    static const char *const openers[] = {"dat", "dit", "zo", "daar", "hier"};
+    static const char *const verbs[] = {"is", "zijn", "betekent", "heet", "noemen", "hoort", "bedoelen"};
+    const sk_token *end = c->segmenter.tokens + c->segmenter.token_count, *next = s->tokens + s->count;
+    if (end - next < 3)
+        return 0;
+    int opens = 0, tells = 0;
+    for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
+        opens |= is_form(s, next, openers[i]);
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        tells |= is_form(s, next + 1, verbs[i]);
+    return opens && tells;
+}
+
+/* Een rapport is een ...: the sentence itself tells what it is. */
+static int is_defined(const sk_sentence *s, const match *m)
+{
+    const sk_token *t = s->tokens + m->last;
+    return m->last + 3 < s->count && m->first <= 1 && t[1].role == SK_ROLE_ZIJN && t[1].gap == SK_GAP_SPACE &&
+           is_form(s, t + 2, "een");
+}
+
 static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
-    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained(s, m))
+    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained(s, m) || is_defined(s, m) ||
+        is_explained_next(c, s))
         return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
@@ -199,7 +224,9 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
     size_t start = s->tokens[m->first].start;
     int school = m->phrase->kind == SK_KIND_SCHOOL;
-    if (is_explained(s, m) || (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group)))
+    if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
+        return;
+    if (is_explained(s, m) || (school && (is_defined(s, m) || is_explained_next(c, s))))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
@@ -217,7 +244,7 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "Schrijf “%1” uit: “%2”.", "Write “%1” out: “%3”.", arguments);
     /* What explains or advises cannot stand in the sentence as it is. */
-    if (!school && strncmp(nl, "schrijf ", 8) != 0)
+    if (!school && strncmp(nl, "schrijf ", 8) != 0 && strpbrk(nl, "(:") == NULL)
         sk_suggest_all(c, advice_of(m));
 }
 

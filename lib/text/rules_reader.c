@@ -229,12 +229,14 @@ static int is_one_kind(const sk_sentence *s, size_t i)
 {
     static const char *const mothers[] = {"moeders", "mama's", "mamma's", NULL};
     static const char *const fathers[] = {"vaders", "papa's", NULL};
-    static const char *const before[] = {"ook", "paar", "sterke", "handige", "stoere", NULL};
+    static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
     static const char *const after[] = {"met", "die", NULL};
+    static const char *const wanted[] = {"zoekt", "zoeken", "gezocht", "nodig", NULL};
     if (is_one_of(s, i, mothers))
         return 1;
     return is_one_of(s, i, fathers) &&
-           ((i > 0 && is_one_of(s, i - 1, before)) || (i + 1 < s->count && is_one_of(s, i + 1, after)));
+           ((i > 0 && is_one_of(s, i - 1, before)) || (i + 1 < s->count && is_one_of(s, i + 1, after)) ||
+            has_one_of(s, 0, wanted));
 }
 
 static void check_parent(sk_checking *c, const sk_sentence *s)
