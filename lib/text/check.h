@@ -153,9 +153,20 @@ void sk_rules_marks(sk_checking *c, sk_sentence *s);
 /* A name of a thing stands in tokens first to last. */
 void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last);
 
+/* Is what stands in tokens first to last followed by a bracket, or in one: are two names told together? */
+int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
+/* The same, or told by its sentence or the next one. */
+int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+
 /* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
 void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
 void sk_note_sentence(sk_checking *c, const sk_sentence *s);
+/* The parts of that: a place that tells a fact (sk_fact), days, times of the clock. */
+void sk_note_fact(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end);
+void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i);
+void sk_note_times(sk_checking *c, const sk_sentence *s);
+int sk_is_weekday(const sk_token *token);
+int sk_is_date(const sk_checking *c, const sk_token *token);
 /* What is said about the letter as a whole, when all of it was read. */
 void sk_rules_letter(sk_checking *c);
 
@@ -177,6 +188,15 @@ static inline int sk_is_form(const sk_sentence *s, const sk_token *token, const 
 {
     return token->form_length == strlen(form) &&
            memcmp(s->forms + token->form, form, token->form_length) == 0;
+}
+
+/* Is a token one of some words? They end in NULL. */
+static inline int sk_is_one_of(const sk_sentence *s, const sk_token *token, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (sk_is_form(s, token, *words))
+            return 1;
+    return 0;
 }
 
 /* Says who: ik, u, wij, a name; and "het", which often does. */

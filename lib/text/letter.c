@@ -10,34 +10,12 @@ enum { TITLE_WORDS = 12, LEAD_WORDS = 6 };
 
 #define FACT(fact) (1u << (fact))
 
-/* The number of a cue among the facts. */
-static int fact_of(sk_cue cue)
-{
-    int fact = 0;
-    while ((1 << fact) != (int)cue)
-        fact++;
-    return fact;
-}
-
-static int is_form(const sk_sentence *s, size_t i, const char *word)
-{
-    return sk_is_form(s, &s->tokens[i], word);
-}
-
-static int is_one_of(const sk_sentence *s, size_t i, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (is_form(s, i, *words))
-            return 1;
-    return 0;
-}
-
 static uint32_t word_cues(const sk_token *token)
 {
     return token->word != SK_NO_WORD ? sk_words[token->word].cues : 0;
 }
 
-static void note(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end)
+void sk_note_fact(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end)
 {
     sk_letter *l = &c->letter;
     const sk_place place = {start, end, c->counts.words - s->count, s->in_text};
@@ -48,7 +26,7 @@ static void note(sk_checking *c, const sk_sentence *s, int fact, size_t start, s
 
 static void note_sentence_as(sk_checking *c, const sk_sentence *s, int fact)
 {
-    note(c, s, fact, s->tokens[0].start, s->tokens[s->count - 1].end);
+    sk_note_fact(c, s, fact, s->tokens[0].start, s->tokens[s->count - 1].end);
 }
 
 static int here(const sk_checking *c, int fact)
@@ -64,7 +42,7 @@ static int stands_in_a_place(const sk_sentence *s, size_t i)
     static const char *const prepositions[] = {"in", "op", "naar", "bij", NULL};
     for (size_t back = 1; back <= 3 && back <= i; back++) {
         const sk_token *t = &s->tokens[i - back];
-        if (is_one_of(s, i - back, prepositions))
+        if (sk_is_one_of(s, &s->tokens[i - back], prepositions))
             return 1;
         if (sk_has(t, SK_PREPOSITION) || t[1].gap & SK_GAP_CLAUSE)
             return 0;
@@ -104,12 +82,12 @@ void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t fi
     if (cues & SK_CUE_WISH && first == last && !is_done_by_nobody(s))
         cues &= ~(uint32_t)SK_CUE_WISH;
     if (cues & SK_CUE_WISH && first == last) {
-        note_sentence_as(c, s, fact_of(SK_CUE_WISH));
+        note_sentence_as(c, s, sk_fact_of(SK_CUE_WISH));
         cues &= ~(uint32_t)SK_CUE_WISH;
     }
     for (int fact = 0; fact < SK_FACT_CUES; fact++)
         if (cues >> fact & 1)
-            note(c, s, fact, s->tokens[first].start, s->tokens[last].end);
+            sk_note_fact(c, s, fact, s->tokens[first].start, s->tokens[last].end);
 }
 
 /* zwemmiddag, klassenfeest: what ends so is something to come to. Not: vanmiddag, maandagochtend. */
@@ -138,130 +116,11 @@ static int is_named_place(const sk_sentence *s, size_t i)
     static const char *const into[] = {"in", "naar", NULL};
     if (!(s->tokens[i].shape & SK_SHAPE_NAME))
         return 0;
-    return (i > 0 && is_one_of(s, i - 1, into)) || (i > 1 && is_one_of(s, i - 2, into));
+    return (i > 0 && sk_is_one_of(s, &s->tokens[i - 1], into)) ||
+           (i > 1 && sk_is_one_of(s, &s->tokens[i - 2], into));
 }
 
-/* ------------------------------------------------------------ dates and times */
-
-/* voor vrijdag, voor of op vrijdag, uiterlijk vrijdag */
-static int is_deadline(const sk_sentence *s, size_t i)
-{
-    static const char *const passed[] = {"op", "of", NULL};
-    static const char *const before[] = {"voor", "vóór", "uiterlijk", "tot", NULL};
-    while (i > 0 && is_one_of(s, i - 1, passed))
-        i--;
-    return i > 0 && is_one_of(s, i - 1, before);
-}
-
-static int is_weekday(const sk_token *t)
-{
-    return t->role == SK_ROLE_WEEKDAY || t->phrase_kind == SK_KIND_WEEKDAY;
-}
-
-/* A date in figures: 03-04-2026, 3/4/26. */
-static int is_date(const sk_checking *c, const sk_token *t)
-{
-    size_t marks = 0;
-    for (size_t i = t->start; i < t->end; i++)
-        marks += c->text[i] == '-' || c->text[i] == '/';
-    return marks == 2 && t->end - t->start <= 10;
-}
-
-static void note_day(sk_checking *c, const sk_sentence *s, size_t i)
-{
-    static const char *const every[] = {"elke", "iedere", NULL};
-    const sk_token *t = s->tokens + i, *next = i + 1 < s->count ? t + 1 : NULL;
-    int weekday = is_weekday(t);
-    int date = weekday
-                   ? next != NULL && next->kind == SK_TOKEN_NUMBER && next->letters <= 2
-                   : (next != NULL && (next->role == SK_ROLE_MONTH || next->phrase_kind == SK_KIND_MONTH)) ||
-                         is_date(c, t);
-    if (!weekday && !date)
-        return;
-    size_t first = !weekday && i > 0 && is_weekday(t - 1) ? i - 1 : i;
-    if (is_deadline(s, first)) {
-        note(c, s, fact_of(SK_CUE_DEADLINE), t->start, t->end);
-        return;
-    }
-    if (weekday)
-        note(c, s, SK_FACT_WEEKDAY, t->start, t->end);
-    if (date || (i > 0 && is_one_of(s, i - 1, every)))
-        note(c, s, SK_FACT_DATE, t->start, t->end);
-}
-
-/* Figures of a clock from `at` on, 9.00 or 19:30: where they end, or 0. */
-static size_t clock_end(const char *text, size_t at, size_t end)
-{
-    size_t digits = 0;
-    while (at < end && text[at] >= '0' && text[at] <= '9' && digits < 2) {
-        at++;
-        digits++;
-    }
-    if (digits == 0 || at + 3 > end || (text[at] != '.' && text[at] != ':'))
-        return 0;
-    if (text[at + 1] < '0' || text[at + 1] > '5' || text[at + 2] < '0' || text[at + 2] > '9')
-        return 0;
-    return at + 3;
-}
-
-/* How many times of the day stand in a token: 19.30, 19.30-21.00, half (8), 8 (uur). */
-static int times_in(const sk_checking *c, const sk_sentence *s, size_t i)
-{
-    static const char *const at_words[] = {"om", "vanaf", "tot", "van", "rond", NULL};
-    const sk_token *t = s->tokens + i;
-    int more = i + 1 < s->count;
-    if (t->role == SK_ROLE_HALF)
-        return more && sk_hour(c, t + 1) > 0;
-    if (t->role == SK_ROLE_KWART)
-        return more && (t[1].role == SK_ROLE_OVER || t[1].role == SK_ROLE_VOOR);
-    if (t->kind == SK_TOKEN_NUMBER) {
-        size_t end = clock_end(c->text, t->start, t->end);
-        if (end == t->end)
-            return !(more && is_form(s, i + 1, "euro")) &&
-                   !(t->start >= 2 && (unsigned char)c->text[t->start - 2] == 0xAC);
-        if (end > 0 && c->text[end] == '-' && clock_end(c->text, end + 1, t->end) == t->end)
-            return 2;
-    }
-    return more && t[1].role == SK_ROLE_UUR && sk_hour(c, t) > 0 && i > 0 && is_one_of(s, i - 1, at_words);
-}
-
-/* Does the sentence say when it is over? */
-static int speaks_of_the_end(const sk_sentence *s)
-{
-    static const char *const words[] = {"klaar",   "stoppen",  "stopt", "sluiten",   "sluit",
-                                        "eindigt", "eindigen", "einde", "afgelopen", "terug",
-                                        "voorbij", "eindtijd", NULL};
-    for (size_t i = 0; i < s->count; i++)
-        if (is_one_of(s, i, words))
-            return 1;
-    return 0;
-}
-
-/* Which time begins and which ends: tot 21.00, the second of two, the one of a sentence that speaks of the end. */
-static void note_times(sk_checking *c, const sk_sentence *s)
-{
-    static const char *const before[] = {"voor", "vóór", "uiterlijk", NULL};
-    size_t last = s->count;
-    for (size_t i = 0; i < s->count; i++)
-        if (times_in(c, s, i) > 0)
-            last = i;
-    for (size_t i = 0; last < s->count && i <= last; i++) {
-        const sk_token *t = &s->tokens[i];
-        int times = times_in(c, s, i);
-        if (times == 0 || is_deadline(s, i > 0 && is_weekday(t - 1) ? i - 1 : i)) {
-            if (times > 0 && i > 0 && is_form(s, i - 1, "tot"))
-                note(c, s, SK_FACT_END, t->start, t->end);
-            continue;
-        }
-        if (i > 0 && is_one_of(s, i - 1, before))
-            continue;
-        int begun = here(c, SK_FACT_BEGIN) || sk_knows(&c->letter, SK_FACT_BEGIN);
-        int ends = begun || (i == last && speaks_of_the_end(s));
-        note(c, s, ends ? SK_FACT_END : SK_FACT_BEGIN, t->start, t->end);
-        if (times > 1)
-            note(c, s, SK_FACT_END, t->start, t->end);
-    }
-}
+/* ------------------------------------------------------------------- words */
 
 /* 010 - 000 00 00, 06 000 00 000, info@school.nl */
 static int is_reach(const sk_checking *c, const sk_token *t)
@@ -271,7 +130,7 @@ static int is_reach(const sk_checking *c, const sk_token *t)
     size_t length = t->end - t->start;
     return t->kind == SK_TOKEN_NUMBER && c->text[t->start] == '0' &&
            (length > 2 || (length == 2 && c->text[t->start + 1] == '6')) &&
-           memchr(c->text + t->start, '.', length) == NULL && !is_date(c, t);
+           memchr(c->text + t->start, '.', length) == NULL && !sk_is_date(c, t);
 }
 
 static void note_words(sk_checking *c, const sk_sentence *s)
@@ -282,19 +141,19 @@ static void note_words(sk_checking *c, const sk_sentence *s)
         uint32_t cues = word_cues(t);
         if (cues != 0)
             sk_note_cues(c, s, cues, i, i);
-        if (t->kind == SK_TOKEN_NUMBER || is_weekday(t))
-            note_day(c, s, i);
+        if (t->kind == SK_TOKEN_NUMBER || sk_is_weekday(t))
+            sk_note_day(c, s, i);
         if (is_reach(c, t))
-            note(c, s, SK_FACT_REACH, t->start, t->end);
+            sk_note_fact(c, s, SK_FACT_REACH, t->start, t->end);
         if (is_event(s, t))
-            note(c, s, fact_of(SK_CUE_EVENT), t->start, t->end);
+            sk_note_fact(c, s, sk_fact_of(SK_CUE_EVENT), t->start, t->end);
         if (is_named_place(s, i))
-            note(c, s, fact_of(SK_CUE_WHERE), t->start, t->end);
+            sk_note_fact(c, s, sk_fact_of(SK_CUE_WHERE), t->start, t->end);
         times |= t->kind == SK_TOKEN_NUMBER || t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART ||
                  t->role == SK_ROLE_UUR;
     }
     if (times)
-        note_times(c, s);
+        sk_note_times(c, s);
 }
 
 /* ------------------------------------------------------- requests, invitations */
@@ -302,7 +161,7 @@ static void note_words(sk_checking *c, const sk_sentence *s)
 static int is_reader(const sk_sentence *s, size_t i)
 {
     static const char *const words[] = {"u", "je", "jij", "jullie", NULL};
-    return i < s->count && is_one_of(s, i, words);
+    return i < s->count && sk_is_one_of(s, &s->tokens[i], words);
 }
 
 static int asks(const sk_checking *c, const sk_sentence *s)
@@ -327,7 +186,7 @@ static int is_polite_question(const sk_checking *c, const sk_sentence *s)
 {
     static const char *const openers[] = {"wilt",   "kunt",  "wil",  "kun",  "zou", "willen",
                                           "kunnen", "helpt", "komt", "gaat", NULL};
-    return asks(c, s) && s->count > 2 && is_one_of(s, 0, openers) && is_reader(s, 1);
+    return asks(c, s) && s->count > 2 && sk_is_one_of(s, &s->tokens[0], openers) && is_reader(s, 1);
 }
 
 /* Is this the part of a verb that ends its clause? Not: schrijf de naam in het boek. */
@@ -351,14 +210,14 @@ static void note_answer(sk_checking *c, const sk_sentence *s)
         if (s->tokens[i].form_length < 3)
             continue;
         for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; p++) {
-            if (!is_form(s, i, pairs[p].first))
+            if (!sk_is_form(s, &s->tokens[i], pairs[p].first))
                 continue;
             for (size_t k = i + 1; k < s->count && !(s->tokens[k].gap & SK_GAP_CLAUSE); k++)
-                if (is_form(s, k, pairs[p].last) && ends_verb(s, k)) {
-                    note(c, s, fact_of(SK_CUE_ANSWER), s->tokens[i].start, s->tokens[k].end);
+                if (sk_is_form(s, &s->tokens[k], pairs[p].last) && ends_verb(s, k)) {
+                    sk_note_fact(c, s, sk_fact_of(SK_CUE_ANSWER), s->tokens[i].start, s->tokens[k].end);
                     /* meld u aan, geef u op: for something to come to */
                     if (p < 3 && is_reader(s, i + 1))
-                        note(c, s, fact_of(SK_CUE_INVITE), s->tokens[i].start, s->tokens[k].end);
+                        sk_note_fact(c, s, sk_fact_of(SK_CUE_INVITE), s->tokens[i].start, s->tokens[k].end);
                 }
         }
     }
@@ -368,7 +227,7 @@ static void note_answer(sk_checking *c, const sk_sentence *s)
 static int depends(const sk_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].role == SK_ROLE_ALS || is_form(s, i, "dan"))
+        if (s->tokens[i].role == SK_ROLE_ALS || sk_is_form(s, &s->tokens[i], "dan"))
             return 1;
     return 0;
 }
@@ -379,18 +238,19 @@ static void note_order(sk_checking *c, const sk_sentence *s)
     int order = is_imperative(s, 0) || is_polite_question(c, s);
     for (size_t i = 1; i < s->count && !order; i++)
         order = s->tokens[i].gap & SK_GAP_COMMA && is_imperative(s, i);
-    int dated = here(c, SK_FACT_DATE) || here(c, SK_FACT_WEEKDAY) || here(c, fact_of(SK_CUE_DEADLINE));
-    int contact = here(c, fact_of(SK_CUE_CONTACT)) || is_form(s, 0, "vraag") || l->asked_whom;
+    int dated = here(c, SK_FACT_DATE) || here(c, SK_FACT_WEEKDAY) || here(c, sk_fact_of(SK_CUE_DEADLINE));
+    int contact =
+        here(c, sk_fact_of(SK_CUE_CONTACT)) || sk_is_form(s, &s->tokens[0], "vraag") || l->asked_whom;
     if (!order || (contact && !dated))
         return;
     note_sentence_as(c, s, SK_FACT_ORDER);
     /* Hebt u het niet gehad? Laat het dan weten. That needs no day. */
     int for_all = !l->asked && !depends(s);
-    int answer = here(c, fact_of(SK_CUE_ANSWER)) && for_all;
+    int answer = here(c, sk_fact_of(SK_CUE_ANSWER)) && for_all;
     if ((dated && for_all) || answer)
         note_sentence_as(c, s, SK_FACT_DUE);
-    if (here(c, fact_of(SK_CUE_DEADLINE)))
-        note_sentence_as(c, s, fact_of(SK_CUE_ANSWER));
+    if (here(c, sk_fact_of(SK_CUE_DEADLINE)))
+        note_sentence_as(c, s, sk_fact_of(SK_CUE_ANSWER));
     if (answer)
         note_sentence_as(c, s, SK_FACT_REPLY);
     l->order_dated |= dated;
@@ -400,7 +260,7 @@ static void note_order(sk_checking *c, const sk_sentence *s)
 /* Does someone get to come along: u mag meedoen, ouders kunnen meelopen, u mag mee? */
 static int may_come(const sk_checking *c, const sk_sentence *s)
 {
-    int reader = here(c, fact_of(SK_CUE_WHOM)), may = 0;
+    int reader = here(c, sk_fact_of(SK_CUE_WHOM)), may = 0;
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
         const char *form = s->forms + t->form;
@@ -410,22 +270,24 @@ static int may_come(const sk_checking *c, const sk_sentence *s)
             (sk_has(t, SK_INFINITIVE) || form[3] == '-') && !(word_cues(t) & SK_CUE_BRING))
             return 1;
     }
-    return reader && may && is_form(s, s->count - 1, "mee") && is_reader(s, 0);
+    return reader && may && sk_is_form(s, &s->tokens[s->count - 1], "mee") && is_reader(s, 0);
 }
 
 static void note_invitation(sk_checking *c, const sk_sentence *s)
 {
     static const char *const given[] = {"neemt", "neem", "geeft", "geef", "brengt", "breng", NULL};
-    const int invite = fact_of(SK_CUE_INVITE);
+    const int invite = sk_fact_of(SK_CUE_INVITE);
     /* Kom dan naar de balie: what to do in some case, and no invitation. */
     int case_only = c->letter.asked && !here(c, SK_FACT_WEEKDAY) && !here(c, SK_FACT_DATE);
-    int comes = (is_form(s, 0, "kom") && !case_only) || (is_form(s, 0, "komt") && is_reader(s, 1));
-    int along = is_form(s, s->count - 1, "mee") && s->count > 2 && asks(c, s) && !is_one_of(s, 0, given) &&
-                (is_reader(s, 1) || is_form(s, 0, "wie"));
+    int comes = (sk_is_form(s, &s->tokens[0], "kom") && !case_only) ||
+                (sk_is_form(s, &s->tokens[0], "komt") && is_reader(s, 1));
+    int along = sk_is_form(s, &s->tokens[s->count - 1], "mee") && s->count > 2 && asks(c, s) &&
+                !sk_is_one_of(s, &s->tokens[0], given) &&
+                (is_reader(s, 1) || sk_is_form(s, &s->tokens[0], "wie"));
     int deed = along;
     for (size_t i = 1; comes && i < s->count; i++) {
         int infinitive = sk_has(&s->tokens[i], SK_INFINITIVE) && !sk_has(&s->tokens[i], SK_NOUN);
-        deed |= infinitive || is_form(s, i, "naar") || is_weekday(&s->tokens[i]);
+        deed |= infinitive || sk_is_form(s, &s->tokens[i], "naar") || sk_is_weekday(&s->tokens[i]);
     }
     deed |= may_come(c, s);
     if (deed)
@@ -434,7 +296,8 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
     if (here(c, invite) && !sk_knows(&c->letter, invite) && s->in_text > 1)
         note_sentence_as(c, s, SK_FACT_WHAT);
     for (size_t i = 1; here(c, invite) && i < s->count; i++)
-        if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !is_form(s, i, "komen") && !is_form(s, i, "zien")) ||
+        if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !sk_is_form(s, &s->tokens[i], "komen") &&
+             !sk_is_form(s, &s->tokens[i], "zien")) ||
             along)
             note_sentence_as(c, s, SK_FACT_WHAT);
 }
@@ -452,10 +315,11 @@ static int speaks_of_one(const sk_sentence *s, size_t i)
     static const char *const one[] = {"hij", "hem", NULL};
     static const char *const she[] = {"ze", "zij", NULL};
     static const char *const children[] = {"zoon", "dochter", NULL};
-    if (is_one_of(s, i, one) || (i > 0 && is_one_of(s, i, children) && s->tokens[i - 1].role == SK_ROLE_YOU))
+    if (sk_is_one_of(s, &s->tokens[i], one) ||
+        (i > 0 && sk_is_one_of(s, &s->tokens[i], children) && s->tokens[i - 1].role == SK_ROLE_YOU))
         return 1;
-    return is_one_of(s, i, she) && ((i + 1 < s->count && is_singular(s, &s->tokens[i + 1])) ||
-                                    (i > 0 && is_singular(s, &s->tokens[i - 1])));
+    return sk_is_one_of(s, &s->tokens[i], she) && ((i + 1 < s->count && is_singular(s, &s->tokens[i + 1])) ||
+                                                   (i > 0 && is_singular(s, &s->tokens[i - 1])));
 }
 
 static void note_child(sk_checking *c, const sk_sentence *s)
@@ -467,11 +331,11 @@ static void note_child(sk_checking *c, const sk_sentence *s)
         child |= speaks_of_one(s, i) || s->tokens[i].shape & SK_SHAPE_NAME;
         denied |= s->tokens[i].role == SK_ROLE_NEGATION;
     }
-    int problem = here(c, fact_of(SK_CUE_PROBLEM)), near = child || l->child_before;
-    if (here(c, fact_of(SK_CUE_GOOD)) && !here(c, fact_of(SK_CUE_EXCUSE)))
+    int problem = here(c, sk_fact_of(SK_CUE_PROBLEM)), near = child || l->child_before;
+    if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)))
         l->praise++;
     if (problem && near && l->problems++ == 0)
-        l->problem = l->here[fact_of(SK_CUE_PROBLEM)];
+        l->problem = l->here[sk_fact_of(SK_CUE_PROBLEM)];
     l->denials += denied && !problem && near;
     l->child_before = child;
 }
@@ -493,7 +357,7 @@ static void note_heading(sk_checking *c, const sk_sentence *s)
     if (s->in_text == 0) {
         int ends_open = end >= c->length || strchr("\r\n!?*", c->text[end]) != NULL;
         l->has_title = s->unit == SK_UNIT_HEADING ||
-                       (s->count <= TITLE_WORDS && ends_open && !here(c, fact_of(SK_CUE_EXCUSE)));
+                       (s->count <= TITLE_WORDS && ends_open && !here(c, sk_fact_of(SK_CUE_EXCUSE)));
         if (l->has_title && s->count > 1)
             note_sentence_as(c, s, SK_FACT_WHAT);
     } else if (is_heading(c, s)) {
@@ -519,7 +383,7 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s)
     note_invitation(c, s);
     note_child(c, s);
     l->asked = asks(c, s);
-    l->asked_whom = asks(c, s) && here(c, fact_of(SK_CUE_CONTACT));
+    l->asked_whom = asks(c, s) && here(c, sk_fact_of(SK_CUE_CONTACT));
     for (int fact = 0; fact < SK_FACT_COUNT; fact++)
         if (l->here_known >> fact & 1 && !sk_knows(l, fact))
             l->first[fact] = l->here[fact];

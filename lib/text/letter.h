@@ -51,4 +51,13 @@ static inline int sk_knows(const sk_letter *letter, int fact)
     return (letter->known >> fact & 1) != 0;
 }
 
+/* The number of a cue among the facts. */
+static inline int sk_fact_of(sk_cue cue)
+{
+    int fact = 0;
+    while ((1 << fact) != (int)cue)
+        fact++;
+    return fact;
+}
+
 #endif

@@ -25,10 +25,7 @@ static int known(const sk_letter *l, uint32_t facts)
 /* The place of a cue. */
 static const sk_place *place_of(const sk_letter *l, sk_cue cue)
 {
-    int fact = 0;
-    while ((1 << fact) != (int)cue)
-        fact++;
-    return &l->first[fact];
+    return &l->first[sk_fact_of(cue)];
 }
 
 /* -------------------------------------------------------------- invitations */

@@ -50,15 +50,6 @@ static void spell_alternatives(const char *wordings, const char *or_word, char *
     out[used] = '\0';
 }
 
-/* The next word opens a bracket, or this one stands in one: it is being explained. */
-static int is_explained(const sk_sentence *s, const match *m)
-{
-    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
-    if (next != NULL && (next->gap & SK_GAP_OPEN))
-        return 1;
-    return (s->tokens[m->first].gap & SK_GAP_OPEN) && (next == NULL || (next->gap & SK_GAP_CLOSE));
-}
-
 static void claim(sk_sentence *s, const match *m)
 {
     for (size_t i = m->first; i <= m->last; i++)
@@ -79,16 +70,10 @@ static const struct determiner {
 } determiners[] = {{"de", "het"},   {"deze", "dit"},     {"die", "dat"},   {"onze", "ons"},
                    {"elke", "elk"}, {"iedere", "ieder"}, {"welke", "welk"}};
 
-static int is_form(const sk_sentence *s, const sk_token *token, const char *word)
-{
-    return token->form_length == strlen(word) &&
-           memcmp(s->forms + token->form, word, token->form_length) == 0;
-}
-
 static const struct determiner *determiner_of(const sk_sentence *s, const sk_token *token)
 {
     for (size_t i = 0; i < sizeof determiners / sizeof determiners[0]; i++)
-        if (is_form(s, token, determiners[i].de) || is_form(s, token, determiners[i].het))
+        if (sk_is_form(s, token, determiners[i].de) || sk_is_form(s, token, determiners[i].het))
             return &determiners[i];
     return NULL;
 }
@@ -182,36 +167,11 @@ static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
     say_formal(c, start, m->end, fits, plain);
 }
 
-/* Does the next sentence tell what it is: Dat is, Dit zijn, Dat betekent, Zo heet? */
-static int is_explained_next(const sk_checking *c, const sk_sentence *s)
-{
-    static const char *const openers[] = {"dat", "dit", "zo", "daar", "hier"};
-    static const char *const verbs[] = {"is", "zijn", "betekent", "heet", "noemen", "hoort", "bedoelen"};
-    const sk_token *end = c->segmenter.tokens + c->segmenter.token_count, *next = s->tokens + s->count;
-    if (end - next < 3)
-        return 0;
-    int opens = 0, tells = 0;
-    for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
-        opens |= is_form(s, next, openers[i]);
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        tells |= is_form(s, next + 1, verbs[i]);
-    return opens && tells;
-}
-
-/* Een rapport is een ...: the sentence itself tells what it is. */
-static int is_defined(const sk_sentence *s, const match *m)
-{
-    const sk_token *t = s->tokens + m->last;
-    return m->last + 3 < s->count && m->first <= 1 && t[1].role == SK_ROLE_ZIJN && t[1].gap == SK_GAP_SPACE &&
-           is_form(s, t + 2, "een");
-}
-
 static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
-    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained(s, m) || is_defined(s, m) ||
-        is_explained_next(c, s))
+    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || sk_is_explained(c, s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
@@ -226,7 +186,7 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (is_explained(s, m) || (school && (is_defined(s, m) || is_explained_next(c, s))))
+    if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
@@ -329,11 +289,11 @@ static int is_literal(const sk_sentence *s, const match *m)
                    {"gezet", {"melk", "eten", "yoghurt", "taart"}},
                    {"knie", {"pleister", "wond", "gevallen", "schaafwond"}}};
     for (size_t i = 0; i < sizeof literal / sizeof literal[0]; i++) {
-        if (!is_form(s, &s->tokens[m->last], literal[i].last))
+        if (!sk_is_form(s, &s->tokens[m->last], literal[i].last))
             continue;
         for (size_t k = 0; k < s->count; k++)
             for (size_t w = 0; w < 4; w++)
-                if ((k < m->first || k > m->last) && is_form(s, &s->tokens[k], literal[i].beside[w]))
+                if ((k < m->first || k > m->last) && sk_is_form(s, &s->tokens[k], literal[i].beside[w]))
                     return 1;
     }
     return 0;

@@ -6,23 +6,10 @@
 
 #include "text/check.h"
 
-static int is_form(const sk_sentence *s, size_t i, const char *word)
-{
-    return sk_is_form(s, &s->tokens[i], word);
-}
-
-static int is_one_of(const sk_sentence *s, size_t i, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (is_form(s, i, *words))
-            return 1;
-    return 0;
-}
-
 static int has_one_of(const sk_sentence *s, size_t from, const char *const *words)
 {
     for (size_t i = from; i < s->count; i++)
-        if (is_one_of(s, i, words))
+        if (sk_is_one_of(s, &s->tokens[i], words))
             return 1;
     return 0;
 }
@@ -116,10 +103,10 @@ static int has_reader_before(const sk_sentence *s, size_t i)
     static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
                                          "klas", "hij",      "zij", NULL};
     for (size_t k = i; k-- > 0;) {
-        if (is_one_of(s, k, readers))
+        if (sk_is_one_of(s, &s->tokens[k], readers))
             return 1;
         if (s->tokens[k + 1].gap & SK_GAP_CLAUSE || sk_opens_subordinate(s, k) ||
-            (is_one_of(s, k, others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
+            (sk_is_one_of(s, &s->tokens[k], others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
             return 0;
     }
     return 0;
@@ -131,13 +118,14 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
     const sk_token *t = &s->tokens[i];
     const sk_token *next = i + 1 < s->count ? t + 1 : NULL;
     if (form == TASK_ORDER)
-        return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) || is_one_of(s, i - 1, joining)) &&
+        return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) ||
+                sk_is_one_of(s, &s->tokens[i - 1], joining)) &&
                (next == NULL || (next->role != SK_ROLE_SUBJECT && next->role != SK_ROLE_WE));
     for (size_t k = 0; k < i; k++) /* in welke taal leest u */
         if (s->tokens[k].role == SK_ROLE_RELATIVE)
             return 0;
     if (form == TASK_FINITE)
-        return (next != NULL && is_form(s, i + 1, "u")) || has_reader_before(s, i);
+        return (next != NULL && sk_is_form(s, &s->tokens[i + 1], "u")) || has_reader_before(s, i);
     if (!has_reader_before(s, i))
         return 0;
     int asked = i > 0 && s->tokens[i - 1].role == SK_ROLE_TE;
@@ -152,7 +140,7 @@ int sk_is_at_school(const sk_sentence *s)
     static const char *const places[] = {"klas", "school", "les", "komen", "komt", "kom", "groep", NULL};
     static const char *const home[] = {"thuis", NULL};
     for (size_t i = 0; i < s->count; i++)
-        if (is_one_of(s, i, places) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_VAN) &&
+        if (sk_is_one_of(s, &s->tokens[i], places) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_VAN) &&
             !(i > 1 && s->tokens[i - 2].role == SK_ROLE_VAN))
             return !has_one_of(s, 0, home);
     return 0;
@@ -179,7 +167,7 @@ static void check_task(sk_checking *c, const sk_sentence *s)
             continue;
         for (size_t v = 0; v < sizeof task_verbs / sizeof task_verbs[0]; v++) {
             const struct task_verb *verb = &task_verbs[v];
-            if (!is_form(s, i, verb->word))
+            if (!sk_is_form(s, &s->tokens[i], verb->word))
                 continue;
             if (!asks_reader(s, i, verb->form) || sk_is_at_school(s) ||
                 (verb->kind == TASK_WITH_PAPER && !has_one_of(s, 0, papers)))
@@ -217,9 +205,10 @@ static int is_any_childs(const sk_sentence *s, size_t i)
     static const char *const own[] = {"je", "jouw", NULL};
     static const char *const small[] = {"mama", "papa", NULL};
     static const char *const someones[] = {"de", "zijn", "haar", "mijn", "uw", "een", "word", "wordt", NULL};
-    if (i > 0 && is_one_of(s, i - 1, own))
+    if (i > 0 && sk_is_one_of(s, &s->tokens[i - 1], own))
         return 1;
-    return is_one_of(s, i, small) && !(i > 0 && is_one_of(s, i - 1, someones)) &&
+    return sk_is_one_of(s, &s->tokens[i], small) &&
+           !(i > 0 && sk_is_one_of(s, &s->tokens[i - 1], someones)) &&
            !(i + 1 < s->count &&
              (s->tokens[i + 1].role == SK_ROLE_VAN || s->tokens[i + 1].shape & SK_SHAPE_NAME));
 }
@@ -232,11 +221,11 @@ static int is_one_kind(const sk_sentence *s, size_t i)
     static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
     static const char *const after[] = {"met", "die", NULL};
     static const char *const wanted[] = {"zoekt", "zoeken", "gezocht", "nodig", NULL};
-    if (is_one_of(s, i, mothers))
+    if (sk_is_one_of(s, &s->tokens[i], mothers))
         return 1;
-    return is_one_of(s, i, fathers) &&
-           ((i > 0 && is_one_of(s, i - 1, before)) || (i + 1 < s->count && is_one_of(s, i + 1, after)) ||
-            has_one_of(s, 0, wanted));
+    return sk_is_one_of(s, &s->tokens[i], fathers) &&
+           ((i > 0 && sk_is_one_of(s, &s->tokens[i - 1], before)) ||
+            (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)) || has_one_of(s, 0, wanted));
 }
 
 static void check_parent(sk_checking *c, const sk_sentence *s)
@@ -268,9 +257,9 @@ static void check_children(sk_checking *c, const sk_sentence *s)
                                        "bouwen", "poetsen", NULL};
     size_t boys = s->count, girls = s->count;
     for (size_t i = 0; i < s->count; i++) {
-        if (is_form(s, i, "jongens"))
+        if (sk_is_form(s, &s->tokens[i], "jongens"))
             boys = i;
-        if (is_form(s, i, "meisjes"))
+        if (sk_is_form(s, &s->tokens[i], "meisjes"))
             girls = i;
     }
     size_t first = boys < girls ? boys : girls, last = boys < girls ? girls : boys;
