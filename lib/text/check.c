@@ -57,11 +57,15 @@ void schakel_checker_destroy(schakel_checker *checker)
 static void check_sentence(sk_checking *c, sk_sentence *s)
 {
     sk_judge_words(c, s);
+    sk_analyse(s->tokens, s->count, s->forms, &c->analysis);
+    sk_count_clauses(s, &c->counts);
     sk_rules_time(c, s);
     sk_rules_phrases(c, s);
     sk_rules_words(c, s);
     sk_rules_sentence(c, s);
+    sk_rules_list(c, s);
     sk_rules_clauses(c, s);
+    sk_rules_apart(c, s);
     sk_rules_style(c, s);
     sk_rules_reference(c, s);
     sk_rules_nouns(c, s);
@@ -113,7 +117,8 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
                          .forms = g->forms,
                          .unit = unit->kind,
                          .in_unit = sentences,
-                         .in_text = c->counts.sentences};
+                         .in_text = c->counts.sentences,
+                         .analysis = &c->analysis};
         check_sentence(c, &s);
         sentences++;
     }

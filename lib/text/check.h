@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "schakel/text.h"
+#include "text/clauses.h"
 #include "text/letter.h"
 #include "text/phrases.h"
 #include "text/segment.h"
@@ -25,7 +26,9 @@ typedef struct sk_counts {
     size_t content,
         content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
     size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
-    size_t found[SK_RULES];                       /* findings by rule, also of rules that are silent */
+    size_t clauses, verbless,
+        far; /* clauses with a verb, sentences without, longest ways between parts of a clause */
+    size_t found[SK_RULES]; /* findings by rule, also of rules that are silent */
 } sk_counts;
 
 typedef struct sk_seen {
@@ -69,8 +72,9 @@ typedef struct sk_checking {
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen;    /* words and terms that were found before */
-    sk_named *named; /* sk_name_count things; NULL until the first has a name */
+    sk_seen seen;         /* words and terms that were found before */
+    sk_analysis analysis; /* of the present sentence */
+    sk_named *named;      /* sk_name_count things; NULL until the first has a name */
     sk_letter letter;
     size_t reading_tasks;           /* found up to the sentence before */
     int evening;                    /* an evening or afternoon was named so far */
@@ -91,9 +95,10 @@ typedef struct sk_sentence {
     size_t in_text;    /* how many sentences of the text do */
     /* Seen when its words are judged, so that most rules need no look at most sentences. */
     size_t abstract_nouns, prepositions;
-    uint64_t roles; /* of its words, a bit each */
-    uint32_t flags; /* of its words, together */
-    unsigned kinds; /* of its tokens, a bit each */
+    uint64_t roles;              /* of its words, a bit each */
+    uint32_t flags;              /* of its words, together */
+    unsigned kinds;              /* of its tokens, a bit each */
+    const sk_analysis *analysis; /* its clauses, and what each word is there */
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -140,6 +145,8 @@ void sk_rules_time(sk_checking *c, sk_sentence *s);
 void sk_rules_words(sk_checking *c, sk_sentence *s);
 void sk_rules_sentence(sk_checking *c, sk_sentence *s);
 void sk_rules_clauses(sk_checking *c, sk_sentence *s);
+void sk_rules_apart(sk_checking *c, sk_sentence *s);
+void sk_rules_list(sk_checking *c, sk_sentence *s);
 void sk_rules_style(sk_checking *c, sk_sentence *s);
 void sk_rules_reference(sk_checking *c, sk_sentence *s);
 void sk_rules_nouns(sk_checking *c, sk_sentence *s);
@@ -215,18 +222,30 @@ static inline uint64_t sk_role_bit(unsigned role)
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
 int sk_hour(const sk_checking *c, const sk_token *token);
 
+/* The value of a numeral below a million that is written as one word, or 0. */
+int sk_numeral_value(const char *form, size_t length);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
 /* A noun that stands for a deed or a quality: -ing, -heid, -atie, -iteit, ... */
 int sk_is_abstract(const sk_sentence *s, const sk_token *token);
-/* Where a passive begins and ends in a sentence, from token `from` on; 0 when there is none. */
-int sk_find_passive(const sk_sentence *s, size_t from, size_t *first, size_t *last);
+/* Is token i a word of the clause itself, and not of another clause within it? */
+static inline int sk_of_clause(const sk_sentence *s, const sk_clause *clause, size_t i)
+{
+    return &s->analysis->clauses[s->analysis->clause_of[i]] == clause;
+}
+
 /* Does a subordinate clause begin with token i? */
-int sk_opens_subordinate(const sk_sentence *s, size_t i);
+static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
+{
+    return i < s->analysis->count &&
+           (s->analysis->tags[i] == SK_TAG_OPENER || s->analysis->tags[i] == SK_TAG_RELATIVE);
+}
 
 /* ---------------------------------------------------------- metrics and model */
 
+/* Count what the analysis of a sentence tells. */
+void sk_count_clauses(const sk_sentence *s, sk_counts *counts);
 void sk_fill_metrics(const sk_counts *counts, size_t bytes, schakel_metrics *out);
 
 #endif

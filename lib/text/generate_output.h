@@ -2,6 +2,7 @@
 #ifndef SK_TEXT_GENERATE_OUTPUT_H
 #define SK_TEXT_GENERATE_OUTPUT_H
 
+#include "generate_classes.h"
 #include "generate_store.h"
 #include "syllable_rules.h"
 #include "tables.h"
@@ -62,6 +63,26 @@ static void fill_slot(uint32_t *slots, size_t size, uint32_t hash, size_t number
     slots[slot] = SK_SLOT_TAG(hash) | (uint32_t)(number + 1);
 }
 
+/* The infinitives of separable verbs in the order of their lemmas. */
+static void write_separables(const tables *t, const uint32_t *offsets, FILE *out)
+{
+    const word_form **of_lemma = must(calloc((size_t)t->lemma_count + 1, sizeof(word_form *)));
+    size_t count = 0;
+    for (size_t i = 0; i < t->form_count; i++)
+        if (t->forms[i].separable)
+            of_lemma[t->forms[i].separable] = &t->forms[i];
+    fputs("const sk_separable sk_separables[] = {\n", out);
+    for (int number = 0; number <= t->lemma_count; number++) {
+        if (of_lemma[number] == NULL)
+            continue;
+        fprintf(out, "    {%u, %d, %zu},\n", offsets[of_lemma[number] - t->forms], number,
+                strlen(of_lemma[number]->text));
+        count++;
+    }
+    fprintf(out, "    {0, 0, 0}\n};\nconst uint32_t sk_separable_count = %zu;\n", count);
+    free(of_lemma);
+}
+
 static void write_words(const tables *t, FILE *out)
 {
     size_t size = slot_count(t->form_count);
@@ -75,13 +96,16 @@ static void write_words(const tables *t, FILE *out)
     fputs("const sk_word sk_words[] = {\n", out);
     for (size_t i = 0; i < t->form_count; i++) {
         const word_form *f = &t->forms[i];
-        fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, %d},\n", offsets[i], f->flags, f->lemma,
-                strlen(f->text), f->level, f->role, count_syllables(f->text, strlen(f->text)), f->cues);
+        uint32_t class = class_of(f->text, f->flags, f->role);
+        fprintf(out, "    {%u, %u, %d, %zu, %d, %d, %zu, %d},\n", offsets[i],
+                f->flags | class << SK_CLASS_SHIFT, f->lemma, strlen(f->text), f->level, f->role,
+                count_syllables(f->text, strlen(f->text)), f->cues);
         fill_slot(slots, size, sk_hash(f->text, strlen(f->text)), i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_word_slot", slots, size);
     fprintf(out, "const uint32_t sk_lemma_count = %d;\n", t->lemma_count + 1);
+    write_separables(t, offsets, out);
     free(offsets);
     free(slots);
 }
@@ -110,11 +134,12 @@ static void write_phrases(const tables *t, FILE *out)
     fputs("const sk_phrase sk_phrases[] = {\n", out);
     for (size_t i = 0; i < t->phrase_count; i++) {
         const phrase *p = &t->phrases[i];
-        int more = i + 1 < t->phrase_count && p->head == t->phrases[i + 1].head;
-        fprintf(out, "    {%u, %u, %u, %uu, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
-                offsets[i][2], p->head, p->group, strlen(p->pattern), p->list, p->kind, p->exact, more);
-        if (i == 0 || p->head != t->phrases[i - 1].head)
-            fill_slot(slots, size, p->head, i);
+        int more = i + 1 < t->phrase_count && p->start.head == t->phrases[i + 1].start.head;
+        fprintf(out, "    {%u, %u, %u, %uu, %u, %d, %zu, %d, %d, %d, %d},\n", offsets[i][0], offsets[i][1],
+                offsets[i][2], p->start.head, p->start.third, p->group, strlen(p->pattern), p->list, p->kind,
+                p->exact, more);
+        if (i == 0 || p->start.head != t->phrases[i - 1].start.head)
+            fill_slot(slots, size, p->start.head, i);
     }
     fputs("};\n", out);
     write_slots(out, "sk_phrase_slot", slots, size);

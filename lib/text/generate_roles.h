@@ -16,8 +16,19 @@ static const role_words roles[] = {
     {SK_ROLE_MODAL,
      "zal zult zullen zou zouden kan kunt kunnen kon konden moet moeten moest moesten mag mogen "
      "mocht mochten wil wilt willen wilde wilden dient dienen diende dienden hoeft hoeven"},
+    {SK_ROLE_GOING,
+     "ga gaat gaan ging gingen laat laten liet lieten blijf blijft blijven bleef bleven komt kom komen kwam kwamen"},
     {SK_ROLE_NEGATION, "niet geen nooit niemand niets nergens nimmer geenszins"},
     {SK_ROLE_ZONDER, "zonder"},
+    {SK_ROLE_TENZIJ, "tenzij"},
+    {SK_ROLE_DENY, "nalaten nagelaten ontken ontkent ontkennen ontkend zelden"},
+    {SK_ROLE_EXCLUDE, "uitsluiten uitgesloten"},
+    {SK_ROLE_CALLED, "genoemd gezien"},
+    {SK_ROLE_MADE, "gemaakt"},
+    {SK_ROLE_GREETING, "beste geachte lieve dag hallo hoi"},
+    {SK_ROLE_ONCE, "zodra zolang nadat voordat totdat indien mits"},
+    {SK_ROLE_YESTERDAY, "gisteren eergisteren gisteravond gistermiddag vanmorgen vanochtend vannacht vorig "
+                        "vorige afgelopen onlangs vroeger destijds geleden toen eerder"},
     {SK_ROLE_ER, "er"},
     {SK_ROLE_TE, "te"},
     {SK_ROLE_OM, "om"},
@@ -52,6 +63,8 @@ static const role_words roles[] = {
     {SK_ROLE_MORNING, "ochtend ochtends morgens ochtenden"},
     {SK_ROLE_MOTHER, "moeder moeders mama mama's mamma's mams"},
     {SK_ROLE_FATHER, "vader vaders papa papa's paps"},
+    {SK_ROLE_BOYS, "jongens"},
+    {SK_ROLE_GIRLS, "meisjes"},
     {SK_ROLE_TOT, "tot à"},
     {SK_ROLE_DIT, "dit"},
     {SK_ROLE_DEZE, "deze"},
@@ -59,7 +72,6 @@ static const role_words roles[] = {
      "hieraan hierbij hierdoor hierin hiermee hierna hieronder hierop hierover hieruit hiervan "
      "hiervoor daaraan daarbij daardoor daarin daarmee daarna daarnaast daarom daarop daarover daaruit "
      "daarvan daarvoor"},
-    {SK_ROLE_GREETING, "beste geachte lieve hallo hoi"},
     {SK_ROLE_VINDT, "vindt vinden vond vonden"},
     {SK_ROLE_TAKES_PLACE,
      "plaatsvinden plaatsvindt plaatsvond plaatsvonden plaatsgevonden geschiedt geschieden"},
@@ -87,5 +99,11 @@ static const role_words roles[] = {
     {SK_ROLE_HOUR + 10, "elf"},
     {SK_ROLE_HOUR + 11, "twaalf"},
 };
+
+/* Forms that rules_reader.c looks into. */
+static const char paperwork[] =
+    "lees overhoor schrijf noteer houd hou vul beantwoord maak doe help neem kijk plak leest voorleest schrijft "
+    "opschrijft noteert zoekt overhoort lezen voorlezen nalezen doorlezen overhoren schrijven opschrijven noteren "
+    "bijhouden invullen zetten";
 
 #endif

@@ -23,12 +23,12 @@ typedef struct word_form {
     char *text;
     uint32_t flags;
     int level, lemma, role, cues;
+    int separable; /* the lemma of which it is the infinitive, for a separable verb */
 } word_form;
 
 typedef struct phrase {
     const char *pattern, *advice, *extra;
-    uint32_t key_hash, head;
-    int pair; /* the head is of two words */
+    sk_pattern_start start;
     int list, kind, exact, group;
 } phrase;
 

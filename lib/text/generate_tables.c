@@ -248,8 +248,11 @@ static void take_verb(tables *t, list_reader *reader)
     keep_lemma(t, reader, LEMMA_VERB, 8, level);
     join(whole, prefix, strlen(prefix), base);
     add_form(t, whole, level, SK_INFINITIVE);
-    if (bar != NULL)
+    if (bar != NULL) {
         add_form(t, base, level, SK_FINITE);
+        form_entry(t, whole)->separable = t->lemma_count;
+        form_entry(t, prefix)->flags |= SK_SEPARABLE;
+    }
     join(whole, whole, strlen(whole), "d");
     add_form(t, whole, level, SK_PARTICIPLE_PRESENT);
     join(whole, whole, strlen(whole), "e");
@@ -321,6 +324,12 @@ static void set_roles(tables *t)
             if (entry->level == 0) /* in no list: everyday all the same */
                 entry->level = 3;
         }
+    for (const char *rest = paperwork; next_part(&rest, " ", word);)
+        form_entry(t, word)->flags |= SK_PAPERWORK;
+    /* So are the loose parts of verbs that are in no list by themselves. */
+    for (size_t i = 0; i < t->form_count; i++)
+        if (t->forms[i].level == 0)
+            t->forms[i].level = 3;
 }
 
 /* ----------------------------------------------------------------- phrases */
@@ -328,14 +337,12 @@ static void set_roles(tables *t)
 static void add_phrase(tables *t, const list_reader *reader, const char *pattern, phrase values)
 {
     char folded[256];
-    size_t key_length;
     if (strlen(pattern) > 250)
         stop(reader, "the pattern is too long");
     snprintf(folded, sizeof folded, "%s", pattern);
     lower(folded);
-    values.key_hash = sk_key_hash(folded, &key_length);
-    values.head = sk_pattern_head(folded, &values.pair);
-    if (key_length == 0)
+    values.start = sk_start_of_pattern(folded);
+    if (values.start.key_length == 0)
         stop(reader, "a pattern must begin with a letter or a digit");
     values.exact = strcmp(folded, pattern) != 0;
     values.pattern = copy(t, pattern);
@@ -365,7 +372,7 @@ static sk_kind parse_kind(const list_reader *reader, const char *name)
 
 static phrase phrase_values(tables *t, sk_list list, sk_kind kind, const char *advice, const char *extra)
 {
-    phrase values = {NULL, copy(t, advice), copy(t, extra), 0, 0, 0, (int)list, (int)kind, 0, 0};
+    phrase values = {NULL, copy(t, advice), copy(t, extra), {0, 0, 0, 0, 0}, (int)list, (int)kind, 0, 0};
     return values;
 }
 
@@ -546,17 +553,19 @@ static int compare_phrases(const void *a, const void *b)
 {
     const phrase *x = a, *y = b;
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (x->head != y->head)
-        return x->head < y->head ? -1 : 1;
+    if (x->start.head != y->start.head)
+        return x->start.head < y->start.head ? -1 : 1;
     if (x_length != y_length)
         return x_length > y_length ? -1 : 1;
     int order = strcmp(x->pattern, y->pattern);
     return order != 0 ? order : x->list - y->list;
 }
 
+/* Easy words first: they are most of any text, and so lie together in memory. */
 static int compare_forms(const void *a, const void *b)
 {
-    return strcmp(((const word_form *)a)->text, ((const word_form *)b)->text);
+    const word_form *x = a, *y = b;
+    return x->level != y->level ? x->level - y->level : strcmp(x->text, y->text);
 }
 
 /* Words whose key opens a phrase: most words do not, and are passed at once. */
@@ -565,11 +574,11 @@ static void mark_openers(tables *t)
     size_t size = slot_count(t->phrase_count), length;
     uint32_t(*keys)[2] = must(calloc(size, sizeof *keys)); /* hash and flags */
     for (size_t i = 0; i < t->phrase_count; i++) {
-        size_t at = SK_HASH_SLOT(t->phrases[i].key_hash, size - 1);
-        while (keys[at][1] != 0 && keys[at][0] != t->phrases[i].key_hash)
+        size_t at = SK_HASH_SLOT(t->phrases[i].start.key, size - 1);
+        while (keys[at][1] != 0 && keys[at][0] != t->phrases[i].start.key)
             at = (at + 1) & (size - 1);
-        keys[at][0] = t->phrases[i].key_hash;
-        keys[at][1] |= t->phrases[i].pair ? SK_OPENS_PAIR : SK_OPENS_PHRASE;
+        keys[at][0] = t->phrases[i].start.key;
+        keys[at][1] |= t->phrases[i].start.pair ? SK_OPENS_PAIR : SK_OPENS_PHRASE;
     }
     for (size_t i = 0; i < t->form_count; i++) {
         uint32_t hash = sk_key_hash(t->forms[i].text, &length);

@@ -64,8 +64,7 @@ static schakel_status check_text(const char *what, const char *text, size_t most
 static int read_pattern(const char *pattern, sk_entry *entry)
 {
     char small[2 * PATTERN_MAX + 1];
-    size_t length = strlen(pattern), used = 0, key;
-    int pair;
+    size_t length = strlen(pattern), used = 0;
     for (size_t at = 0; at < length;) {
         uint32_t c;
         at += sk_utf8_next(pattern + at, length - at, &c);
@@ -76,9 +75,8 @@ static int read_pattern(const char *pattern, sk_entry *entry)
         U8_APPEND_UNSAFE((uint8_t *)small, used, lower);
     }
     small[used] = '\0';
-    entry->head = sk_pattern_head(small, &pair);
-    sk_key_hash(small, &key);
-    return key > 0 && key <= SK_FORM_MAX;
+    entry->start = sk_start_of_pattern(small);
+    return entry->start.key_length > 0 && entry->start.key_length <= SK_FORM_MAX;
 }
 
 static schakel_status check_pattern(const char *what, const char *pattern, sk_entry *entry,
@@ -111,7 +109,7 @@ static schakel_status keep_entry(schakel_house_style *style, const char *pattern
 schakel_status schakel_house_style_add_word(schakel_house_style *style, const char *word, schakel_level level,
                                             schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_WORD, SK_KIND_NONE, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, {0, 0, 0, 0, 0}, SK_LIST_WORD, SK_KIND_NONE, 0, 0, 0};
     if (style == NULL || word == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : "word");
     schakel_status status = check_pattern("word", word, &entry, error);
@@ -127,7 +125,7 @@ schakel_status schakel_house_style_add_word(schakel_house_style *style, const ch
 schakel_status schakel_house_style_add_replacement(schakel_house_style *style, const char *hard,
                                                    const char *plain, schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_FORMAL, SK_KIND_REPLACE, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, {0, 0, 0, 0, 0}, SK_LIST_FORMAL, SK_KIND_REPLACE, 0, 0, 0};
     if (style == NULL || hard == NULL || plain == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : hard == NULL ? "hard" : "plain");
     schakel_status status = check_pattern("hard", hard, &entry, error);
@@ -140,7 +138,7 @@ schakel_status schakel_house_style_add_term(schakel_house_style *style, const ch
                                             const char *explanation, const char *explanation_en,
                                             schakel_error *error)
 {
-    sk_entry entry = {NULL, NULL, NULL, 0, SK_LIST_TERM, SK_KIND_NONE, 0, 0, 0};
+    sk_entry entry = {NULL, NULL, NULL, {0, 0, 0, 0, 0}, SK_LIST_TERM, SK_KIND_NONE, 0, 0, 0};
     if (style == NULL || term == NULL || explanation == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : term == NULL ? "term" : "explanation");
     const char *english = explanation_en != NULL && explanation_en[0] != '\0' ? explanation_en : explanation;

@@ -26,7 +26,7 @@ uint64_t sk_house_style_silent(const schakel_house_style *style);
 /* One line of a house style. */
 typedef struct sk_entry {
     const char *pattern, *advice, *extra;
-    uint32_t head;
+    sk_pattern_start start;
     uint8_t list, kind, exact;
     uint16_t group;
     uint32_t number; /* later ones win */

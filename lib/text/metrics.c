@@ -1,8 +1,43 @@
 #include "text/check.h"
 
+/* Shorter ones without a verb are greetings and names. */
+enum { SENTENCE_LEAST = 5 };
+
 static double ratio(size_t part, size_t whole)
 {
     return whole == 0 ? 0 : (double)part / (double)whole;
+}
+
+/* How many words lie between the first and the last of the parts of a clause that belong together. */
+static size_t clause_stretch(const sk_clause *clause)
+{
+    size_t first = clause->finite, last = clause->finite;
+    if (clause->finite == SK_NOWHERE)
+        return 0;
+    if (clause->subject != SK_NOWHERE) {
+        first = clause->subject < first ? clause->subject : first;
+        last = clause->subject > last ? clause->subject : last;
+    }
+    if (clause->other_last != SK_NOWHERE && clause->other_last > last)
+        last = clause->other_last;
+    return last - first;
+}
+
+void sk_count_clauses(const sk_sentence *s, sk_counts *n)
+{
+    size_t verbs = 0, farthest = 0;
+    for (size_t i = 0; i < s->analysis->clause_count; i++) {
+        size_t stretch = clause_stretch(&s->analysis->clauses[i]);
+        const sk_clause *clause = &s->analysis->clauses[i];
+        verbs += clause->finite != SK_NOWHERE;
+        n->verbless += clause->finite == SK_NOWHERE &&
+                       (clause->kind == SK_CLAUSE_SUBORDINATE || clause->kind == SK_CLAUSE_RELATIVE) &&
+                       clause->end > clause->start + SENTENCE_LEAST;
+        farthest = stretch > farthest ? stretch : farthest;
+    }
+    n->clauses += verbs;
+    n->far += farthest;
+    n->verbless += verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST;
 }
 
 void sk_fill_metrics(const sk_counts *n, size_t bytes, schakel_metrics *out)

@@ -34,10 +34,11 @@ static double towards_usual(size_t part, size_t whole, double usual)
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
-        "mean-length", "longest",   "above-a2", "above-b1",    "unknown",      "level",   "passives",
-        "formal",      "syllables", "letters",  "address",     "prepositions", "links",   "abstract",
-        "long-words",  "commas",    "finite",   "subordinate", "density",      "nouns",   "brackets",
-        "numbers",     "pincers",   "style",    "participles", "adverbs",      "everyday"};
+        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
+        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
+        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
+        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style",
+        "participles", "adverbs",  "everyday",   "verbless", "far",     "clauses"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 
@@ -45,8 +46,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
 {
     size_t w = n->words, s = n->sentences;
     size_t style = n->found[SCHAKEL_RULE_NOMINAL_STYLE] + n->found[SCHAKEL_RULE_IMPERSONAL] +
-                   n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN] +
-                   n->found[SCHAKEL_RULE_UNCLEAR_REFERENCE];
+                   n->found[SCHAKEL_RULE_ER_CONSTRUCTION] + n->found[SCHAKEL_RULE_PREPOSITION_CHAIN];
     size_t wording = n->found[SCHAKEL_RULE_FORMAL_WORDING] + n->found[SCHAKEL_RULE_ABBREVIATION] +
                      n->found[SCHAKEL_RULE_UNCLEAR_TIME] + n->found[SCHAKEL_RULE_FIGURE_OF_SPEECH] +
                      n->found[SCHAKEL_RULE_NUMBER_WORDS] + n->found[SCHAKEL_RULE_GENDERED_WORDING];
@@ -76,6 +76,9 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_PARTICIPLES] = per(n->participles, w);
     out[SK_BY_ADVERBS] = per(n->adverbs, w);
     out[SK_BY_EVERYDAY] = per(n->everyday, w);
+    out[SK_BY_VERBLESS] = per(n->verbless, s);
+    out[SK_BY_FAR] = saturate(per(n->far, s), 6);
+    out[SK_BY_CLAUSES] = saturate(per(n->content, n->clauses == 0 ? 1 : n->clauses), 5);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
 }
 

@@ -33,6 +33,9 @@ enum {
     SK_BY_PARTICIPLES,
     SK_BY_ADVERBS,
     SK_BY_EVERYDAY,
+    SK_BY_VERBLESS,
+    SK_BY_FAR,
+    SK_BY_CLAUSES,
     SK_FEATURES
 };
 

@@ -9,8 +9,8 @@ static int by_head(const void *a, const void *b)
 {
     const sk_entry *x = a, *y = b;
     size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (x->head != y->head)
-        return x->head < y->head ? -1 : 1;
+    if (x->start.head != y->start.head)
+        return x->start.head < y->start.head ? -1 : 1;
     if (x_length != y_length)
         return x_length > y_length ? -1 : 1;
     return x->number > y->number ? -1 : 1;
@@ -32,7 +32,8 @@ static void put_phrase(sk_own_phrases *own, size_t *used, const sk_entry *entry,
     p->extra = put_text(own->text, used, entry->extra);
     p->group = entry->group;
     p->length = (uint8_t)strlen(entry->pattern);
-    p->head = entry->head;
+    p->head = entry->start.head;
+    p->third = entry->start.third;
     p->list = entry->list;
     p->kind = entry->kind;
     p->exact = entry->exact;
@@ -40,10 +41,10 @@ static void put_phrase(sk_own_phrases *own, size_t *used, const sk_entry *entry,
 
 static void put_slot(sk_own_phrases *own, const sk_entry *entry, size_t i)
 {
-    uint32_t at = SK_HASH_SLOT(entry->head, own->book.slot_mask);
+    uint32_t at = SK_HASH_SLOT(entry->start.head, own->book.slot_mask);
     while (own->slots[at] != 0)
         at = (at + 1) & own->book.slot_mask;
-    own->slots[at] = SK_SLOT_TAG(entry->head) | (uint32_t)(i + 1);
+    own->slots[at] = SK_SLOT_TAG(entry->start.head) | (uint32_t)(i + 1);
 }
 
 static void fill(sk_own_phrases *own, const sk_entry *entries, size_t count)
@@ -51,8 +52,8 @@ static void fill(sk_own_phrases *own, const sk_entry *entries, size_t count)
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         put_phrase(own, &used, &entries[i], i);
-        own->phrases[i].more = i + 1 < count && entries[i].head == entries[i + 1].head;
-        if (i == 0 || entries[i - 1].head != entries[i].head)
+        own->phrases[i].more = i + 1 < count && entries[i].start.head == entries[i + 1].start.head;
+        if (i == 0 || entries[i - 1].start.head != entries[i].start.head)
             put_slot(own, &entries[i], i);
     }
 }

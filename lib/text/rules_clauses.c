@@ -1,247 +1,213 @@
-/* Rules about verbs and clauses: passive, verb parts far apart, subordinate clauses. */
+/* Rules about clauses: passive, subordinate clauses. */
+#include <string.h>
+
 #include "text/check.h"
 
-/* More words than this between two parts of a verb, or between an article and its noun, is far. */
-enum { VERB_FAR = 6, NOUN_FAR = 4 };
+/* ------------------------------------------------------------------ passive */
 
-#define PARTICIPLE (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER)
-
-static int is_subject_like(const sk_token *t)
+static int names_doer(const sk_sentence *s, const sk_clause *clause)
 {
-    return t->role == SK_ROLE_SUBJECT || t->role == SK_ROLE_YOU || t->role == SK_ROLE_WE ||
-           t->role == SK_ROLE_HET || t->role == SK_ROLE_DE || t->role == SK_ROLE_ER ||
-           sk_has(t, SK_ARTICLE) || (t->shape & SK_SHAPE_NAME);
+    for (size_t i = clause->start; i < clause->end; i++)
+        if (s->tokens[i].role == SK_ROLE_DOOR && sk_of_clause(s, clause, i))
+            return 1;
+    return 0;
 }
 
-/*
- * Words that mostly open a clause: enough to stop looking for the rest of a verb behind them. So
- * does "en" before a verb and its subject: ... en verzoeken wij u ...
- */
-static int may_open_clause(const sk_sentence *s, size_t i)
+/* Is it told when it was done: gisteren, op 3 mei, in 2019? */
+static int names_time(const sk_sentence *s, const sk_clause *clause)
 {
-    const sk_token *t = &s->tokens[i];
-    const sk_token *next = i + 1 < s->count ? t + 1 : NULL;
-    int before_noun = next != NULL && sk_has(next, SK_NOUN) && !sk_has(next, SK_FINITE);
-    if (t->role == SK_ROLE_DAT)
-        return !before_noun || sk_has(next, SK_PLURAL);
-    if (t->role == SK_ROLE_DIE)
-        return !before_noun;
-    if (sk_has(t, SK_COORDINATING) && next != NULL && i + 2 < s->count)
-        return sk_has(next, SK_FINITE | SK_INFINITIVE) && !sk_has(next, SK_NOUN) && is_subject_like(next + 1);
-    return t->role == SK_ROLE_OM || t->role == SK_ROLE_RELATIVE || sk_opens_subordinate(s, i);
-}
-
-/* The token after the clause that holds token i. Brackets and commas part clauses, conjunctions open them. */
-static size_t clause_end(const sk_sentence *s, size_t i)
-{
-    size_t end = i + 1;
-    while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE) && !may_open_clause(s, end))
-        end++;
-    return end;
-}
-
-static size_t clause_start(const sk_sentence *s, size_t i)
-{
-    while (i > 0 && !(s->tokens[i].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, i))
-        i--;
-    return i;
-}
-
-int sk_opens_subordinate(const sk_sentence *s, size_t i)
-{
-    const sk_token *t = &s->tokens[i];
-    if (!(t->flags & (SK_SUBORDINATING | SK_PRONOUN | SK_ADVERB)) || i + 2 >= s->count ||
-        t[1].gap & SK_GAP_CLAUSE)
-        return 0;
-    const sk_token *next = t + 1;
-    int comma = (t->gap & SK_GAP_COMMA) != 0;
-    switch (t->role) {
-    case SK_ROLE_DAT: /* Doe dat; dat kind; zorg dat u komt */
-        return i > 0 && (is_subject_like(next) || sk_has(next, SK_PLURAL));
-    case SK_ROLE_DIE: /* die dag; ouders die willen helpen */
-        return i > 0 && (comma || sk_has(t - 1, SK_NOUN)) &&
-               !(sk_has(next, SK_NOUN) && !sk_has(next, SK_FINITE));
-    case SK_ROLE_ALS: /* als ouder; net als vorig jaar; als u komt */
-        return is_subject_like(next) && next->role != SK_ROLE_DE;
-    case SK_ROLE_RELATIVE: /* hoe laat; vertel hoe het gaat; de manier waarop */
-        return i > 0 && (is_subject_like(next) || (comma && sk_has(t, SK_SUBORDINATING)));
-    case SK_ROLE_OM:
-    case SK_ROLE_VOOR:
-        return 0;
-    default:
-        break;
-    }
-    if (!sk_has(t, SK_SUBORDINATING))
-        return 0;
-    if (!sk_has(t, SK_ADVERB | SK_PREPOSITION | SK_PRONOUN | SK_COORDINATING | SK_ADJECTIVE | SK_NOUN))
-        return 1;
-    /* Words with several lives open a clause when a subject follows, and not at the start of a question. */
-    if (sk_has(t, SK_PREPOSITION) || !is_subject_like(next))
-        return 0;
-    return i > 0 && (comma || sk_has(t - 1, SK_INFINITIVE | SK_FINITE | SK_NOUN));
-}
-
-/* A participle that stands by itself and not before its noun. */
-static int is_verbal(const sk_sentence *s, size_t i, size_t end, uint32_t kinds)
-{
-    const sk_token *t = &s->tokens[i];
-    if (!sk_has(t, kinds) || (t->shape & SK_SHAPE_NAME))
-        return 0;
-    int before_noun = i + 1 < end && sk_has(t + 1, SK_NOUN) && !sk_has(t + 1, SK_FINITE | SK_INFINITIVE);
-    return !(before_noun &&
-             (i == 0 || sk_has(t - 1, SK_ARTICLE | SK_PRONOUN | SK_ADJECTIVE | SK_PREPOSITION)));
-}
-
-/* With "zijn" only what cannot be a perfect tense or a quality. */
-static int passive_with_zijn(const sk_sentence *s, size_t i, size_t end)
-{
-    return is_verbal(s, i, end, SK_PARTICIPLE_PASSIVE) &&
-           !sk_has(&s->tokens[i], SK_PARTICIPLE_OTHER | SK_WITH_ZIJN | SK_ADJECTIVE | SK_INFINITIVE);
-}
-
-int sk_find_passive(const sk_sentence *s, size_t from, size_t *first, size_t *last)
-{
-    for (size_t i = from; i < s->count; i++) {
+    for (size_t i = clause->start; i < clause->end; i++) {
         const sk_token *t = &s->tokens[i];
-        if (t->role != SK_ROLE_WORDEN && t->role != SK_ROLE_ZIJN)
-            continue;
-        int worden = t->role == SK_ROLE_WORDEN;
-        size_t end = clause_end(s, i), start = clause_start(s, i);
-        int er = (i > 0 && t[-1].role == SK_ROLE_ER) || (i + 1 < end && t[1].role == SK_ROLE_ER);
-        uint32_t kinds = worden && er ? PARTICIPLE : SK_PARTICIPLE_PASSIVE;
-        for (size_t k = end; k-- > i + 1;) {
-            if (worden ? is_verbal(s, k, end, kinds) : passive_with_zijn(s, k, end)) {
-                *first = i;
-                *last = k;
-                return 1;
-            }
-        }
-        for (size_t k = i; worden && k-- > start && k + 3 >= i;) {
-            if (is_verbal(s, k, end, kinds)) {
-                *first = k;
-                *last = i;
-                return 1;
-            }
-        }
+        int year = t->kind == SK_TOKEN_NUMBER && t->letters == 4 && i > 0 && sk_has(t - 1, SK_PREPOSITION);
+        int time = t->role == SK_ROLE_MONTH || t->role == SK_ROLE_WEEKDAY || t->role == SK_ROLE_YESTERDAY;
+        if ((year || time) && sk_of_clause(s, clause, i))
+            return 1;
     }
     return 0;
 }
 
+/* Then "zijn" with a participle tells of a deed. Without these it may as well tell how things are now. */
+static int names_deed(const sk_sentence *s, const sk_clause *clause)
+{
+    return names_doer(s, clause) || names_time(s, clause);
+}
+
+/*
+ * With "zijn" only what cannot be a perfect tense of going or becoming, nor a quality. A relative
+ * clause tells which thing is meant (het park dat is aangelegd), and one of time or condition what must
+ * be so first (zodra het is aangelegd): there the state counts, unless the deed is told as well.
+ */
+static int is_passive_perfect(const sk_sentence *s, const sk_clause *clause, size_t participle)
+{
+    const sk_token *t = &s->tokens[participle],
+                   *opener = &s->tokens[clause->opener != SK_NOWHERE ? clause->opener : clause->start];
+    int quality = sk_has(t, SK_ADJECTIVE) && !(participle + 1 < s->count && t[1].role == SK_ROLE_DOOR);
+    if (!sk_has(t, SK_PARTICIPLE_PASSIVE) || quality || t->word == SK_NO_WORD || /* hoogopgeleid */
+        sk_has(t, SK_PARTICIPLE_OTHER | SK_WITH_ZIJN | SK_INFINITIVE))
+        return 0;
+    int main_clause = clause->kind == SK_CLAUSE_MAIN || clause->kind == SK_CLAUSE_INSERTED;
+    if (!main_clause && participle > clause->finite + 2u)
+        return 0; /* no part of the verbs at the end */
+    /* "omdat hij geïnformeerd is", "bekend gemaakt": so qualities stand. */
+    int as_quality = participle < clause->finite || (t->role == SK_ROLE_MADE && participle > 0 &&
+                                                     s->analysis->tags[participle - 1] == SK_TAG_ADJECTIVE);
+    int state = as_quality || clause->kind == SK_CLAUSE_RELATIVE || opener->role == SK_ROLE_ONCE ||
+                (clause->kind == SK_CLAUSE_SUBORDINATE && opener->role == SK_ROLE_ALS);
+    return !state || names_deed(s, clause);
+}
+
+/* A form that no list has, made as participles are: geprikkeld, doorgezaagd. */
+static int looks_like_participle(const sk_sentence *s, const sk_token *t)
+{
+    const char *form = s->forms + t->form;
+    size_t length = t->form_length;
+    if (t->kind != SK_TOKEN_WORD || SK_CLASS(t->flags) != SK_TAG_OTHER || length < 7 ||
+        (t->shape & SK_SHAPE_NAME))
+        return 0;
+    int ends = form[length - 1] == 'd' || (form[length - 1] == 't' && form[length - 2] != 's');
+    for (size_t i = 0; ends && i <= 5; i++)
+        if ((i == 0 || i > 1) && form[i] == 'g' && form[i + 1] == 'e')
+            return 1;
+    return 0;
+}
+
+/*
+ * How something is called or seen: nobody in particular does it. And what the reader asks for
+ * (wilt u gebeld worden?): every other wording is harder.
+ */
+static int is_everyday(const sk_sentence *s, const sk_clause *clause, size_t participle)
+{
+    if (s->tokens[participle].role == SK_ROLE_CALLED)
+        return !names_doer(s, clause);
+    if (clause->finite == SK_NOWHERE || s->tokens[clause->finite].role != SK_ROLE_MODAL)
+        return 0;
+    const sk_token *finite = &s->tokens[clause->finite];
+    int reader = (clause->finite > 0 && finite[-1].role == SK_ROLE_YOU) ||
+                 (clause->finite + 1u < s->count && finite[1].role == SK_ROLE_YOU);
+    return reader && memcmp(s->forms + finite->form, "wil", 3) == 0;
+}
+
+/* The participle that makes a passive of a clause, or SK_NOWHERE. */
+static size_t passive_participle(const sk_sentence *s, const sk_clause *clause)
+{
+    size_t participle = clause->participle;
+    const sk_token *finite = clause->finite != SK_NOWHERE ? &s->tokens[clause->finite] : NULL;
+    if (clause->worden == SK_NOWHERE) {
+        if (participle == SK_NOWHERE || finite == NULL || finite->role != SK_ROLE_ZIJN)
+            return SK_NOWHERE;
+        return is_passive_perfect(s, clause, participle) ? participle : SK_NOWHERE;
+    }
+    if (participle == SK_NOWHERE) {
+        size_t last = clause->end - 1u, before = clause->worden > 0 ? clause->worden - 1u : 0u;
+        if (looks_like_participle(s, &s->tokens[last]) && sk_of_clause(s, clause, last))
+            return last;
+        return looks_like_participle(s, &s->tokens[before]) && sk_of_clause(s, clause, before) ? before
+                                                                                               : SK_NOWHERE;
+    }
+    /* Also without an object: in de gang wordt niet gerend. */
+    const sk_token *t = &s->tokens[participle];
+    return sk_has(t, SK_PARTICIPLE_PASSIVE) || !sk_has(t, SK_ADJECTIVE) ? participle : SK_NOWHERE;
+}
+
+static void report_passive(sk_checking *c, const sk_sentence *s, size_t auxiliary, size_t participle)
+{
+    size_t first = auxiliary < participle ? auxiliary : participle;
+    size_t last = auxiliary < participle ? participle : auxiliary;
+    char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE];
+    sk_quote(c, s->tokens[first].start, s->tokens[first].end, one);
+    sk_quote(c, s->tokens[last].start, s->tokens[last].end, other);
+    sk_find(c, SCHAKEL_RULE_PASSIVE, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start, s->tokens[last].end,
+            "Zeg wie het doet. Maak van “%1 … %2” een zin met “wij”, “u” of een naam.",
+            "Say who does it. Turn “%1 … %2” into a sentence with “wij”, “u” or a name.",
+            (const char *const[]){one, other});
+}
+
 static void check_passive(sk_checking *c, const sk_sentence *s)
 {
-    size_t first = 0, last = 0, count = 0;
-    for (size_t from = 0; sk_find_passive(s, from, &first, &last); from = last + 1, count++) {
-        char auxiliary[SK_QUOTE_SIZE], participle[SK_QUOTE_SIZE];
-        sk_quote(c, s->tokens[first].start, s->tokens[first].end, auxiliary);
-        sk_quote(c, s->tokens[last].start, s->tokens[last].end, participle);
-        sk_find(c, SCHAKEL_RULE_PASSIVE, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start,
-                s->tokens[last].end,
-                "Zeg wie het doet. Maak van “%1 … %2” een zin met “wij”, “u” of een naam.",
-                "Say who does it. Turn “%1 … %2” into a sentence with “wij”, “u” or a name.",
-                (const char *const[]){auxiliary, participle});
+    size_t count = 0;
+    for (size_t i = 0; i < s->analysis->clause_count; i++) {
+        const sk_clause *clause = &s->analysis->clauses[i];
+        size_t participle = passive_participle(s, clause);
+        if (participle == SK_NOWHERE || is_everyday(s, clause, participle))
+            continue;
+        report_passive(c, s, clause->worden != SK_NOWHERE ? clause->worden : clause->finite, participle);
+        count++;
     }
     c->counts.passives += count;
     c->counts.passive_sentences += count > 0;
 }
 
-static int is_helper(const sk_token *t)
+/* ------------------------------------------------------- subordinate clauses */
+
+/* Words in a subordinate clause from which it is long, for A2; each level up may have some more. */
+enum { CLAUSE_LONG = 10, CLAUSE_LONGER = 5 };
+
+/*
+ * A clause with its verb. One that goes on behind "en" without a conjunction and a subject of its own is no
+ * second clause to the reader (omdat hij eet en drinkt).
+ */
+static int is_subordinate(const sk_sentence *s, const sk_clause *clause)
 {
-    return t->role == SK_ROLE_ZIJN || t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_HEBBEN ||
-           t->role == SK_ROLE_MODAL;
+    if ((clause->kind != SK_CLAUSE_SUBORDINATE && clause->kind != SK_CLAUSE_RELATIVE) ||
+        clause->finite == SK_NOWHERE)
+        return 0;
+    return clause->opener == SK_NOWHERE || clause->opener >= clause->start ||
+           s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT;
 }
 
-/* Where the verbs at the end of a clause begin, or `end` when it does not end in one. */
-static size_t verbs_at_end(const sk_sentence *s, size_t start, size_t end)
+static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
 {
-    size_t i = end;
-    while (i > start) {
-        const sk_token *t = &s->tokens[i - 1];
-        int verb = !(t->shape & SK_SHAPE_CAPITAL) && sk_has(t, SK_INFINITIVE | PARTICIPLE) &&
-                   !sk_has(t, SK_NOUN | SK_PREPOSITION | SK_ADVERB | SK_PRONOUN);
-        if (!verb && !(i < end && (t->role == SK_ROLE_TE || is_helper(t))))
-            break;
-        i--;
-    }
-    return i;
+    char number[SK_NUMBER_SIZE], quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[clause->start].start;
+    sk_quote(c, start, s->tokens[clause->start].end, quote);
+    sk_find(c, SCHAKEL_RULE_SUBORDINATE_CLAUSES, SCHAKEL_SEVERITY_WARNING, start,
+            s->tokens[clause->end - 1].end,
+            "Het deel vanaf “%1” is lang: %2 woorden. Maak er een eigen zin van.",
+            "The part from “%1” on is long: %2 words. Make a sentence of its own of it.",
+            (const char *const[]){quote, sk_number((size_t)(clause->end - clause->start), number)});
 }
 
-/* "Het feest is geslaagd en de kinderen zijn naar huis gegaan": another verb came in between, with its own end. */
-static int other_verb_between(const sk_sentence *s, size_t first, size_t last)
+static void report_clauses(sk_checking *c, const sk_sentence *s, const size_t openers[2], size_t count)
 {
-    int joined = 0;
-    for (size_t i = first + 1; i < last; i++) {
-        if (joined && is_helper(&s->tokens[i]))
-            return 1;
-        joined |= sk_has(&s->tokens[i], SK_COORDINATING);
-    }
-    return 0;
-}
-
-static void check_verbs_apart(sk_checking *c, const sk_sentence *s)
-{
-    for (size_t i = 0; i < s->count; i++) {
-        if (!is_helper(&s->tokens[i]) || (i > 0 && s->tokens[i - 1].role == SK_ROLE_TE))
-            continue;
-        size_t end = clause_end(s, i), verb = verbs_at_end(s, i + 1, end);
-        if (verb == end || verb - i - 1 <= VERB_FAR || other_verb_between(s, i, verb))
-            continue;
-        char helper[SK_QUOTE_SIZE], main_verb[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
-        sk_quote(c, s->tokens[i].start, s->tokens[i].end, helper);
-        sk_quote(c, s->tokens[end - 1].start, s->tokens[end - 1].end, main_verb);
-        sk_find(c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[i].start, s->tokens[end - 1].end,
-                "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Maak er twee zinnen van.",
-                "Put “%1” and “%2” closer together: %3 words stand between them. Make two sentences of it.",
-                (const char *const[]){helper, main_verb, sk_number(verb - i - 1, number)});
-        i = end - 1;
-    }
-}
-
-/* de door de school in maart vastgestelde regels: an article, a preposition, and the noun much later. */
-static void check_noun_apart(sk_checking *c, const sk_sentence *s)
-{
-    for (size_t i = 0; i + NOUN_FAR < s->count; i++) {
-        if (!sk_has(&s->tokens[i], SK_ARTICLE) || !sk_has(&s->tokens[i + 1], SK_PREPOSITION) ||
-            sk_has(&s->tokens[i + 1], SK_NOUN | SK_ADJECTIVE))
-            continue;
-        size_t end = clause_end(s, i);
-        for (size_t k = i + NOUN_FAR; k + 1 < end; k++) {
-            if (!sk_has(&s->tokens[k], SK_PARTICIPLE_INFLECTED) || !sk_has(&s->tokens[k + 1], SK_NOUN))
-                continue;
-            char article[SK_QUOTE_SIZE], noun[SK_QUOTE_SIZE];
-            sk_quote(c, s->tokens[i].start, s->tokens[i].end, article);
-            sk_quote(c, s->tokens[k + 1].start, s->tokens[k + 1].end, noun);
-            sk_find(c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[i].start,
-                    s->tokens[k + 1].end, "Zet “%1” en “%2” bij elkaar. Vertel de rest in een eigen zin.",
-                    "Put “%1” and “%2” together. Tell the rest in a sentence of its own.",
-                    (const char *const[]){article, noun});
-            i = k;
-            break;
-        }
-    }
+    char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE];
+    sk_quote(c, s->tokens[openers[0]].start, s->tokens[openers[0]].end, one);
+    sk_quote(c, s->tokens[openers[1]].start, s->tokens[openers[1]].end, other);
+    sk_find(c, SCHAKEL_RULE_SUBORDINATE_CLAUSES, SCHAKEL_SEVERITY_WARNING, s->tokens[0].start,
+            s->tokens[s->count - 1].end,
+            count == 1
+                ? "Maak er twee zinnen van: maak van “%1 …” een eigen zin."
+                : "Hier zitten te veel zinnen in één zin: “%1 …”, “%2 …”. Maak van elk deel een eigen zin.",
+            count == 1 ? "Make two sentences of it: make “%1 …” a sentence of its own."
+                       : "Too many sentences in one: “%1 …”, “%2 …”. Make each part a sentence of its own.",
+            (const char *const[]){one, other});
 }
 
 static void check_subordinate(sk_checking *c, const sk_sentence *s)
 {
-    size_t count = 0, allowed = c->target <= SCHAKEL_LEVEL_A1 ? 0 : (size_t)(c->target - SCHAKEL_LEVEL_A1);
-    for (size_t i = 0; i < s->count; i++)
-        count += (size_t)sk_opens_subordinate(s, i);
-    char number[SK_NUMBER_SIZE];
+    size_t above_a1 = (size_t)(c->target - SCHAKEL_LEVEL_A1), count = 0;
+    size_t allowed = above_a1, openers[2] = {0, 0},
+           length = CLAUSE_LONG + CLAUSE_LONGER * above_a1 - CLAUSE_LONGER;
+    const sk_clause *longest = NULL;
+    for (size_t i = 0; i < s->analysis->clause_count; i++) {
+        const sk_clause *clause = &s->analysis->clauses[i];
+        if (!is_subordinate(s, clause))
+            continue;
+        if (count < 2)
+            openers[count] = clause->start;
+        count++;
+        if (longest == NULL || clause->end - clause->start > longest->end - longest->start)
+            longest = clause;
+    }
     c->counts.subordinate_clauses += count;
     c->counts.subordinate_sentences += count > 0;
     if (count > allowed)
-        sk_find(c, SCHAKEL_RULE_SUBORDINATE_CLAUSES, SCHAKEL_SEVERITY_WARNING, s->tokens[0].start,
-                s->tokens[s->count - 1].end,
-                count == 1 ? "Deze zin heeft een bijzin. Maak er twee zinnen van."
-                           : "Deze zin heeft %1 bijzinnen. Maak van elke bijzin een eigen zin.",
-                count == 1 ? "This sentence has a subordinate clause. Make two sentences of it."
-                           : "This sentence has %1 subordinate clauses. Make each a sentence of its own.",
-                (const char *const[]){sk_number(count, number)});
+        report_clauses(c, s, openers, count);
+    else if (longest != NULL && (size_t)(longest->end - longest->start) >= length)
+        report_long_clause(c, s, longest);
 }
 
 void sk_rules_clauses(sk_checking *c, sk_sentence *s)
 {
     check_passive(c, s);
-    check_verbs_apart(c, s);
-    check_noun_apart(c, s);
     check_subordinate(c, s);
 }

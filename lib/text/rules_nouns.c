@@ -56,17 +56,29 @@ static int ends_in(const char *end, const char *ending, size_t length)
     return memcmp(end - length, ending, length) == 0;
 }
 
+/* Built like deeds, but one can walk into them. */
+static int is_body(const sk_sentence *s, const sk_token *t)
+{
+    static const char *const bodies[] = {"afdeling",     "afdelingen", "coöperatie",  "instelling",
+                                         "instellingen", "opleiding",  "opleidingen", "regering",
+                                         "stichting",    "vereniging", "verenigingen"};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
+        if (sk_is_form(s, t, bodies[i]))
+            return 1;
+    return 0;
+}
+
 /* A noun made of a verb or a quality, whatever its level; "tekening" may be one too, so it never counts by itself. */
 static int is_deed(const sk_sentence *s, const sk_token *t)
 {
-    enum { LONGEST = 7 };
-    if (t->form_length < LONGEST || !(t->flags == 0 || sk_has(t, SK_NOUN)) || t->level == SCHAKEL_LEVEL_A1 ||
+    enum { SHORTEST = 7 }; /* no ending is longer */
+    if (t->form_length < SHORTEST || !(t->flags == 0 || sk_has(t, SK_NOUN)) || t->level == SCHAKEL_LEVEL_A1 ||
         t->kind != SK_TOKEN_WORD || (t->shape & SK_SHAPE_NAME))
         return 0;
     const char *end = s->forms + t->form + t->form_length;
     switch (end[-1]) {
     case 'g':
-        return ends_in(end, "ing", 3) && end[-4] != 'l';
+        return ends_in(end, "ing", 3) && !ends_in(end, "rling", 5); /* a leerling is a person */
     case 'd':
         return ends_in(end, "heid", 4);
     case 'e':
@@ -76,7 +88,7 @@ static int is_deed(const sk_sentence *s, const sk_token *t)
     case 't':
         return ends_in(end, "iteit", 5);
     case 'n':
-        return (ends_in(end, "ingen", 5) && end[-6] != 'l') || ends_in(end, "heden", 5);
+        return (ends_in(end, "ingen", 5) && !ends_in(end, "rlingen", 7)) || ends_in(end, "heden", 5);
     default:
         return 0;
     }
@@ -134,19 +146,28 @@ static void check_deed_that_takes_place(sk_checking *c, const sk_sentence *s, si
     }
 }
 
-/* Where no noun of the sentence is heavy, nothing is. */
+static int came_before(const sk_sentence *s, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (s->tokens[k].hash == s->tokens[i].hash)
+            return 1;
+    return 0;
+}
+
+/* Where no noun of the sentence is heavy, nothing is. A noun that is repeated counts once. */
 static void check_nouns(sk_checking *c, const sk_sentence *s)
 {
-    size_t deeds = 0, first = 0, last = 0;
+    size_t deeds = 0, heavy = 0, first = 0, last = 0;
     for (size_t i = 0; i < s->count; i++) {
-        if (!is_deed(s, s->tokens + i) && !sk_is_abstract(s, s->tokens + i))
+        if (!is_deed(s, s->tokens + i) || is_body(s, s->tokens + i) || came_before(s, i))
             continue;
         if (deeds++ == 0)
             first = i;
         last = i;
+        heavy += (size_t)sk_is_abstract(s, s->tokens + i);
     }
-    if (s->abstract_nouns >= ABSTRACT_MANY)
-        find_nouns(c, s, first, last, s->abstract_nouns);
+    if (heavy >= ABSTRACT_MANY)
+        find_nouns(c, s, first, last, heavy);
     else if (deeds > 0 && !(deeds > 1 && check_chain_of_deeds(c, s)))
         check_deed_that_takes_place(c, s, first);
 }
@@ -264,7 +285,7 @@ static size_t chain_end(const sk_sentence *s, size_t i, size_t *count)
 {
     size_t at = i;
     *count = 0;
-    while (at < s->count && (at == i || !(s->tokens[at].gap & SK_GAP_CLAUSE))) {
+    while (at < s->count && (at == i || !(s->tokens[at].gap & (SK_GAP_CLAUSE | SK_GAP_QUOTE)))) {
         size_t from = at + (at > i && s->tokens[at].role == SK_ROLE_EN);
         int counts = 0;
         if (from >= s->count || !opens_phrase(s, from))

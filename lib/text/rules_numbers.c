@@ -55,8 +55,7 @@ static int take_small(numeral *n)
     return value;
 }
 
-/* The value of a numeral below a million that is written as one word, or 0. */
-static int value_of(const char *form, size_t length)
+int sk_numeral_value(const char *form, size_t length)
 {
     numeral n = {form, length};
     int value = take_small(&n);
@@ -77,9 +76,9 @@ static int ordinal_of(const char *form, size_t length)
     if (length == 5 && memcmp(form, "derde", 5) == 0)
         return 3;
     if (length > 3 && memcmp(form + length - 3, "ste", 3) == 0)
-        value = value_of(form, length - 3);
+        value = sk_numeral_value(form, length - 3);
     else if (length > 2 && memcmp(form + length - 2, "de", 2) == 0)
-        value = value_of(form, length - 2);
+        value = sk_numeral_value(form, length - 2);
     return value <= DAY_MOST ? value : 0;
 }
 
@@ -89,7 +88,7 @@ static int number_at(const sk_sentence *s, size_t i)
     if (!sk_has(t, SK_NUMERAL) || t->kind != SK_TOKEN_WORD || t->form_length == 0 ||
         t->shape & (SK_SHAPE_CLAIMED | SK_SHAPE_NAME))
         return 0;
-    return value_of(s->forms + t->form, t->form_length);
+    return sk_numeral_value(s->forms + t->form, t->form_length);
 }
 
 static int goes_on(const sk_sentence *s, size_t i)
@@ -103,7 +102,8 @@ static int may_be_verb(const sk_sentence *s, size_t i)
     const sk_token *t = s->tokens + i;
     if (!sk_has(t, SK_FINITE | SK_INFINITIVE))
         return 0;
-    if (i > 0 && (sk_has(t - 1, SK_PREPOSITION | SK_ARTICLE) || t[-1].role == SK_ROLE_NUMBERED))
+    if (i > 0 && (sk_has(t - 1, SK_PREPOSITION | SK_ARTICLE) || t[-1].role == SK_ROLE_NUMBERED ||
+                  t[-1].role == SK_ROLE_WORDEN || t[-1].role == SK_ROLE_ZIJN))
         return 0;
     if (!goes_on(s, i))
         return 1;
@@ -138,7 +138,7 @@ static int is_fixed(const sk_sentence *s, size_t i)
     if (sk_is_form(s, t - 1, "alle"))
         return 1;
     return i >= 2 && t[-1].role == SK_ROLE_DE && sk_is_form(s, t - 2, "op") && i >= 3 &&
-           sk_has(t - 3, SK_NUMERAL);
+           (sk_has(t - 3, SK_NUMERAL) || t[-3].role == SK_ROLE_HOUR);
 }
 
 static int is_number(const sk_sentence *s, size_t i)
@@ -199,7 +199,9 @@ static size_t check_number(sk_checking *c, const sk_sentence *s, size_t i)
  */
 void sk_rules_numbers(sk_checking *c, sk_sentence *s)
 {
-    for (size_t i = 0; s->flags & SK_NUMERAL && i < s->count; i++) {
+    if (!(s->flags & SK_NUMERAL) || s->count < 2) /* a number by itself counts nothing */
+        return;
+    for (size_t i = 0; i < s->count; i++) {
         if (!sk_has(s->tokens + i, SK_NUMERAL) || check_ordinal(c, s, i))
             continue;
         if (is_number(s, i))

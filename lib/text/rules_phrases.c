@@ -343,7 +343,10 @@ static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book 
 {
     const sk_phrase *phrase = sk_phrase_first(book, head);
     int found = 0;
+    uint16_t third = first + 2 < s->count ? sk_third_mark(s->tokens[first + 2].key) : 0;
     for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
+        if (phrase->third != 0 && phrase->third != third)
+            continue;
         match m = {phrase, book->text, first, first, 0};
         m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
         if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))
@@ -395,13 +398,17 @@ static const match *plainest(const match best[SK_LIST_COUNT])
     return chosen;
 }
 
-/* These speak only when the rest of the sentence agrees, and only where nothing spoke before. */
-static void match_style(sk_checking *c, sk_sentence *s, const match best[SK_LIST_COUNT])
+/* Wording that a rule of style is about, where no longer one of officialese begins. It may find that the sentence is fine. */
+static void match_style(sk_checking *c, sk_sentence *s, const match *style, const match *plainest)
 {
-    const match *style = &best[SK_LIST_STYLE], *weak = &best[SK_LIST_WEAK];
-    if (style->phrase != NULL && !is_claimed(s, style) &&
+    if (style->phrase != NULL && !is_claimed(s, style) && (plainest == NULL || plainest->end <= style->end) &&
         sk_find_style(c, s, style->phrase, style->text, style->first, style->last))
         claim(s, style);
+}
+
+/* A noun with a weak verb, where officialese has no plain wording for both. */
+static void match_weak(sk_checking *c, sk_sentence *s, const match *weak)
+{
     if (weak->phrase != NULL && !is_claimed(s, weak) &&
         sk_find_weak_verb(c, s, weak->phrase, weak->text, weak->first, weak->last))
         claim(s, weak);
@@ -438,13 +445,14 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
-        match_style(c, s, best);
         note_for_letter(c, s, best, next);
         const match *m = plainest(best);
+        match_style(c, s, &best[SK_LIST_STYLE], m);
         if (m != NULL && !is_claimed(s, m)) {
             finders[m->phrase->list](c, s, m);
             claim(s, m);
         }
+        match_weak(c, s, &best[SK_LIST_WEAK]);
         memset(best, 0, sizeof best);
     }
 }

@@ -163,7 +163,7 @@ static void check_task(sk_checking *c, const sk_sentence *s)
 {
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
-        if (t->form_length < 3 || !sk_has(t, SK_INFINITIVE | SK_FINITE | SK_STEM))
+        if (!sk_has(t, SK_PAPERWORK))
             continue;
         for (size_t v = 0; v < sizeof task_verbs / sizeof task_verbs[0]; v++) {
             const struct task_verb *verb = &task_verbs[v];
@@ -190,13 +190,9 @@ static void find_parent(sk_checking *c, const sk_sentence *s, size_t first, size
             "“%1” leaves some parents out. Better write “%2”.", (const char *const[]){quote, instead});
 }
 
-/* Mothers and fathers, or mothers alone: which roles a sentence has. */
 static int has_role(const sk_sentence *s, sk_role role)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].role == role)
-            return 1;
-    return 0;
+    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* vraag je moeder, dat mama je brood smeert: a child has other parents too. */
@@ -256,10 +252,12 @@ static void check_children(sk_checking *c, const sk_sentence *s)
                                        "koken",  "bakken",  "opruimen", "helpen",    "timmeren",
                                        "bouwen", "poetsen", NULL};
     size_t boys = s->count, girls = s->count;
+    if (!has_role(s, SK_ROLE_BOYS) || !has_role(s, SK_ROLE_GIRLS))
+        return;
     for (size_t i = 0; i < s->count; i++) {
-        if (sk_is_form(s, &s->tokens[i], "jongens"))
+        if (s->tokens[i].role == SK_ROLE_BOYS)
             boys = i;
-        if (sk_is_form(s, &s->tokens[i], "meisjes"))
+        if (s->tokens[i].role == SK_ROLE_GIRLS)
             girls = i;
     }
     size_t first = boys < girls ? boys : girls, last = boys < girls ? girls : boys;
@@ -273,7 +271,7 @@ static void check_children(sk_checking *c, const sk_sentence *s)
 void sk_rules_reader(sk_checking *c, sk_sentence *s)
 {
     size_t tasks = c->counts.found[SCHAKEL_RULE_READING_TASK];
-    if (tasks == c->reading_tasks)
+    if (tasks == c->reading_tasks && s->flags & SK_PAPERWORK)
         check_task(c, s);
     c->reading_tasks = c->counts.found[SCHAKEL_RULE_READING_TASK];
     check_parent(c, s);

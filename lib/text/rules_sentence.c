@@ -2,9 +2,7 @@
 #include <string.h>
 
 #include "text/check.h"
-
-/* Words between two negations that still belong together. */
-enum { NEGATIONS_NEAR = 5 };
+#include "text/lexicon.h"
 
 /* Words in a sentence: more than the first is long for the level, more than the second far too long. */
 static const struct {
@@ -31,34 +29,90 @@ static void check_length(sk_checking *c, const sk_sentence *s)
                 "This sentence has %1 words. Better make two sentences of it, or take words out.", arguments);
 }
 
-static int is_negation(const sk_token *t)
+/* ------------------------------------------------------------- two negations */
+
+/* onmogelijk, ongebruikelijk: a quality that is known without its on- as well. */
+static int is_un_word(const sk_sentence *s, size_t i)
 {
-    return t->role == SK_ROLE_NEGATION || t->role == SK_ROLE_ZONDER;
+    const sk_token *t = &s->tokens[i];
+    const char *form = s->forms + t->form;
+    size_t length = t->form_length;
+    if (length < 6 || form[0] != 'o' || form[1] != 'n' || t->kind != SK_TOKEN_WORD || sk_has(t, SK_NOUN))
+        return 0;
+    uint32_t rest = sk_word_find(sk_hash(form + 2, length - 2), form + 2, length - 2);
+    if (rest != SK_NO_WORD)
+        return (sk_words[rest].flags & (SK_ADJECTIVE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_PRESENT)) != 0;
+    return sk_has(t, SK_ADJECTIVE) &&
+           (memcmp(form + length - 4, "baar", 4) == 0 || memcmp(form + length - 5, "elijk", 5) == 0);
 }
 
-/* Two negations in one clause. "niet alleen", "en niet", "of niet" and lists of what is not do not count. */
+static int is_negation(const sk_token *t)
+{
+    return t->role == SK_ROLE_NEGATION || t->role == SK_ROLE_ZONDER || t->role == SK_ROLE_TENZIJ;
+}
+
+/* A word that makes two negations together with the one before it. */
+static int is_second(const sk_sentence *s, size_t first, size_t i)
+{
+    const sk_token *t = &s->tokens[i];
+    if (is_negation(t) || t->role == SK_ROLE_DENY)
+        return 1;
+    if (t->role == SK_ROLE_EXCLUDE)
+        return i + 1 < s->count && t[1].role == SK_ROLE_DAT;
+    return i <= first + 2 && s->tokens[first].role == SK_ROLE_NEGATION && is_un_word(s, i);
+}
+
+/*
+ * Does the reach of a negation in clause `from` hold clause `to`? It does in the clause itself and in one
+ * that says what is not so (niet dat ..., niemand die ...), not in one that says why or when.
+ */
+static int reaches(const sk_sentence *s, uint8_t from, uint8_t to)
+{
+    const sk_clause *clause = &s->analysis->clauses[to];
+    const sk_token *opener = &s->tokens[clause->start];
+    return from == to || (clause->parent == from &&
+                          (clause->kind == SK_CLAUSE_RELATIVE || clause->kind == SK_CLAUSE_OM ||
+                           (clause->kind == SK_CLAUSE_SUBORDINATE && opener->role == SK_ROLE_DAT)));
+}
+
+/* "niet alleen", "niet vandaag en niet morgen" and "niet ..., maar" are no two negations. */
+static int parts_negations(const sk_sentence *s, size_t i)
+{
+    const sk_token *t = &s->tokens[i];
+    return s->analysis->tags[i] == SK_TAG_COORDINATING || t->role == SK_ROLE_MAAR ||
+           t->role == SK_ROLE_ALLEEN || (t->gap & (SK_GAP_COLON | SK_GAP_DASH | SK_GAP_MARK | SK_GAP_DOT));
+}
+
+static size_t second_negation(const sk_sentence *s, size_t first)
+{
+    const sk_analysis *a = s->analysis;
+    for (size_t i = first + 1; i < a->count; i++) {
+        if (parts_negations(s, i) ||
+            (s->tokens[i].gap & SK_GAP_COMMA && a->clause_of[i] == a->clause_of[first]))
+            break;
+        if (is_second(s, first, i) && reaches(s, a->clause_of[first], a->clause_of[i]))
+            return i;
+    }
+    return SK_NOWHERE;
+}
+
 static void check_negations(sk_checking *c, const sk_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++) {
+    for (size_t i = 0; i < s->analysis->count; i++) {
         if (!is_negation(&s->tokens[i]))
             continue;
-        for (size_t k = i + 1; k < s->count && k <= i + NEGATIONS_NEAR; k++) {
-            const sk_token *t = &s->tokens[k];
-            if (t->gap & SK_GAP_CLAUSE || t->role == SK_ROLE_EN || t->role == SK_ROLE_MAAR ||
-                t->role == SK_ROLE_ALLEEN || sk_has(t, SK_COORDINATING) || sk_opens_subordinate(s, k))
-                break;
-            if (!is_negation(t))
-                continue;
-            char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE];
-            sk_quote(c, s->tokens[i].start, s->tokens[i].end, one);
-            sk_quote(c, t->start, t->end, other);
-            sk_find(c, SCHAKEL_RULE_DOUBLE_NEGATION, SCHAKEL_SEVERITY_WARNING, s->tokens[i].start, t->end,
-                    "“%1” en “%2” staan in één zin. Zeg het zonder dubbele ontkenning: zeg wat wel kan.",
-                    "“%1” and “%2” stand in one sentence. Avoid the double negation: say what is possible.",
-                    (const char *const[]){one, other});
-            i = k;
-            break;
-        }
+        size_t second = second_negation(s, i);
+        if (second == SK_NOWHERE)
+            continue;
+        char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE];
+        sk_quote(c, s->tokens[i].start, s->tokens[i].end, one);
+        sk_quote(c, s->tokens[second].start, s->tokens[second].end, other);
+        sk_find(c, SCHAKEL_RULE_DOUBLE_NEGATION, SCHAKEL_SEVERITY_WARNING, s->tokens[i].start,
+                s->tokens[second].end,
+                "“%1” en “%2” samen is moeilijk te lezen. Zeg wat wel kan of wel zo is.",
+                "“%1” and “%2” together are hard to read. Say what is possible or what is so.",
+                (const char *const[]){one, other});
+        i = second;
     }
 }
 

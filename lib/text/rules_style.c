@@ -310,7 +310,7 @@ static void check_er(sk_checking *c, const sk_sentence *s, size_t er)
     size_t end = impersonal_end(s, er, verb);
     if (end == 0)
         end = closing_passive(s, er, verb);
-    if (end > 0) {
+    if (end > 0 && !has_role_between(s, first, end, SK_ROLE_DOOR)) { /* door de juf: said who */
         sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, first, end, "");
         return;
     }

@@ -111,8 +111,8 @@ static int is_at_clock(const sk_sentence *s, size_t first, size_t last)
     const sk_token *t = s->tokens;
     if (first == 0 || !sk_has(t + first - 1, SK_PREPOSITION | SK_FINITE))
         return 0;
-    return last + 1 >= s->count || (t[last + 1].gap & SK_GAP_CLAUSE) || t[last + 1].role == SK_ROLE_UUR ||
-           !sk_has(t + last + 1, SK_NOUN | SK_ADJECTIVE);
+    return t[first - 1].role == SK_ROLE_OM || last + 1 >= s->count || (t[last + 1].gap & SK_GAP_CLAUSE) ||
+           t[last + 1].role == SK_ROLE_UUR || !sk_has(t + last + 1, SK_NOUN | SK_ADJECTIVE);
 }
 
 /* half 8, 5 over half 8, kwart over 7, om 10 voor 8. Returns the tokens that were used. */
@@ -194,7 +194,7 @@ static int read_day_and_month(const sk_checking *c, const sk_sentence *s, size_t
     if (i == 0 || t->end - t->start < 3 || t->end - t->start > 5 ||
         !(t[-1].role == SK_ROLE_WEEKDAY || sk_is_form(s, t - 1, "op") || sk_is_form(s, t - 1, "uiterlijk")))
         return 0;
-    if (i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE) && sk_has(t + 1, SK_NOUN | SK_ADJECTIVE | SK_NUMERAL))
+    if (i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE) && sk_has(t + 1, SK_NOUN | SK_INFLECTED | SK_NUMERAL))
         return 0;
     *day = read_figures(c->text, &at, t->end);
     if (at == t->end || (c->text[at] != '-' && c->text[at] != '/'))

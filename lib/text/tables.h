@@ -33,8 +33,56 @@ enum {
     SK_CAPITAL = 1u << 20,      /* is written with a capital */
     SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
     SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
-    SK_OPENS_PAIR = 1u << 23    /* a phrase is found by this word and the next */
+    SK_OPENS_PAIR = 1u << 23,   /* a phrase is found by this word and the next */
+    SK_SEPARABLE = 1u << 24,    /* the first part of a separable verb: op, uit, terecht */
+    SK_PAPERWORK = 1u << 25     /* a verb that may tell someone to read or write: lees, vul, schrijven */
 };
+
+/*
+ * What a form is in its sentence. The list gives each form one of these or, where only the
+ * sentence can tell, one of the unsure ones. It stands in the highest bits of the flags.
+ */
+typedef enum sk_tag {
+    SK_TAG_OTHER, /* not known */
+    SK_TAG_NOUN,
+    SK_TAG_ADJECTIVE,
+    SK_TAG_NUMERAL,
+    SK_TAG_ADVERB,
+    SK_TAG_PREPOSITION,
+    SK_TAG_PARTICLE, /* the loose part of a separable verb */
+    SK_TAG_DETERMINER,
+    SK_TAG_SUBJECT, /* a pronoun that is mostly a subject */
+    SK_TAG_PRONOUN,
+    SK_TAG_COORDINATING,
+    SK_TAG_OPENER,   /* omdat: opens a subordinate clause */
+    SK_TAG_RELATIVE, /* opens a clause about the word before it, or says what is asked */
+    SK_TAG_OM,       /* om ... te */
+    SK_TAG_TE,
+    SK_TAG_FINITE,
+    SK_TAG_INFINITIVE,
+    SK_TAG_PARTICIPLE,
+    SK_TAG_SURE,                         /* the first of those that the sentence must make sure */
+    SK_UNSURE_NOUN_FINITE = SK_TAG_SURE, /* werk, vraag */
+    SK_UNSURE_ADVERB_FINITE,             /* open, stil */
+    SK_UNSURE_INFINITIVE,                /* gaan: an infinitive, or the plural */
+    SK_UNSURE_NOUN_INFINITIVE,           /* eten, vragen */
+    SK_UNSURE_PARTICIPLE,                /* gebeld; may stand before a noun */
+    SK_UNSURE_PARTICIPLE_VERB,           /* gebruikt, ontvangen */
+    SK_UNSURE_PARTICIPLE_NOUN,           /* geslacht, verband */
+    SK_UNSURE_ZIJN,
+    SK_UNSURE_HET,
+    SK_UNSURE_JE,
+    SK_UNSURE_DIT,
+    SK_UNSURE_DAT,
+    SK_UNSURE_DIE,
+    SK_UNSURE_ALS,
+    SK_UNSURE_OM,
+    SK_UNSURE_OF,
+    SK_UNSURE_OPENER, /* toen, nu, sinds */
+    SK_UNSURE_RELATIVE
+} sk_tag;
+#define SK_CLASS_SHIFT 25
+#define SK_CLASS(flags) ((flags) >> SK_CLASS_SHIFT)
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -43,8 +91,17 @@ typedef enum sk_role {
     SK_ROLE_WORDEN,
     SK_ROLE_HEBBEN,
     SK_ROLE_MODAL,
+    SK_ROLE_GOING,    /* gaat, laat, ...: an infinitive without te follows */
     SK_ROLE_NEGATION, /* niet, geen, ... */
     SK_ROLE_ZONDER,
+    SK_ROLE_TENZIJ,
+    SK_ROLE_DENY, /* ontkennen, nalaten, zelden: as good as a "niet" */
+    SK_ROLE_EXCLUDE,
+    SK_ROLE_CALLED,    /* genoemd, gezien: how something is called */
+    SK_ROLE_MADE,      /* gemaakt */
+    SK_ROLE_GREETING,  /* beste, geachte */
+    SK_ROLE_ONCE,      /* zodra, nadat, ...: what must be so first */
+    SK_ROLE_YESTERDAY, /* points at a time gone by */
     SK_ROLE_ER,
     SK_ROLE_TE,
     SK_ROLE_OM,
@@ -76,11 +133,12 @@ typedef enum sk_role {
     SK_ROLE_MORNING,
     SK_ROLE_MOTHER,
     SK_ROLE_FATHER,
+    SK_ROLE_BOYS,
+    SK_ROLE_GIRLS,
     SK_ROLE_TOT,
     SK_ROLE_DIT,
     SK_ROLE_DEZE,
     SK_ROLE_POINTS_BACK, /* hiermee, daardoor, ... */
-    SK_ROLE_GREETING,
     SK_ROLE_VINDT,       /* plaats, in two words */
     SK_ROLE_TAKES_PLACE, /* in one */
     SK_ROLE_BESTAAT,
@@ -120,6 +178,15 @@ extern const sk_word sk_words[];
 #define SK_SLOT_TAG(hash) ((hash) & ~((1u << SK_SLOT_BITS) - 1))
 extern const uint32_t sk_word_slots[];
 extern const uint32_t sk_word_slot_mask;
+
+/* Separable verbs, sorted by lemma, so that a message can name the whole verb. */
+typedef struct sk_separable {
+    uint32_t text; /* of the infinitive, in sk_word_text */
+    uint16_t lemma;
+    uint8_t length;
+} sk_separable;
+extern const sk_separable sk_separables[];
+extern const uint32_t sk_separable_count;
 
 /* The lists that phrases come from. */
 typedef enum sk_list {
@@ -193,6 +260,7 @@ typedef struct sk_phrase {
     uint32_t advice;  /* wordings (separated by " / "), explanation or advice; "" for none */
     uint32_t extra;   /* English explanation or the reason why; "" for none */
     uint32_t head;
+    uint16_t third; /* of its third word, where spaces part all three: sk_third_mark(); else 0 */
     uint16_t group; /* forms of one term share it */
     uint8_t length; /* of the pattern in bytes */
     uint8_t list;
@@ -281,13 +349,34 @@ static inline uint32_t sk_key_hash(const char *text, size_t *length)
     return hash;
 }
 
-/* The head of a pattern in small letters; *pair tells whether it is of two words. */
-static inline uint32_t sk_pattern_head(const char *pattern, int *pair)
+/* What is kept of the key of a phrase's third word: enough to pass most phrases with the same head. */
+static inline uint16_t sk_third_mark(uint32_t key)
 {
-    size_t first, second;
-    uint32_t head = sk_key_hash(pattern, &first);
-    *pair = pattern[first] == ' ' && sk_is_key_byte((unsigned char)pattern[first + 1]);
-    return *pair ? sk_pair_head(head, sk_key_hash(pattern + first + 1, &second)) : head;
+    return (uint16_t)(key | 1);
+}
+
+/* How a pattern in small letters is found. */
+typedef struct sk_pattern_start {
+    uint32_t key, head;
+    size_t key_length;
+    uint16_t third;
+    int pair; /* the head is of two words */
+} sk_pattern_start;
+
+static inline sk_pattern_start sk_start_of_pattern(const char *pattern)
+{
+    sk_pattern_start start = {0, 0, 0, 0, 0};
+    size_t second, third;
+    start.head = start.key = sk_key_hash(pattern, &start.key_length);
+    pattern += start.key_length;
+    start.pair = pattern[0] == ' ' && sk_is_key_byte((unsigned char)pattern[1]);
+    if (!start.pair)
+        return start;
+    start.head = sk_pair_head(start.key, sk_key_hash(pattern + 1, &second));
+    pattern += 1 + second;
+    if (pattern[0] == ' ' && sk_is_key_byte((unsigned char)pattern[1]))
+        start.third = sk_third_mark(sk_key_hash(pattern + 1, &third));
+    return start;
 }
 
 #endif

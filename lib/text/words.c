@@ -62,7 +62,11 @@ static void judge(sk_token *token, const sk_token *after, const char *forms)
     const char *form = forms + token->form;
     if (token->word == SK_NO_WORD && token->kind == SK_TOKEN_WORD && token->form_length > 0) {
         token->syllables = (uint8_t)sk_syllables(form, token->form_length);
-        if (!(token->shape & SK_SHAPE_NAME)) {
+        if (token->form_length > 9 &&
+            sk_numeral_value(form, token->form_length) > 0) { /* tweehonderdvijftig is in no list */
+            token->level = SCHAKEL_LEVEL_A2;
+            token->flags = SK_NUMERAL;
+        } else if (!(token->shape & SK_SHAPE_NAME)) {
             uint32_t flags;
             token->level = (uint8_t)sk_compound_level(form, token->form_length, &flags);
             token->flags = flags;

@@ -50,6 +50,9 @@ FEATURES = {
     "participles": (1, "style", "share of words that can be participles"),
     "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
     "everyday": (-1, "words", "share of words of A1"),
+    "verbless": (1, "clauses", "share of sentences of five words and more without a verb"),
+    "far": (1, "clauses", "longest way between subject and verbs of a clause, saturating"),
+    "clauses": (1, "style", "content words per clause, saturating"),
 }
 #: How much the parts of the sum to be made small weigh, per example.
 DOCUMENT_WEIGHT, TEXT_WEIGHT, PART_WEIGHT, RIDGE = 4.0, 6.0, 0.5, 0.004
