@@ -200,8 +200,9 @@ static inline int sk_is_form(const sk_sentence *s, const sk_token *token, const 
 /* Is a token one of some words? They end in NULL. */
 static inline int sk_is_one_of(const sk_sentence *s, const sk_token *token, const char *const *words)
 {
-    for (; *words != NULL; words++)
-        if (sk_is_form(s, token, *words))
+    const char *form = s->forms + token->form;
+    for (; token->form_length > 0 && *words != NULL; words++)
+        if (**words == *form && sk_is_form(s, token, *words))
             return 1;
     return 0;
 }

@@ -65,6 +65,11 @@ static const role_words roles[] = {
     {SK_ROLE_FATHER, "vader vaders papa papa's paps"},
     {SK_ROLE_BOYS, "jongens"},
     {SK_ROLE_GIRLS, "meisjes"},
+    /* no forms to fill in, no names on a list */
+    {SK_ROLE_PAPER,
+     "woord woorden woordjes verhaal verhaaltje verslag verslagje werkstuk kaartje zin zinnen zinnetje tekst "
+     "tekstje gedicht lijstje dictee schrift schriftje dagboek dagboekje logboek werkblad werkbladen handleiding "
+     "blaadje samenvatting informatie"},
     {SK_ROLE_TOT, "tot à"},
     {SK_ROLE_DIT, "dit"},
     {SK_ROLE_DEZE, "deze"},

@@ -14,6 +14,11 @@ static int has_one_of(const sk_sentence *s, size_t from, const char *const *word
     return 0;
 }
 
+static int has_role(const sk_sentence *s, sk_role role)
+{
+    return (s->roles & sk_role_bit(role)) != 0;
+}
+
 /* ------------------------------------------------------------- reading tasks */
 
 /* How a form shows that it is a task. */
@@ -59,42 +64,19 @@ static const struct task_verb {
     {"zetten", TASK_INFINITIVE, TASK_WITH_PAPER},
 };
 
-/* What one reads or writes at home for school. A form or a name on a list is no such thing. */
-static const char *const papers[] = {"woord",
-                                     "woorden",
-                                     "woordjes",
-                                     "verhaal",
-                                     "verhaaltje",
-                                     "verslag",
-                                     "verslagje",
-                                     "boekverslag",
-                                     "werkstuk",
-                                     "kaartje",
-                                     "zin",
-                                     "zinnen",
-                                     "zinnetje",
-                                     "tekst",
-                                     "tekstje",
-                                     "gedicht",
-                                     "lijstje",
-                                     "dictee",
-                                     "schrift",
-                                     "schriftje",
-                                     "dagboek",
-                                     "dagboekje",
-                                     "logboek",
-                                     "leeslogboek",
-                                     "tabel",
-                                     "werkblad",
-                                     "werkbladen",
-                                     "antwoordblad",
-                                     "handleiding",
-                                     "blaadje",
-                                     "samenvatting",
-                                     "informatie",
-                                     "heen-en-weerschrift",
-                                     "heen-en-weerschriftje",
-                                     NULL};
+/* What one reads or writes at home for school: a word with that role, or one of these that no list has. */
+static int has_paper(const sk_sentence *s)
+{
+    static const char *const others[] = {
+        "boekverslag",         "leeslogboek",           "tabel", "antwoordblad",
+        "heen-en-weerschrift", "heen-en-weerschriftje", NULL};
+    if (has_role(s, SK_ROLE_PAPER))
+        return 1;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].word == SK_NO_WORD && sk_is_one_of(s, &s->tokens[i], others))
+            return 1;
+    return 0;
+}
 
 /* u in front of a verb, with nothing between that begins another clause. */
 static int has_reader_before(const sk_sentence *s, size_t i)
@@ -159,22 +141,26 @@ static void find_task(sk_checking *c, const sk_sentence *s, size_t i, task_kind 
             (const char *const[]){quote, instead});
 }
 
+static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token *t)
+{
+    for (size_t v = 0; v < sizeof task_verbs / sizeof task_verbs[0]; v++)
+        if (s->forms[t->form] == task_verbs[v].word[0] && sk_is_form(s, t, task_verbs[v].word))
+            return &task_verbs[v];
+    return NULL;
+}
+
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
+    int paper = has_paper(s);
     for (size_t i = 0; i < s->count; i++) {
-        const sk_token *t = &s->tokens[i];
-        if (!sk_has(t, SK_PAPERWORK))
+        if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
-        for (size_t v = 0; v < sizeof task_verbs / sizeof task_verbs[0]; v++) {
-            const struct task_verb *verb = &task_verbs[v];
-            if (!sk_is_form(s, &s->tokens[i], verb->word))
-                continue;
-            if (!asks_reader(s, i, verb->form) || sk_is_at_school(s) ||
-                (verb->kind == TASK_WITH_PAPER && !has_one_of(s, 0, papers)))
-                break;
-            find_task(c, s, i, verb->kind);
-            return;
-        }
+        const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
+        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form) ||
+            sk_is_at_school(s))
+            continue;
+        find_task(c, s, i, verb->kind);
+        return;
     }
 }
 
@@ -188,11 +174,6 @@ static void find_parent(sk_checking *c, const sk_sentence *s, size_t first, size
     sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
             "“%1” sluit andere ouders uit. Schrijf liever “%2”.",
             "“%1” leaves some parents out. Better write “%2”.", (const char *const[]){quote, instead});
-}
-
-static int has_role(const sk_sentence *s, sk_role role)
-{
-    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* vraag je moeder, dat mama je brood smeert: a child has other parents too. */

@@ -81,8 +81,9 @@ typedef enum sk_tag {
     SK_UNSURE_OPENER, /* toen, nu, sinds */
     SK_UNSURE_RELATIVE
 } sk_tag;
-#define SK_CLASS_SHIFT 25
+#define SK_CLASS_SHIFT 26
 #define SK_CLASS(flags) ((flags) >> SK_CLASS_SHIFT)
+_Static_assert(SK_UNSURE_RELATIVE < 1u << (32 - SK_CLASS_SHIFT), "a tag does not fit above the flags");
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -135,6 +136,7 @@ typedef enum sk_role {
     SK_ROLE_FATHER,
     SK_ROLE_BOYS,
     SK_ROLE_GIRLS,
+    SK_ROLE_PAPER, /* what one reads or writes at home for school: verhaal, dictee */
     SK_ROLE_TOT,
     SK_ROLE_DIT,
     SK_ROLE_DEZE,
