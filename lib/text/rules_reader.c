@@ -197,12 +197,12 @@ static int is_one_kind(const sk_sentence *s, size_t i)
     static const char *const fathers[] = {"vaders", "papa's", NULL};
     static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
     static const char *const after[] = {"met", "die", NULL};
-    static const char *const wanted[] = {"zoekt", "zoeken", "gezocht", "nodig", NULL};
+    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
     if (sk_is_one_of(s, &s->tokens[i], mothers))
-        return 1;
+        return !has_one_of(s, 0, fair);
     return sk_is_one_of(s, &s->tokens[i], fathers) &&
            ((i > 0 && sk_is_one_of(s, &s->tokens[i - 1], before)) ||
-            (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)) || has_one_of(s, 0, wanted));
+            (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)));
 }
 
 static void check_parent(sk_checking *c, const sk_sentence *s)
