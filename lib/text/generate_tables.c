@@ -273,21 +273,41 @@ static void take_adjective(tables *t, list_reader *reader)
     keep_lemma(t, reader, LEMMA_ADJECTIVE, 4, level);
     add_form(t, adjective, level, SK_ADJECTIVE);
     add_form(t, inflected, level, SK_ADJECTIVE | SK_INFLECTED);
-    if (*inflected != '\0' && !ends_with(adjective, "s")) {
-        join(whole, adjective, strlen(adjective), "s");
-        add_form(t, whole, level, SK_ADJECTIVE);
-    }
     if (*comparative == '\0')
         return;
     add_form(t, comparative, level, SK_ADJECTIVE);
     join(whole, comparative, strlen(comparative), "e");
     add_form(t, whole, level, SK_ADJECTIVE | SK_INFLECTED);
-    join(whole, comparative, strlen(comparative), "s");
-    add_form(t, whole, level, SK_ADJECTIVE);
     superlative(adjective, form_text);
     add_form(t, form_text, level, SK_ADJECTIVE);
     join(whole, form_text, strlen(form_text), "e");
     add_form(t, whole, level, SK_ADJECTIVE | SK_INFLECTED);
+}
+
+/* "iets leuks": where it is no word of its own, as slechts is. */
+static void add_partitive(tables *t, const lemma *of, const char *adjective)
+{
+    char whole[FORM_SIZE];
+    int count = t->lemma_count;
+    if (*adjective == '\0' || ends_with(adjective, "s"))
+        return;
+    join(whole, adjective, strlen(adjective), "s");
+    if (find_form(t, whole) != NULL)
+        return;
+    t->lemma_count = of->number;
+    add_form(t, whole, of->level, SK_ADJECTIVE);
+    t->lemma_count = count;
+}
+
+static void add_partitives(tables *t)
+{
+    for (size_t i = 0; i < t->lemma_kept; i++) {
+        const lemma *of = &t->lemmas[i];
+        if (of->class != LEMMA_ADJECTIVE || *of->columns[2] == '\0')
+            continue;
+        add_partitive(t, of, of->columns[0]);
+        add_partitive(t, of, of->columns[3]);
+    }
 }
 
 static void take_other(tables *t, list_reader *reader)
@@ -613,6 +633,7 @@ int main(int argc, char **argv)
               8, take_verb);
     read_list(&t, "adjectives.tsv", "word\tlevel\tinflected\tcomparative", 4, take_adjective);
     read_list(&t, "other.tsv", "word\tlevel\tclass", 3, take_other);
+    add_partitives(&t);
     if (t.lemma_count >= UINT16_MAX)
         stop(NULL, "%d words are more than the tables can number", t.lemma_count);
     set_roles(&t);
