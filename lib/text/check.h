@@ -157,8 +157,9 @@ void sk_rules_reader(sk_checking *c, sk_sentence *s);
 int sk_is_at_school(const sk_sentence *s);
 /* Capitals and exclamation marks. */
 void sk_rules_marks(sk_checking *c, sk_sentence *s);
-/* A name of a thing stands in tokens first to last. */
-void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last);
+/* A name of a thing stands in tokens first to last, up to byte `end`. */
+void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last,
+                  size_t end);
 
 /* Is what stands in tokens first to last followed by a bracket, or in one: are two names told together? */
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);

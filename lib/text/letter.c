@@ -273,6 +273,22 @@ static int may_come(const sk_checking *c, const sk_sentence *s)
     return reader && may && sk_is_form(s, &s->tokens[s->count - 1], "mee") && is_reader(s, 0);
 }
 
+/* What there is to do is told by a verb, before the invitation, or by what it is about. */
+static void note_what(sk_checking *c, const sk_sentence *s, int along)
+{
+    static const char *const inviting[] = {"komen",  "zien",  "nodigen", "uitnodigen", "ontvangen",  "heten",
+                                           "melden", "geven", "laten",   "weten",      "antwoorden", NULL};
+    const int invite = sk_fact_of(SK_CUE_INVITE);
+    int told = along || (here(c, invite) && !sk_knows(&c->letter, invite) && s->in_text > 1);
+    for (size_t i = 1; i < s->count && !told; i++) {
+        const sk_token *t = &s->tokens[i];
+        told = (here(c, invite) && sk_has(t, SK_INFINITIVE) && !sk_is_one_of(s, t, inviting)) ||
+               (t->role == SK_ROLE_OVER && i + 1 < s->count && sk_has(t + 1, SK_ARTICLE));
+    }
+    if (told)
+        note_sentence_as(c, s, SK_FACT_WHAT);
+}
+
 static void note_invitation(sk_checking *c, const sk_sentence *s)
 {
     static const char *const given[] = {"neemt", "neem", "geeft", "geef", "brengt", "breng", NULL};
@@ -292,14 +308,7 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
     deed |= may_come(c, s);
     if (deed)
         note_sentence_as(c, s, invite);
-    /* What there is to do is told by a verb, or before. */
-    if (here(c, invite) && !sk_knows(&c->letter, invite) && s->in_text > 1)
-        note_sentence_as(c, s, SK_FACT_WHAT);
-    for (size_t i = 1; here(c, invite) && i < s->count; i++)
-        if ((sk_has(&s->tokens[i], SK_INFINITIVE) && !sk_is_form(s, &s->tokens[i], "komen") &&
-             !sk_is_form(s, &s->tokens[i], "zien")) ||
-            along)
-            note_sentence_as(c, s, SK_FACT_WHAT);
+    note_what(c, s, along);
 }
 
 /* ------------------------------------------------------------------ one child */

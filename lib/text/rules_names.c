@@ -77,7 +77,8 @@ static int is_plural(const sk_checking *c, size_t start, size_t end)
 static int fits(const sk_checking *c, const sk_named *named, size_t start, size_t end)
 {
     char own = article_before(c->text, start), first = article_before(c->text, named->start);
-    if (is_plural(c, named->start, named->end) != is_plural(c, start, end))
+    int opened = c->text[named->start] >= 'A' && c->text[named->start] <= 'Z';
+    if (opened || is_plural(c, named->start, named->end) != is_plural(c, start, end))
         return 0;
     return own == 'n' || (own != 0 && own == first);
 }
@@ -111,10 +112,11 @@ static sk_named *named_thing(sk_checking *c, const sk_phrase *phrase)
     return &c->named[phrase->group];
 }
 
-void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last)
+void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last,
+                  size_t end)
 {
     const sk_token *next = last + 1 < s->count ? &s->tokens[last + 1] : NULL;
-    size_t start = s->tokens[first].start, end = s->tokens[last].end;
+    size_t start = s->tokens[first].start;
     /* juf Lotte: the title of a person. */
     if (next != NULL && next->gap == SK_GAP_SPACE && (next->shape & SK_SHAPE_CAPITAL))
         return;
@@ -143,6 +145,7 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
     sk_find(c, SCHAKEL_RULE_ONE_NAME, SCHAKEL_SEVERITY_HINT, start, end,
             "Noem dit steeds hetzelfde: hier “%1”, eerder “%2”.",
             "Use one name for this: here “%1”, before “%2”.", (const char *const[]){here, before});
-    if (fits(c, named, start, end))
+    /* An acronym has capitals that its full name has not. */
+    if (!(s->tokens[first].shape & SK_SHAPE_CAPITALS) && fits(c, named, start, end))
         sk_suggest(c, before, strlen(before));
 }

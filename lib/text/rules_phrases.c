@@ -420,7 +420,7 @@ static void note_for_letter(sk_checking *c, const sk_sentence *s, const match be
 {
     const match *name = &best[SK_LIST_NAME], *cue = &best[SK_LIST_CUE];
     if (name->phrase != NULL && next[SK_LIST_NAME] <= name->first) {
-        sk_note_name(c, s, name->phrase, name->first, name->last);
+        sk_note_name(c, s, name->phrase, name->first, name->last, name->end);
         next[SK_LIST_NAME] = name->last + 1;
     }
     if (cue->phrase != NULL)
