@@ -100,7 +100,7 @@ static int is_event(const sk_sentence *s, const sk_token *t)
                 {"gesprek", 7}, {"viering", 7}, {"concert", 7}, {"café", 5},  {"ontbijt", 7}};
     const char *form = s->forms + t->form;
     size_t whole = t->form_length;
-    if (t->kind != SK_TOKEN_WORD || t->letters < 8 || memcmp(form, "van", 3) == 0)
+    if (t->kind != SK_TOKEN_WORD || whole < 8 || memcmp(form, "van", 3) == 0)
         return 0;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         size_t length = ends[i].length;
