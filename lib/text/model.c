@@ -6,9 +6,7 @@
  * which of these count most). Weights and limits are in words/model.tsv, with how they were fitted.
  */
 /* A level is this many points; words at which half the doubt of a short text is gone; a reason of fewer points is none. */
-enum { LEVEL_POINTS = 20, CONFIDENT_WORDS = 40, REASON_LEAST = 2 };
-
-static const double USUAL_ADDRESS = 0.08, USUAL_NUMBERS = 0.03;
+enum { LEVEL_POINTS = 20, CONFIDENT_WORDS = 40, USUAL_WORDS = 10, REASON_LEAST = 2 };
 
 static double per(size_t part, size_t whole)
 {
@@ -21,16 +19,6 @@ static double saturate(double value, double half)
     return value / (value + half);
 }
 
-/*
- * That one short sentence speaks to nobody and holds no number says little: a share is taken as if
- * some words of a usual text went with it.
- */
-static double towards_usual(size_t part, size_t whole, double usual)
-{
-    const double words = 3;
-    return ((double)part + words * usual) / ((double)whole + words);
-}
-
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
@@ -40,6 +28,17 @@ const char *sk_feature_name(size_t feature)
         "density",     "nouns",    "brackets",   "numbers",  "pincers", "style",
         "participles", "adverbs",  "everyday",   "verbless", "far",     "clauses"};
     return feature < SK_FEATURES ? names[feature] : NULL;
+}
+
+/*
+ * A short text says little: what it has or lacks may be chance. Its features are taken as if some
+ * words of a usual text for A2 stood beside it.
+ */
+static void towards_usual(size_t words, double x[SK_FEATURES])
+{
+    double own = saturate((double)words, USUAL_WORDS);
+    for (size_t i = 0; i < SK_FEATURES; i++)
+        x[i] = sk_weights[i].usual + own * (x[i] - sk_weights[i].usual);
 }
 
 void sk_features(const sk_counts *n, double out[SK_FEATURES])
@@ -60,7 +59,7 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_FORMAL] = per(wording, w);
     out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
     out[SK_BY_LETTERS] = per(n->letters, w) / 10;
-    out[SK_BY_ADDRESS] = towards_usual(n->address, w, USUAL_ADDRESS);
+    out[SK_BY_ADDRESS] = per(n->address, w);
     out[SK_BY_PREPOSITIONS] = per(n->prepositions, w);
     out[SK_BY_LINKS] = per(n->function_links, w);
     out[SK_BY_ABSTRACT] = per(n->abstract_nouns, w);
@@ -71,15 +70,16 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_DENSITY] = saturate(per(n->content, n->finite == 0 ? 1 : n->finite), 4);
     out[SK_BY_NOUNS] = per(n->nouns, w);
     out[SK_BY_BRACKETS] = per(n->brackets, w);
-    out[SK_BY_NUMBERS] = towards_usual(n->numbers, w, USUAL_NUMBERS);
+    out[SK_BY_NUMBERS] = per(n->numbers, w);
     out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
     out[SK_BY_PARTICIPLES] = per(n->participles, w);
     out[SK_BY_ADVERBS] = per(n->adverbs, w);
     out[SK_BY_EVERYDAY] = per(n->everyday, w);
-    out[SK_BY_VERBLESS] = per(n->verbless, s);
+    out[SK_BY_VERBLESS] = per(n->verbless, s + 2); /* one alone may be a caption */
     out[SK_BY_FAR] = saturate(per(n->far, s), 6);
     out[SK_BY_CLAUSES] = saturate(per(n->content, n->clauses == 0 ? 1 : n->clauses), 5);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
+    towards_usual(w, out);
 }
 
 /* Where the sum lies on the scale: a level every 20 points, straight between limits, ever slower beyond them. */
