@@ -83,12 +83,17 @@ static int fits(const sk_checking *c, const sk_named *named, size_t start, size_
     return own == 'n' || (own != 0 && own == first);
 }
 
-/* (MR), of naschoolse opvang: the other name is told on purpose. */
-static int is_told(const sk_sentence *s, size_t first)
+/* (MR), of naschoolse opvang, leerjaar 1 is de eerste klas: the other name is told on purpose. */
+static int is_told(const sk_sentence *s, const sk_named *named, size_t first)
 {
     const sk_token *t = &s->tokens[first];
-    return (t->gap & SK_GAP_OPEN) != 0 ||
-           (first > 0 && t[-1].role == SK_ROLE_EN && s->forms[t[-1].form] == 'o');
+    if (t->gap & SK_GAP_OPEN || (first > 0 && t[-1].role == SK_ROLE_EN && s->forms[t[-1].form] == 'o'))
+        return 1;
+    int beside = named->start >= s->tokens[0].start; /* in this sentence */
+    for (size_t i = first; beside && i-- > 0 && s->tokens[i].start >= named->end;)
+        if (s->tokens[i].role == SK_ROLE_ZIJN || sk_is_form(s, &s->tokens[i], "heet"))
+            return 1;
+    return 0;
 }
 
 /* een lunch, geen formulier: not what was spoken of before. */
@@ -137,7 +142,7 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
         return;
     named->other_start = start;
     named->other_end = end;
-    if (is_told(s, first))
+    if (is_told(s, named, first))
         return;
     char here[SK_QUOTE_SIZE], before[SK_QUOTE_SIZE];
     sk_quote(c, start, end, here);

@@ -36,6 +36,8 @@ static void one_thing_has_one_name(void **state)
         {"Juf Roos belt u. Vraag het aan de juf.", NULL, NULL},
         {"De juf en de meester zijn er.", NULL, NULL},
         {"De medezeggenschapsraad (MR) praat. Vraag het de MR.", NULL, NULL},
+        {"Leerjaar 1 is de eerste klas.", NULL, NULL},
+        {"De leraar belt u. Dit is de docent.", "docent", "leraar"},
         {"De medezeggenschapsraad praat. Vraag het de MR.", "MR", NULL},
         {"Wij gaan naar de buitenschoolse opvang. De opvang is open.", NULL, NULL},
         {"De conciërge helpt u. Wij zoeken een huismeester.", NULL, NULL},
