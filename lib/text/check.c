@@ -70,6 +70,9 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_reference(c, s);
     sk_rules_nouns(c, s);
     sk_rules_numbers(c, s);
+    sk_rules_reader(c, s);
+    sk_rules_marks(c, s);
+    sk_note_sentence(c, s);
 }
 
 static size_t times_the_norm(schakel_level target)
@@ -222,8 +225,10 @@ static int run(sk_checking *c)
     sk_segmenter_init(&c->segmenter, c->allocator, c->text);
     while (!c->failed && sk_next_unit(c->text, c->length, &at, &unit))
         check_unit(c, &unit);
-    if (!c->failed)
+    if (!c->failed) {
         check_text_length(c);
+        sk_rules_letter(c);
+    }
     c->failed = c->failed || !sort_findings(c);
     if (!c->failed) {
         place_findings(c);
@@ -231,6 +236,7 @@ static int run(sk_checking *c)
     }
     sk_segmenter_destroy(&c->segmenter);
     sk_free(c->allocator, c->seen.slots);
+    sk_free(c->allocator, c->named);
     return !c->failed;
 }
 

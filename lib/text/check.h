@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "schakel/text.h"
 #include "text/clauses.h"
+#include "text/letter.h"
 #include "text/phrases.h"
 #include "text/segment.h"
 
@@ -55,6 +56,12 @@ struct schakel_report {
     sk_arena arena;
 };
 
+/* The names that a thing has had so far: the first, and another that was told or explained. */
+typedef struct sk_named {
+    size_t start, end;
+    size_t other_start, other_end;
+} sk_named;
+
 typedef struct sk_checking {
     const schakel_allocator *allocator;
     const char *text;
@@ -65,8 +72,11 @@ typedef struct sk_checking {
     schakel_report *report;
     sk_segmenter segmenter;
     sk_counts counts;
-    sk_seen seen;                   /* words and terms that were found before */
-    sk_analysis analysis;           /* of the present sentence */
+    sk_seen seen;         /* words and terms that were found before */
+    sk_analysis analysis; /* of the present sentence */
+    sk_named *named;      /* sk_name_count things; NULL until the first has a name */
+    sk_letter letter;
+    size_t reading_tasks;           /* found up to the sentence before */
     int evening;                    /* an evening or afternoon was named so far */
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
@@ -141,6 +151,32 @@ void sk_rules_style(sk_checking *c, sk_sentence *s);
 void sk_rules_reference(sk_checking *c, sk_sentence *s);
 void sk_rules_nouns(sk_checking *c, sk_sentence *s);
 void sk_rules_numbers(sk_checking *c, sk_sentence *s);
+/* Reading tasks and parents left out, where no list spoke. */
+void sk_rules_reader(sk_checking *c, sk_sentence *s);
+/* Is something done at school, not at home? */
+int sk_is_at_school(const sk_sentence *s);
+/* Capitals and exclamation marks. */
+void sk_rules_marks(sk_checking *c, sk_sentence *s);
+/* A name of a thing stands in tokens first to last, up to byte `end`. */
+void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase, size_t first, size_t last,
+                  size_t end);
+
+/* Is what stands in tokens first to last followed by a bracket, or in one: are two names told together? */
+int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
+/* The same, or told by its sentence or the next one. */
+int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+
+/* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
+void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
+void sk_note_sentence(sk_checking *c, const sk_sentence *s);
+/* The parts of that: a place that tells a fact (sk_fact), days, times of the clock. */
+void sk_note_fact(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end);
+void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i);
+void sk_note_times(sk_checking *c, const sk_sentence *s);
+int sk_is_weekday(const sk_token *token);
+int sk_is_date(const sk_checking *c, const sk_token *token);
+/* What is said about the letter as a whole, when all of it was read. */
+void sk_rules_letter(sk_checking *c);
 
 /* Speak about tokens that break a rule of style; `plain` is a wording to write, "" for none. */
 void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
@@ -160,6 +196,16 @@ static inline int sk_is_form(const sk_sentence *s, const sk_token *token, const 
 {
     return token->form_length == strlen(form) &&
            memcmp(s->forms + token->form, form, token->form_length) == 0;
+}
+
+/* Is a token one of some words? They end in NULL. */
+static inline int sk_is_one_of(const sk_sentence *s, const sk_token *token, const char *const *words)
+{
+    const char *form = s->forms + token->form;
+    for (; token->form_length > 0 && *words != NULL; words++)
+        if (**words == *form && sk_is_form(s, token, *words))
+            return 1;
+    return 0;
 }
 
 /* Says who: ik, u, wij, a name; and "het", which often does. */

@@ -63,6 +63,13 @@ static const role_words roles[] = {
     {SK_ROLE_MORNING, "ochtend ochtends morgens ochtenden"},
     {SK_ROLE_MOTHER, "moeder moeders mama mama's mamma's mams"},
     {SK_ROLE_FATHER, "vader vaders papa papa's paps"},
+    {SK_ROLE_BOYS, "jongens"},
+    {SK_ROLE_GIRLS, "meisjes"},
+    /* no forms to fill in, no names on a list */
+    {SK_ROLE_PAPER,
+     "woord woorden woordjes verhaal verhaaltje verslag verslagje werkstuk kaartje zin zinnen zinnetje tekst "
+     "tekstje gedicht lijstje dictee schrift schriftje dagboek dagboekje logboek werkblad werkbladen handleiding "
+     "blaadje samenvatting informatie"},
     {SK_ROLE_TOT, "tot à"},
     {SK_ROLE_DIT, "dit"},
     {SK_ROLE_DEZE, "deze"},
@@ -97,5 +104,11 @@ static const role_words roles[] = {
     {SK_ROLE_HOUR + 10, "elf"},
     {SK_ROLE_HOUR + 11, "twaalf"},
 };
+
+/* Forms that rules_reader.c looks into. */
+static const char paperwork[] =
+    "lees overhoor schrijf noteer houd hou vul beantwoord maak doe help neem kijk plak leest voorleest schrijft "
+    "opschrijft noteert zoekt overhoort lezen voorlezen nalezen doorlezen overhoren schrijven opschrijven noteren "
+    "bijhouden invullen zetten";
 
 #endif

@@ -344,6 +344,8 @@ static void set_roles(tables *t)
             if (entry->level == 0) /* in no list: everyday all the same */
                 entry->level = 3;
         }
+    for (const char *rest = paperwork; next_part(&rest, " ", word);)
+        form_entry(t, word)->flags |= SK_PAPERWORK;
     /* So are the loose parts of verbs that are in no list by themselves. */
     for (size_t i = 0; i < t->form_count; i++)
         if (t->forms[i].level == 0)
@@ -478,9 +480,9 @@ static void take_name(tables *t, list_reader *reader)
 
 static int parse_cue(const list_reader *reader, const char *name)
 {
-    static const char *const names[] = {"invite",  "event",   "where",    "cost",  "bring",
-                                        "answer",  "contact", "deadline", "whom",  "duration",
-                                        "request", "problem", "good",     "excuse"};
+    static const char *const names[] = {"invite",  "event",    "where", "cost",     "bring",   "answer",
+                                        "contact", "deadline", "whom",  "duration", "request", "problem",
+                                        "good",    "excuse",   "wish",  "site"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0)
             return 1 << i;

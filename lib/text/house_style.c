@@ -114,8 +114,8 @@ static void copy_pattern(const char *pattern, char out[PATTERN_MAX + 1])
     out[used] = '\0';
 }
 
-/* How a wording is found, and whether it holds a capital. */
-static void read_pattern(const char *pattern, sk_entry *entry)
+/* How a wording is found, and whether it holds a capital. Returns 0 when it begins with no letter or digit. */
+static int read_pattern(const char *pattern, sk_entry *entry)
 {
     char small[2 * PATTERN_MAX + 1]; /* a small letter may take a byte more than its capital */
     size_t length = strlen(pattern), used = 0;
@@ -123,11 +123,14 @@ static void read_pattern(const char *pattern, sk_entry *entry)
         uint32_t c;
         at += sk_utf8_next(pattern + at, length - at, &c);
         UChar32 lower = u_tolower((UChar32)c);
+        if (used == 0 && !u_isalnum(lower))
+            return 0;
         entry->exact |= lower != (UChar32)c;
         U8_APPEND_UNSAFE((uint8_t *)small, used, lower);
     }
     small[used] = '\0';
     entry->start = sk_start_of_pattern(small);
+    return entry->start.key_length > 0;
 }
 
 /* The wording as it is looked for goes to `out`. */
@@ -139,8 +142,7 @@ static schakel_status check_pattern(const char *what, const char *pattern, sk_en
         return status;
     char shown[QUOTE_SIZE];
     copy_pattern(pattern, out);
-    read_pattern(out, entry);
-    if (entry->start.key_length == 0)
+    if (!read_pattern(out, entry))
         return sk_fail(error, SCHAKEL_INVALID, NULL, "%s is \"%s\": expected a letter or digit first", what,
                        quote(pattern, shown));
     if (entry->start.key_length > SK_FORM_MAX)

@@ -50,15 +50,6 @@ static void spell_alternatives(const char *wordings, const char *or_word, char *
     out[used] = '\0';
 }
 
-/* The next word opens a bracket, or this one stands in one: it is being explained. */
-static int is_explained(const sk_sentence *s, const match *m)
-{
-    const sk_token *next = m->last + 1 < s->count ? &s->tokens[m->last + 1] : NULL;
-    if (next != NULL && (next->gap & SK_GAP_OPEN))
-        return 1;
-    return (s->tokens[m->first].gap & SK_GAP_OPEN) && (next == NULL || (next->gap & SK_GAP_CLOSE));
-}
-
 static void claim(sk_sentence *s, const match *m)
 {
     for (size_t i = m->first; i <= m->last; i++)
@@ -88,16 +79,10 @@ static const struct determiner {
 } determiners[] = {{"de", "het"},   {"deze", "dit"},     {"die", "dat"},   {"onze", "ons"},
                    {"elke", "elk"}, {"iedere", "ieder"}, {"welke", "welk"}};
 
-static int is_form(const sk_sentence *s, const sk_token *token, const char *word)
-{
-    return token->form_length == strlen(word) &&
-           memcmp(s->forms + token->form, word, token->form_length) == 0;
-}
-
 static const struct determiner *determiner_of(const sk_sentence *s, const sk_token *token)
 {
     for (size_t i = 0; i < sizeof determiners / sizeof determiners[0]; i++)
-        if (is_form(s, token, determiners[i].de) || is_form(s, token, determiners[i].het))
+        if (sk_is_form(s, token, determiners[i].de) || sk_is_form(s, token, determiners[i].het))
             return &determiners[i];
     return NULL;
 }
@@ -195,7 +180,7 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
-    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained(s, m))
+    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || sk_is_explained(c, s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
@@ -208,7 +193,9 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
     size_t start = s->tokens[m->first].start;
     int school = m->phrase->kind == SK_KIND_SCHOOL;
-    if (is_explained(s, m) || (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group)))
+    if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
+        return;
+    if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
@@ -226,7 +213,7 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "Schrijf “%1” uit: “%2”.", "Write “%1” out: “%3”.", arguments);
     /* What explains or advises cannot stand in the sentence as it is. */
-    if (!school && strncmp(nl, "schrijf ", 8) != 0)
+    if (!school && strncmp(nl, "schrijf ", 8) != 0 && strpbrk(nl, "(:") == NULL)
         sk_suggest_all(c, advice_of(m));
 }
 
@@ -299,10 +286,34 @@ static void find_flight(sk_checking *c, const sk_sentence *s, const match *m)
             (const char *const[]){quote, advice_of(m)});
 }
 
+/* The words of some idioms also stand for what they say: beside these words they do. */
+static int is_literal(const sk_sentence *s, const match *m)
+{
+    static const struct {
+        const char *last; /* word of the idiom */
+        const char *beside[4];
+    } literal[] = {{"i", {"schrijven", "letter", "letters", "naam"}},
+                   {"bel", {"deur", "poort", "ingang", "fiets"}},
+                   {"tenen", {"loop", "langs", "dans", "sta"}},
+                   {"gezet", {"melk", "eten", "yoghurt", "taart"}},
+                   {"knie", {"pleister", "wond", "gevallen", "schaafwond"}}};
+    for (size_t i = 0; i < sizeof literal / sizeof literal[0]; i++) {
+        if (!sk_is_form(s, &s->tokens[m->last], literal[i].last))
+            continue;
+        for (size_t k = 0; k < s->count; k++)
+            for (size_t w = 0; w < 4; w++)
+                if ((k < m->first || k > m->last) && sk_is_form(s, &s->tokens[k], literal[i].beside[w]))
+                    return 1;
+    }
+    return 0;
+}
+
 static void find_idiom(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
+    if (is_literal(s, m))
+        return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, SCHAKEL_SEVERITY_WARNING, start, m->end,
             "Niet iedereen kent “%1”. Schrijf gewoon wat u bedoelt, bijvoorbeeld “%2”.",
@@ -314,6 +325,8 @@ static void find_reading(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE];
     size_t start = s->tokens[m->first].start;
+    if (sk_is_at_school(s))
+        return;
     sk_quote(c, start, m->end, quote);
     sk_find(c, SCHAKEL_RULE_READING_TASK, SCHAKEL_SEVERITY_HINT, start, m->end,
             "“%1”: niet elke ouder leest of schrijft makkelijk Nederlands. %2",
@@ -418,6 +431,19 @@ static void match_weak(sk_checking *c, sk_sentence *s, const match *weak)
         claim(s, weak);
 }
 
+/* Names and cues speak at the end of the text, and leave the words to other rules. */
+static void note_for_letter(sk_checking *c, const sk_sentence *s, const match best[SK_LIST_COUNT],
+                            size_t next[SK_LIST_COUNT])
+{
+    const match *name = &best[SK_LIST_NAME], *cue = &best[SK_LIST_CUE];
+    if (name->phrase != NULL && next[SK_LIST_NAME] <= name->first) {
+        sk_note_name(c, s, name->phrase, name->first, name->last, name->end);
+        next[SK_LIST_NAME] = name->last + 1;
+    }
+    if (cue->phrase != NULL)
+        sk_note_cues(c, s, cue->phrase->group, cue->first, cue->last);
+}
+
 void sk_rules_phrases(sk_checking *c, sk_sentence *s)
 {
     typedef void (*finder)(sk_checking *, const sk_sentence *, const match *);
@@ -439,6 +465,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
+        note_for_letter(c, s, best, next);
         match_style(c, s, &best[SK_LIST_STYLE], m);
         if (m != NULL && !is_claimed(s, m) && !is_allowed(s, m)) {
             finders[m->phrase->list](c, s, m);

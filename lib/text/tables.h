@@ -34,7 +34,8 @@ enum {
     SK_WITH_ZIJN = 1u << 21,    /* participle of a verb with "zijn": "is gekomen" is no passive */
     SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
     SK_OPENS_PAIR = 1u << 23,   /* a phrase is found by this word and the next */
-    SK_SEPARABLE = 1u << 24     /* the first part of a separable verb: op, uit, terecht */
+    SK_SEPARABLE = 1u << 24,    /* the first part of a separable verb: op, uit, terecht */
+    SK_PAPERWORK = 1u << 25     /* a verb that may tell someone to read or write: lees, vul, schrijven */
 };
 
 /*
@@ -80,8 +81,9 @@ typedef enum sk_tag {
     SK_UNSURE_OPENER, /* toen, nu, sinds */
     SK_UNSURE_RELATIVE
 } sk_tag;
-#define SK_CLASS_SHIFT 25
+#define SK_CLASS_SHIFT 26
 #define SK_CLASS(flags) ((flags) >> SK_CLASS_SHIFT)
+_Static_assert(SK_UNSURE_RELATIVE < 1u << (32 - SK_CLASS_SHIFT), "a tag does not fit above the flags");
 
 /* Words that rules ask for by name. */
 typedef enum sk_role {
@@ -132,6 +134,9 @@ typedef enum sk_role {
     SK_ROLE_MORNING,
     SK_ROLE_MOTHER,
     SK_ROLE_FATHER,
+    SK_ROLE_BOYS,
+    SK_ROLE_GIRLS,
+    SK_ROLE_PAPER, /* what one reads or writes at home for school: verhaal, dictee */
     SK_ROLE_TOT,
     SK_ROLE_DIT,
     SK_ROLE_DEZE,
@@ -218,7 +223,9 @@ typedef enum sk_cue {
     SK_CUE_REQUEST = 1 << 10,
     SK_CUE_PROBLEM = 1 << 11,
     SK_CUE_GOOD = 1 << 12,
-    SK_CUE_EXCUSE = 1 << 13 /* greetings and closing lines */
+    SK_CUE_EXCUSE = 1 << 13, /* greetings and closing lines */
+    SK_CUE_WISH = 1 << 14,   /* a request in hiding */
+    SK_CUE_SITE = 1 << 15    /* a noun that is a place after in, op, naar and the like */
 } sk_cue;
 
 /* Which rule of style a run of words breaks. */

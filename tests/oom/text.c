@@ -14,7 +14,9 @@ static const char text[] =
     "# Thema-avond mediawijsheid\n\nGeachte ouders,\n\nIn het kader van ons beleid wordt er door de school op "
     "03-04-2026 om half 8 een ouderavond georganiseerd, waarbij alle ouders d.m.v. een formulier kunnen aangeven of "
     "zij aanwezig zullen zijn. De luizenmoeder mag niet zonder reden niet komen. Uw aanwezigheid is verplicht. Waarom "
-    "bent u gevlucht? Привет мир. 你好世界。\n\n- een\n- twee\n\n| a | b |\n";
+    "bent u gevlucht? Привет мир. 你好世界。\n\n- een\n- twee\n\n| a | b |\n\nBeste ouders,\n\nOp 4 maart is er een "
+    "feest. U bent welkom! De leraar en de docent zijn er. Wij stellen het op prijs als u KOMT!! Daan maakt vaak ruzie. Hij "
+    "luistert niet. Lees thuis een verhaal met hem. Vraag je moeder om hulp. De kat uit de boom.\n";
 
 static schakel_status check(const schakel_allocator *allocator, void *context)
 {

@@ -176,11 +176,11 @@ static void wordings_are_found_as_people_write_them(void **state)
     add_replacement("\xC3\xA9\xC3\xA9nzaam", "alleen");
     expect("\xC3\x89\xC3\xA9nzaam.", "formal-wording(\xC3\x89\xC3\xA9nzaam)=Alleen ");
     add_replacement("\xC3\x89"
-                    "cole",
+                    "lan",
                     "onze school"); /* a capital is exact, outside ASCII too */
     expect("De \xC3\x89"
-           "cole en de \xC3\xA9"
-           "cole.",
+           "lan en de \xC3\xA9"
+           "lan.",
            "formal-wording(\xC3\x89"
            "cole)=Onze school ");
     add_replacement("na\xC3\xAF"

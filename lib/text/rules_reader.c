@@ -1,0 +1,260 @@
+/*
+ * What a letter takes for granted of its readers, where a list cannot tell: that a parent reads and
+ * writes, and which parent it is.
+ */
+#include <string.h>
+
+#include "text/check.h"
+
+static int has_one_of(const sk_sentence *s, size_t from, const char *const *words)
+{
+    for (size_t i = from; i < s->count; i++)
+        if (sk_is_one_of(s, &s->tokens[i], words))
+            return 1;
+    return 0;
+}
+
+static int has_role(const sk_sentence *s, sk_role role)
+{
+    return (s->roles & sk_role_bit(role)) != 0;
+}
+
+/* ------------------------------------------------------------- reading tasks */
+
+/* How a form shows that it is a task. */
+typedef enum task_form { TASK_ORDER, TASK_FINITE, TASK_INFINITIVE } task_form;
+typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER } task_kind;
+
+static const struct task_verb {
+    char word[12];
+    uint8_t form;
+    uint8_t kind; /* TASK_WITH_PAPER: only when something to read or write is named */
+} task_verbs[] = {
+    {"lees", TASK_ORDER, TASK_READS},
+    {"overhoor", TASK_ORDER, TASK_READS},
+    {"schrijf", TASK_ORDER, TASK_WITH_PAPER},
+    {"noteer", TASK_ORDER, TASK_WRITES},
+    {"houd", TASK_ORDER, TASK_WITH_PAPER},
+    {"hou", TASK_ORDER, TASK_WITH_PAPER},
+    {"vul", TASK_ORDER, TASK_WITH_PAPER},
+    {"beantwoord", TASK_ORDER, TASK_WITH_PAPER},
+    {"maak", TASK_ORDER, TASK_WITH_PAPER},
+    {"doe", TASK_ORDER, TASK_WITH_PAPER},
+    {"help", TASK_ORDER, TASK_WITH_PAPER},
+    {"neem", TASK_ORDER, TASK_WITH_PAPER},
+    {"kijk", TASK_ORDER, TASK_WITH_PAPER},
+    {"plak", TASK_ORDER, TASK_WITH_PAPER},
+    {"leest", TASK_FINITE, TASK_READS},
+    {"voorleest", TASK_FINITE, TASK_READS},
+    {"schrijft", TASK_FINITE, TASK_WITH_PAPER},
+    {"opschrijft", TASK_FINITE, TASK_WRITES},
+    {"noteert", TASK_FINITE, TASK_WRITES},
+    {"zoekt", TASK_FINITE, TASK_WITH_PAPER},
+    {"overhoort", TASK_FINITE, TASK_READS},
+    {"lezen", TASK_INFINITIVE, TASK_READS},
+    {"voorlezen", TASK_INFINITIVE, TASK_READS},
+    {"nalezen", TASK_INFINITIVE, TASK_READS},
+    {"doorlezen", TASK_INFINITIVE, TASK_READS},
+    {"overhoren", TASK_INFINITIVE, TASK_READS},
+    {"schrijven", TASK_INFINITIVE, TASK_WITH_PAPER},
+    {"opschrijven", TASK_INFINITIVE, TASK_WRITES},
+    {"noteren", TASK_INFINITIVE, TASK_WRITES},
+    {"bijhouden", TASK_INFINITIVE, TASK_WITH_PAPER},
+    {"invullen", TASK_INFINITIVE, TASK_WITH_PAPER},
+    {"zetten", TASK_INFINITIVE, TASK_WITH_PAPER},
+};
+
+/* What one reads or writes at home for school: a word with that role, or one of these that no list has. */
+static int has_paper(const sk_sentence *s)
+{
+    static const char *const others[] = {
+        "boekverslag",         "leeslogboek",           "tabel", "antwoordblad",
+        "heen-en-weerschrift", "heen-en-weerschriftje", NULL};
+    if (has_role(s, SK_ROLE_PAPER))
+        return 1;
+    for (size_t i = 0; i < s->count; i++)
+        if (s->tokens[i].word == SK_NO_WORD && sk_is_one_of(s, &s->tokens[i], others))
+            return 1;
+    return 0;
+}
+
+/* u in front of a verb, with nothing between that begins another clause. */
+static int has_reader_before(const sk_sentence *s, size_t i)
+{
+    static const char *const readers[] = {"u", "je", "jullie", NULL};
+    static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
+                                         "klas", "hij",      "zij", NULL};
+    for (size_t k = i; k-- > 0;) {
+        if (sk_is_one_of(s, &s->tokens[k], readers))
+            return 1;
+        if (s->tokens[k + 1].gap & SK_GAP_CLAUSE || sk_opens_subordinate(s, k) ||
+            (sk_is_one_of(s, &s->tokens[k], others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
+            return 0;
+    }
+    return 0;
+}
+
+static int asks_reader(const sk_sentence *s, size_t i, task_form form)
+{
+    static const char *const joining[] = {"en", "dan", "daarna", "samen", NULL};
+    const sk_token *t = &s->tokens[i];
+    const sk_token *next = i + 1 < s->count ? t + 1 : NULL;
+    if (form == TASK_ORDER)
+        return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) ||
+                sk_is_one_of(s, &s->tokens[i - 1], joining)) &&
+               (next == NULL || (next->role != SK_ROLE_SUBJECT && next->role != SK_ROLE_WE));
+    for (size_t k = 0; k < i; k++) /* in welke taal leest u */
+        if (s->tokens[k].role == SK_ROLE_RELATIVE)
+            return 0;
+    if (form == TASK_FINITE)
+        return (next != NULL && sk_is_form(s, &s->tokens[i + 1], "u")) || has_reader_before(s, i);
+    if (!has_reader_before(s, i))
+        return 0;
+    int asked = i > 0 && s->tokens[i - 1].role == SK_ROLE_TE;
+    for (size_t k = 0; k < i && !asked; k++)
+        asked = s->tokens[k].role == SK_ROLE_MODAL;
+    return asked;
+}
+
+/* Done at school or with others: the teacher sees to it. */
+int sk_is_at_school(const sk_sentence *s)
+{
+    static const char *const places[] = {"klas", "school", "les", "komen", "komt", "kom", "groep", NULL};
+    static const char *const home[] = {"thuis", NULL};
+    for (size_t i = 0; i < s->count; i++)
+        if (sk_is_one_of(s, &s->tokens[i], places) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_VAN) &&
+            !(i > 1 && s->tokens[i - 2].role == SK_ROLE_VAN))
+            return !has_one_of(s, 0, home);
+    return 0;
+}
+
+static void find_task(sk_checking *c, const sk_sentence *s, size_t i, task_kind kind)
+{
+    char quote[SK_QUOTE_SIZE];
+    const sk_token *t = &s->tokens[i];
+    const char *instead = kind == TASK_READS ? "Vraag om samen te kijken, te praten of te zingen."
+                                             : "Vraag om te vertellen, te tekenen of een foto te maken.";
+    sk_quote(c, t->start, t->end, quote);
+    sk_find(c, SCHAKEL_RULE_READING_TASK, SCHAKEL_SEVERITY_HINT, t->start, t->end,
+            "“%1”: niet elke ouder leest of schrijft makkelijk Nederlands. %2",
+            "“%1”: not every parent reads or writes Dutch easily. Offer a way to do it by talking or doing.",
+            (const char *const[]){quote, instead});
+}
+
+static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token *t)
+{
+    for (size_t v = 0; v < sizeof task_verbs / sizeof task_verbs[0]; v++)
+        if (s->forms[t->form] == task_verbs[v].word[0] && sk_is_form(s, t, task_verbs[v].word))
+            return &task_verbs[v];
+    return NULL;
+}
+
+static void check_task(sk_checking *c, const sk_sentence *s)
+{
+    int paper = has_paper(s);
+    for (size_t i = 0; i < s->count; i++) {
+        if (!sk_has(&s->tokens[i], SK_PAPERWORK))
+            continue;
+        const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
+        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form) ||
+            sk_is_at_school(s))
+            continue;
+        find_task(c, s, i, verb->kind);
+        return;
+    }
+}
+
+/* --------------------------------------------------------------- one parent */
+
+static void find_parent(sk_checking *c, const sk_sentence *s, size_t first, size_t last, const char *instead)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[first].start, end = s->tokens[last].end;
+    sk_quote(c, start, end, quote);
+    sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
+            "“%1” sluit andere ouders uit. Schrijf liever “%2”.",
+            "“%1” leaves some parents out. Better write “%2”.", (const char *const[]){quote, instead});
+}
+
+/* vraag je moeder, dat mama je brood smeert: a child has other parents too. */
+static int is_any_childs(const sk_sentence *s, size_t i)
+{
+    static const char *const own[] = {"je", "jouw", NULL};
+    static const char *const small[] = {"mama", "papa", NULL};
+    static const char *const someones[] = {"de", "zijn", "haar", "mijn", "uw", "een", "word", "wordt", NULL};
+    if (i > 0 && sk_is_one_of(s, &s->tokens[i - 1], own))
+        return 1;
+    return sk_is_one_of(s, &s->tokens[i], small) &&
+           !(i > 0 && sk_is_one_of(s, &s->tokens[i - 1], someones)) &&
+           !(i + 1 < s->count &&
+             (s->tokens[i + 1].role == SK_ROLE_VAN || s->tokens[i + 1].shape & SK_SHAPE_NAME));
+}
+
+/* moeders, vaders die kunnen sjouwen, papa's met een aanhanger. An evening for fathers may greet fathers. */
+static int is_one_kind(const sk_sentence *s, size_t i)
+{
+    static const char *const mothers[] = {"moeders", "mama's", "mamma's", NULL};
+    static const char *const fathers[] = {"vaders", "papa's", NULL};
+    static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
+    static const char *const after[] = {"met", "die", NULL};
+    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
+    if (sk_is_one_of(s, &s->tokens[i], mothers))
+        return !has_one_of(s, 0, fair);
+    return sk_is_one_of(s, &s->tokens[i], fathers) &&
+           ((i > 0 && sk_is_one_of(s, &s->tokens[i - 1], before)) ||
+            (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)));
+}
+
+static void check_parent(sk_checking *c, const sk_sentence *s)
+{
+    int mothers = has_role(s, SK_ROLE_MOTHER), fathers = has_role(s, SK_ROLE_FATHER);
+    if (mothers == fathers) /* neither, or both: nobody is left out */
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        if ((t->role != SK_ROLE_MOTHER && t->role != SK_ROLE_FATHER) || t->shape & SK_SHAPE_CLAIMED)
+            continue;
+        if (is_one_kind(s, i)) {
+            find_parent(c, s, i, i, "ouders");
+            return;
+        }
+        if (is_any_childs(s, i)) {
+            int own = i > 0 && s->tokens[i - 1].role == SK_ROLE_YOU;
+            find_parent(c, s, own ? i - 1 : i, i, own ? "je ouders" : "een ouder");
+            return;
+        }
+    }
+}
+
+/* The girls clear up and the boys carry: work parted by who is a boy. */
+static void check_children(sk_checking *c, const sk_sentence *s)
+{
+    static const char *const work[] = {"dragen", "sjouwen", "tillen",   "versieren", "afwassen",
+                                       "koken",  "bakken",  "opruimen", "helpen",    "timmeren",
+                                       "bouwen", "poetsen", NULL};
+    size_t boys = s->count, girls = s->count;
+    if (!has_role(s, SK_ROLE_BOYS) || !has_role(s, SK_ROLE_GIRLS))
+        return;
+    for (size_t i = 0; i < s->count; i++) {
+        if (s->tokens[i].role == SK_ROLE_BOYS)
+            boys = i;
+        if (s->tokens[i].role == SK_ROLE_GIRLS)
+            girls = i;
+    }
+    size_t first = boys < girls ? boys : girls, last = boys < girls ? girls : boys;
+    if (last >= s->count || last - first < 5 || !has_one_of(s, 0, work))
+        return;
+    sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start,
+            s->tokens[last].end, "Jongens en meisjes kunnen hetzelfde werk doen. Schrijf “kinderen”.",
+            "Boys and girls can do the same work. Write “kinderen”.", NULL);
+}
+
+void sk_rules_reader(sk_checking *c, sk_sentence *s)
+{
+    size_t tasks = c->counts.found[SCHAKEL_RULE_READING_TASK];
+    if (tasks == c->reading_tasks && s->flags & SK_PAPERWORK)
+        check_task(c, s);
+    c->reading_tasks = c->counts.found[SCHAKEL_RULE_READING_TASK];
+    check_parent(c, s);
+    check_children(c, s);
+}
