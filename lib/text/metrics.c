@@ -35,6 +35,13 @@ static int is_heavy_participle(const sk_sentence *s, size_t i)
            s->tokens[clause->finite].role != SK_ROLE_HEBBEN;
 }
 
+/* "Groeten van directeur Vos van de basisschool": no sentence. */
+static int is_greeting(const sk_sentence *s)
+{
+    uint32_t first = s->tokens[0].word;
+    return first != SK_NO_WORD && (sk_words[first].cues & SK_CUE_EXCUSE) != 0;
+}
+
 void sk_count_clauses(const sk_sentence *s, sk_counts *n)
 {
     size_t verbs = 0, farthest = 0;
@@ -51,7 +58,8 @@ void sk_count_clauses(const sk_sentence *s, sk_counts *n)
         n->participles += (size_t)is_heavy_participle(s, i);
     n->clauses += verbs;
     n->far += farthest;
-    n->verbless += verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST;
+    n->verbless +=
+        verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST && !is_greeting(s);
 }
 
 void sk_fill_metrics(const sk_counts *n, size_t bytes, schakel_metrics *out)

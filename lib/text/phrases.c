@@ -59,8 +59,9 @@ size_t sk_phrase_end(const sk_book *book, const sk_phrase *phrase, const char *t
         /* Letters and spaces of ASCII, which is nearly always all there is. */
         unsigned char found_byte = at < end ? (unsigned char)text[at] : 0;
         unsigned char wanted_byte = (unsigned char)pattern[in_pattern];
-        if (found_byte == wanted_byte ||
-            (!phrase->exact && (unsigned char)sk_ascii_lower((char)found_byte) == wanted_byte)) {
+        if (found_byte < 0x80 &&
+            (found_byte == wanted_byte ||
+             (!phrase->exact && (unsigned char)sk_ascii_lower((char)found_byte) == wanted_byte))) {
             at++;
             in_pattern++;
             wanted = wanted_byte;

@@ -182,7 +182,7 @@ static void wordings_are_found_as_people_write_them(void **state)
            "lan en de \xC3\xA9"
            "lan.",
            "formal-wording(\xC3\x89"
-           "cole)=Onze school ");
+           "lan)=Onze school ");
     add_replacement("na\xC3\xAF"
                     "ef",
                     "lief");
