@@ -21,7 +21,7 @@ show() {
     else
         sed -n '1,28p' "$output"
         echo "  [...]"
-        tail -n 8 "$output"
+        tail -n 12 "$output"
     fi
 }
 output=$(mktemp)

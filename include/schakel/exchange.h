@@ -115,7 +115,7 @@ SCHAKEL_API void schakel_stream_close(schakel_stream *stream);
 
 /**
  * Write a text report as one line of JSON, without a newline at the end: file, difficulty, level,
- * confidence, meets_target, metrics, findings. Numbers are rounded to four decimals.
+ * confidence, meets_target, metrics, findings, language, reasons. Numbers are rounded to four decimals.
  * @param file the name to give the text; NULL for null.
  * @param language of the messages.
  * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.

@@ -34,8 +34,9 @@ typedef struct schakel_present_options {
     {sizeof(schakel_present_options), SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0, NULL, 1}
 
 /**
- * Show a text report: in text each finding with its source line and the place underlined, then a
- * summary; in HTML the text with highlights and the advice beside it.
+ * Show a text report. In text: what is about the whole text, then each finding with its source line
+ * and the place underlined, then a summary with the level and the reasons. In HTML: the level, what
+ * to do first, and the text with numbered highlights and the advice beside it.
  * @param text,length the text that was checked, the same bytes.
  * @param options NULL for the defaults.
  * @param out NUL-terminated UTF-8; give it back with schakel_buffer_free(). @param out_length may be NULL.

@@ -109,8 +109,9 @@ SCHAKEL_API void schakel_house_style_destroy(schakel_house_style *style);
  * other list speaks about it, which is how a school allows a word that all its parents know.
  * @param word NUL-terminated UTF-8, at most 250 bytes, begins with a letter or digit.
  * @param level A1 to C1.
- * @return SCHAKEL_OK; SCHAKEL_INVALID for a word or level that is none; SCHAKEL_TOO_LARGE;
- * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. On failure the style is as it was.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for a word or level that is none; SCHAKEL_SYNTAX for text
+ * that is not UTF-8; SCHAKEL_TOO_LARGE; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. On failure the style is
+ * as it was.
  */
 SCHAKEL_API schakel_status schakel_house_style_add_word(schakel_house_style *style, const char *word,
                                                         schakel_level level, schakel_error *error);

@@ -82,6 +82,21 @@ static void write_finding(sk_json_writer *json, const schakel_report *report, si
     sk_json_close(json, '}');
 }
 
+static void write_reasons(sk_json_writer *json, const schakel_report *report, schakel_language language)
+{
+    sk_json_open(json, "reasons", '[');
+    for (size_t i = 0; i < schakel_report_reason_count(report); i++) {
+        schakel_reason reason = SCHAKEL_REASON_INIT;
+        schakel_report_get_reason(report, i, &reason);
+        sk_json_open(json, NULL, '{');
+        sk_json_text(json, "name", reason.name);
+        sk_json_decimal(json, "points", reason.points);
+        sk_json_text(json, "text", language == SCHAKEL_ENGLISH ? reason.text_en : reason.text_nl);
+        sk_json_close(json, '}');
+    }
+    sk_json_close(json, ']');
+}
+
 schakel_status schakel_report_to_json(const schakel_report *report, const char *file,
                                       schakel_language language, char **out, size_t *length,
                                       schakel_error *error)
@@ -101,6 +116,8 @@ schakel_status schakel_report_to_json(const schakel_report *report, const char *
     for (size_t i = 0; i < schakel_report_finding_count(report); i++)
         write_finding(&json, report, i, language);
     sk_json_close(&json, ']');
+    sk_json_text(&json, "language", verdict.language);
+    write_reasons(&json, report, language);
     sk_json_close(&json, '}');
     return sk_json_finish(&json, out, length, error);
 }

@@ -51,8 +51,7 @@ void sk_cycle_text(sk_page *page, const schakel_cycle *cycle, const schakel_scho
 void sk_agenda_text(sk_page *page, const schakel_agenda *agenda, const schakel_school *school);
 void sk_school_text(sk_page *page, const schakel_school *school);
 
-/* Words of a report that both of its forms use. */
-const char *sk_severity_word(const sk_page *page, schakel_severity severity);
-void sk_add_verdict(sk_page *page, const schakel_verdict *verdict);
+/* "Engels" for "en"; the tag itself for a language that has no name here. */
+const char *sk_language_word(const sk_page *page, const char *tag);
 
 #endif

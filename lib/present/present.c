@@ -1,48 +1,8 @@
-/* The public calls, and the words that several results share. */
+/* The public calls. */
 #include "schakel/present.h"
 
 #include "base/error.h"
 #include "present/page.h"
-
-const char *sk_severity_word(const sk_page *page, schakel_severity severity)
-{
-    switch (severity) {
-    case SCHAKEL_SEVERITY_HINT:
-        return sk_say(page, "tip", "tip");
-    case SCHAKEL_SEVERITY_WARNING:
-        return sk_say(page, "let op", "warning");
-    case SCHAKEL_SEVERITY_ERROR:
-        break;
-    }
-    return sk_say(page, "fout", "error");
-}
-
-void sk_add_verdict(sk_page *page, const schakel_verdict *verdict)
-{
-    if (verdict->level == SCHAKEL_LEVEL_UNKNOWN) {
-        sk_buffer_adds(&page->out, sk_say(page, "er staan geen woorden in", "there are no words in it"));
-        return;
-    }
-    const char *target = schakel_level_name(verdict->target);
-    if (verdict->meets_target)
-        sk_buffer_addf(&page->out, sk_say(page, "leesbaar op niveau %s", "readable at level %s"), target);
-    else if (verdict->level > verdict->target)
-        sk_buffer_addf(&page->out, sk_say(page, "te moeilijk voor niveau %s", "too hard for level %s"),
-                       target);
-    else
-        sk_buffer_addf(&page->out,
-                       sk_say(page, "leesbaar op niveau %s, maar er staan fouten in",
-                              "readable at level %s, but with errors"),
-                       target);
-    sk_buffer_addf(&page->out, sk_say(page, " (niveau %s, zekerheid ", " (level %s, confidence "),
-                   schakel_level_name(verdict->level));
-    sk_add_percentage(page, verdict->confidence);
-    sk_buffer_adds(&page->out, sk_say(page, "; moeilijkheid ", "; difficulty "));
-    sk_add_number(page, verdict->difficulty, 0);
-    sk_buffer_adds(&page->out, sk_say(page, " van 100)", " of 100)"));
-}
-
-/* ------------------------------------------------------------------ public calls */
 
 /* A page that takes its memory from where the handle takes its own. */
 static schakel_status open_page(sk_page *page, const void *handle, const schakel_present_options *options,

@@ -16,57 +16,20 @@ static const word role_words[] = {{"mother", "moeders", "mothers"},
                                   {"parent", "andere ouders", "other parents"},
                                   {"other", "andere volwassenen", "other adults"}};
 
-/* Languages that many families in Dutch schools speak; names after CLDR. Another one shows its tag. */
-static const word language_words[] = {{"am", "Amhaars", "Amharic"},
-                                      {"ar", "Arabisch", "Arabic"},
-                                      {"bg", "Bulgaars", "Bulgarian"},
-                                      {"ckb", "Soranî", "Central Kurdish"},
-                                      {"de", "Duits", "German"},
-                                      {"en", "Engels", "English"},
-                                      {"es", "Spaans", "Spanish"},
-                                      {"fa", "Perzisch", "Persian"},
-                                      {"fr", "Frans", "French"},
-                                      {"fy", "Fries", "Western Frisian"},
-                                      {"hi", "Hindi", "Hindi"},
-                                      {"hu", "Hongaars", "Hungarian"},
-                                      {"id", "Indonesisch", "Indonesian"},
-                                      {"it", "Italiaans", "Italian"},
-                                      {"ku", "Koerdisch", "Kurdish"},
-                                      {"lt", "Litouws", "Lithuanian"},
-                                      {"nl", "Nederlands", "Dutch"},
-                                      {"pap", "Papiaments", "Papiamento"},
-                                      {"pl", "Pools", "Polish"},
-                                      {"prs", "Dari", "Dari"},
-                                      {"ps", "Pasjtoe", "Pashto"},
-                                      {"pt", "Portugees", "Portuguese"},
-                                      {"rif", "Riffijns", "Riffian"},
-                                      {"ro", "Roemeens", "Romanian"},
-                                      {"ru", "Russisch", "Russian"},
-                                      {"so", "Somalisch", "Somali"},
-                                      {"srn", "Sranantongo", "Sranan Tongo"},
-                                      {"ti", "Tigrinya", "Tigrinya"},
-                                      {"tr", "Turks", "Turkish"},
-                                      {"uk", "Oekraïens", "Ukrainian"},
-                                      {"und", "taal niet bekend", "language not known"},
-                                      {"ur", "Urdu", "Urdu"},
-                                      {"vi", "Vietnamees", "Vietnamese"},
-                                      {"zgh", "Tamazight", "Tamazight"},
-                                      {"zh", "Chinees", "Chinese"}};
-
-static const char *find_word(const sk_page *page, const word *words, size_t count, const char *key)
+static const char *role_word(const sk_page *page, const char *key)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(words[i].key, key) == 0)
-            return sk_say(page, words[i].nl, words[i].en);
+    for (size_t i = 0; i < sizeof role_words / sizeof role_words[0]; i++)
+        if (strcmp(role_words[i].key, key) == 0)
+            return sk_say(page, role_words[i].nl, role_words[i].en);
     return key;
 }
 
 static const char *row_name(const sk_page *page, const schakel_reach_row *row)
 {
     if (row->breakdown == SCHAKEL_BY_ROLE)
-        return find_word(page, role_words, sizeof role_words / sizeof role_words[0], row->key);
+        return role_word(page, row->key);
     if (row->breakdown == SCHAKEL_BY_LANGUAGE)
-        return find_word(page, language_words, sizeof language_words / sizeof language_words[0], row->key);
+        return sk_language_word(page, row->key);
     return sk_say(page, "iedereen", "everybody");
 }
 

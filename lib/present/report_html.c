@@ -1,6 +1,6 @@
 /* A text report as a web page: the text with numbered highlights, the advice beside it. */
 #include "base/unicode.h"
-#include "present/page.h"
+#include "present/report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 
 enum { STEP = 90, STEPS = SCHAKEL_LEVEL_C1 - SCHAKEL_LEVEL_A1 + 1 };
 
-static void add_scale(sk_page *page, const schakel_verdict *verdict)
+static void add_scale(sk_page *page, const schakel_verdict *verdict, size_t words)
 {
     const char *level = schakel_level_name(verdict->level), *target = schakel_level_name(verdict->target);
     sk_buffer_addf(&page->out,
@@ -23,7 +23,7 @@ static void add_scale(sk_page *page, const schakel_verdict *verdict)
         int here = step == verdict->level, wanted = step == verdict->target;
         sk_buffer_addf(&page->out,
                        "<rect x=\"%d\" y=\"2\" width=\"%d\" height=\"40\" rx=\"5\" fill=\"%s\" stroke=\"%s\" "
-                       "stroke-width=\"%d\"/><text x=\"%d\" y=\"28\" text-anchor=\"middle\" font-size=\"17\" "
+                       "stroke-width=\"%d\"/><text x=\"%d\" y=\"28\" text-anchor=\"middle\" font-size=\"19\" "
                        "font-weight=\"%d\" fill=\"%s\">%s</text>",
                        i * STEP + 3, STEP - 6,
                        here ? (verdict->meets_target ? "#1b6e3c" : "#a14400") : "#f2f2f2",
@@ -35,18 +35,35 @@ static void add_scale(sk_page *page, const schakel_verdict *verdict)
                                            : "";
         sk_buffer_addf(
             &page->out,
-            "<text x=\"%d\" y=\"64\" text-anchor=\"middle\" font-size=\"14\" fill=\"#1a1a1a\">%s</text>\n",
+            "<text x=\"%d\" y=\"64\" text-anchor=\"middle\" font-size=\"15\" fill=\"#1a1a1a\">%s</text>\n",
             i * STEP + STEP / 2, below);
     }
-    sk_buffer_adds(&page->out, "</svg>\n");
+    sk_buffer_addf(&page->out, "</svg>\n<p class=\"note\">%s ",
+                   sk_say(page, "Hoe zeker is dit niveau?", "How certain is this level?"));
+    sk_buffer_addf(&page->out, "<span class=\"certainty\">%s.</span>%s", sk_certainty(page, verdict, words),
+                   sk_say(page, " De moeilijkheid is ", " The difficulty is "));
+    sk_add_number(page, verdict->difficulty, 0);
+    sk_buffer_adds(&page->out, sk_say(page, " van 100.</p>\n", " of 100.</p>\n"));
 }
 
 /* ----------------------------------------------------------------- the highlights */
 
+/* How a place is marked, the strongest last. What is about a sentence gives way to what is about its words. */
+typedef enum mark { NO_MARK, FOREIGN, WIDE_TIP, WIDE_WARNING, WIDE_ERROR, TIP, WARNING, ERROR, MARKS } mark;
+
+static mark mark_of(const schakel_finding *finding, const char *text)
+{
+    if (finding->start == finding->end || finding->rule == SCHAKEL_RULE_LONG_PARAGRAPH)
+        return NO_MARK;
+    if (finding->rule == SCHAKEL_RULE_OTHER_LANGUAGE)
+        return FOREIGN;
+    return (mark)((sk_is_wide(finding, text) ? WIDE_TIP : TIP) + (int)finding->severity);
+}
+
 /* Where a finding ends. */
 typedef struct ending {
     size_t at;
-    schakel_severity severity;
+    mark mark;
 } ending;
 
 static int by_place(const void *a, const void *b)
@@ -54,70 +71,123 @@ static int by_place(const void *a, const void *b)
     const ending *left = a, *right = b;
     if (left->at != right->at)
         return left->at < right->at ? -1 : 1;
-    return (int)left->severity - (int)right->severity;
+    return (int)left->mark - (int)right->mark;
 }
 
-/* Of the findings that have a width, in order. */
+/* Of the findings that are marked, in order. */
 typedef struct endings {
     ending *items;
     size_t count;
 } endings;
 
-/* How many findings of each severity hold at the place that is being written. */
+/* How many findings of each kind hold at the place that is being written. */
 typedef struct covering {
-    size_t of[3];
+    size_t of[MARKS];
 } covering;
 
 static void add_stretch(sk_page *page, const char *text, size_t from, size_t to, const covering *covers)
 {
-    static const char *const classes[] = {"tip", "warning", "error"};
-    size_t depth = covers->of[0] + covers->of[1] + covers->of[2];
+    static const char *const openings[MARKS] = {
+        "",
+        "<mark class=\"foreign\" lang=\"\">",
+        "<mark class=\"tip wide\">",
+        "<mark class=\"warning wide\">",
+        "<mark class=\"error wide\">",
+        "<mark class=\"tip\">",
+        "<mark class=\"warning\">",
+        "<mark class=\"error\">",
+    };
+    int strongest = MARKS - 1;
     if (from == to)
         return;
-    if (depth == 0) {
-        sk_add_shown(page, text + from, to - from);
-        return;
-    }
-    int worst = covers->of[2] != 0 ? 2 : covers->of[1] != 0 ? 1 : 0;
-    sk_buffer_addf(&page->out, "<mark class=\"%s%s\">", classes[worst], depth > 1 ? " more" : "");
+    while (strongest > NO_MARK && covers->of[strongest] == 0)
+        strongest--;
+    sk_buffer_adds(&page->out, openings[strongest]);
     sk_add_shown(page, text + from, to - from);
-    sk_buffer_adds(&page->out, "</mark>");
+    if (strongest > NO_MARK)
+        sk_buffer_adds(&page->out, "</mark>");
+}
+
+static void add_number(sk_page *page, size_t number)
+{
+    sk_buffer_addf(&page->out, "<sup id=\"p%zu\"><a href=\"#a%zu\" aria-label=\"%s %zu\">%zu</a></sup>",
+                   number, number, sk_say(page, "opmerking", "remark"), number, number);
+}
+
+/* The next finding that has a place, from *at on. Returns 0 when there is none. */
+static int next_place(const schakel_report *report, const char *text, size_t length, size_t *at,
+                      schakel_finding *finding)
+{
+    for (; *at < schakel_report_finding_count(report); ++*at) {
+        schakel_report_get_finding(report, *at, finding);
+        if (!sk_is_about_all(finding, text, length))
+            return 1;
+    }
+    return 0;
 }
 
 /* Findings may overlap, so the text is cut wherever one begins or ends. */
 static void add_text(sk_page *page, const schakel_report *report, const char *text, size_t length,
                      const endings *ends)
 {
-    covering covers = {{0, 0, 0}};
-    size_t count = schakel_report_finding_count(report);
-    size_t at = 0, begun = 0, ended = 0;
-    sk_buffer_adds(&page->out, "<div class=\"text\" lang=\"nl\" tabindex=\"0\">");
-    while (begun < count || ended < ends->count) {
-        schakel_finding finding = SCHAKEL_FINDING_INIT;
-        schakel_report_get_finding(report, begun, &finding);
-        int ends_first = begun == count || (ended < ends->count && ends->items[ended].at <= finding.start);
+    covering covers = {{0}};
+    schakel_finding finding = SCHAKEL_FINDING_INIT;
+    size_t at = 0, begun = 0, ended = 0, number = 0;
+    int more = next_place(report, text, length, &begun, &finding);
+    while (more || ended < ends->count) {
+        int ends_first = !more || (ended < ends->count && ends->items[ended].at <= finding.start);
         size_t next = ends_first ? ends->items[ended].at : finding.start;
         add_stretch(page, text, at, next, &covers);
         at = next;
         if (ends_first) {
-            covers.of[ends->items[ended++].severity]--;
+            covers.of[ends->items[ended++].mark]--;
             continue;
         }
+        covers.of[mark_of(&finding, text)]++;
+        add_number(page, ++number);
         begun++;
-        if (finding.start < finding.end)
-            covers.of[finding.severity]++;
-        sk_buffer_addf(&page->out, "<sup id=\"p%zu\"><a href=\"#a%zu\">%zu</a></sup>", begun, begun, begun);
+        more = next_place(report, text, length, &begun, &finding);
     }
     add_stretch(page, text, at, length, &covers);
-    sk_buffer_adds(&page->out, "</div>\n");
+}
+
+static void add_legend(sk_page *page)
+{
+    static const char *const classes[] = {"tip", "warning", "error"};
+    sk_buffer_adds(&page->out, "<p class=\"legend\">");
+    for (int severity = SCHAKEL_SEVERITY_HINT; severity <= SCHAKEL_SEVERITY_ERROR; severity++)
+        sk_buffer_addf(&page->out, "<mark class=\"%s\">%s</mark> ", classes[severity],
+                       sk_severity_word(page, (schakel_severity)severity));
+    sk_buffer_adds(&page->out, "</p>\n");
+}
+
+/* The language of the text, as an attribute: "" says that it is not known. */
+static const char *text_language(const schakel_verdict *verdict)
+{
+    return strcmp(verdict->language, "und") == 0 ? "" : verdict->language;
+}
+
+static void add_text_section(sk_page *page, const schakel_report *report, const char *text, size_t length,
+                             const endings *ends)
+{
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    schakel_report_get_verdict(report, &verdict);
+    sk_buffer_addf(&page->out, "<section>\n<h2 id=\"text\">%s</h2>\n", sk_say(page, "De tekst", "The text"));
+    if (ends->count != 0 && sk_is_judged(&verdict))
+        add_legend(page);
+    sk_buffer_addf(&page->out,
+                   "<div class=\"text\" lang=\"%s\" role=\"region\" aria-labelledby=\"text\" tabindex=\"0\">",
+                   text_language(&verdict));
+    add_text(page, report, text, length, ends);
+    sk_buffer_adds(&page->out, "</div>\n</section>\n");
 }
 
 /* --------------------------------------------------------------------- the advice */
 
 enum { QUOTE = 60 };
 
-/* The place itself, cut short when it is long. */
-static void add_quote(sk_page *page, const char *text, size_t start, size_t end)
+/* Where a quote of a place ends: there, or between two words when it is long. */
+static size_t quote_end(const char *text, size_t start, size_t end)
 {
     size_t at = start;
     for (int columns = 0; at < end && columns < QUOTE;) {
@@ -125,45 +195,85 @@ static void add_quote(sk_page *page, const char *text, size_t start, size_t end)
         at += sk_utf8_next(text + at, end - at, &c);
         columns += sk_columns(c);
     }
-    sk_buffer_adds(&page->out, "<q>");
-    sk_add_shown(page, text + start, at - start);
-    sk_buffer_adds(&page->out, at < end ? "\xE2\x80\xA6</q>" : "</q>");
+    size_t word = at;
+    while (at < end && word > start && text[word] != ' ')
+        word--;
+    return word > start ? word : at;
 }
 
-static void add_advice(sk_page *page, const schakel_report *report, size_t index, const char *text)
+static void add_quote(sk_page *page, const char *text, const schakel_finding *finding)
 {
-    schakel_finding finding = SCHAKEL_FINDING_INIT;
-    schakel_report_get_finding(report, index, &finding);
-    const char *message = sk_say(page, finding.message_nl, finding.message_en);
-    sk_buffer_addf(&page->out, "<li id=\"a%zu\"><a href=\"#p%zu\">", index + 1, index + 1);
-    add_quote(page, text, finding.start, finding.end);
-    sk_buffer_addf(&page->out, "</a><br><span class=\"kind\">%s:</span> ",
-                   sk_severity_word(page, finding.severity));
+    size_t end = quote_end(text, finding->start, finding->end);
+    int foreign = finding->rule == SCHAKEL_RULE_OTHER_LANGUAGE;
+    sk_buffer_addf(&page->out, "<q lang=\"%s\">", foreign ? "" : "nl");
+    sk_add_shown(page, text + finding->start, end - finding->start);
+    sk_buffer_adds(&page->out, end < finding->end ? "\xE2\x80\xA6</q>" : "</q>");
+}
+
+static void add_message(sk_page *page, const schakel_report *report, size_t index,
+                        const schakel_finding *finding)
+{
+    const char *message = sk_say(page, finding->message_nl, finding->message_en);
+    sk_buffer_addf(&page->out, "<span class=\"kind%s\">%s:</span> ",
+                   finding->severity == SCHAKEL_SEVERITY_ERROR ? " serious" : "",
+                   sk_severity_word(page, finding->severity));
     sk_add_name(page, message != NULL ? message : "");
-    for (size_t i = 0; i < finding.suggestion_count; i++) {
+    for (size_t i = 0; i < finding->suggestion_count; i++) {
         const char *suggestion = schakel_report_get_suggestion(report, index, i);
         if (suggestion == NULL)
             continue;
         sk_buffer_adds(&page->out, i == 0 ? sk_say(page, "<br>Beter: ", "<br>Better: ") : ", ");
-        sk_buffer_adds(&page->out, "<span class=\"better\">");
+        sk_buffer_adds(&page->out, "<span class=\"better\" lang=\"nl\">");
         sk_add_name(page, suggestion);
         sk_buffer_adds(&page->out, "</span>");
     }
-    sk_buffer_adds(&page->out, "</li>\n");
 }
 
-static void add_all_advice(sk_page *page, const schakel_report *report, const char *text)
+/* What is about the whole text, if anything is; returns how many remarks that were. */
+static size_t add_whole_advice(sk_page *page, const schakel_report *report, const char *text, size_t length)
 {
-    size_t count = schakel_report_finding_count(report);
-    sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_say(page, "Wat kan beter?", "What can be better?"));
-    if (count == 0) {
-        sk_buffer_addf(&page->out, "<p>%s</p>\n", sk_say(page, "Niets aan te merken.", "Nothing to remark."));
-        return;
+    size_t found = 0;
+    for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
+        schakel_finding finding = SCHAKEL_FINDING_INIT;
+        schakel_report_get_finding(report, i, &finding);
+        if (!sk_is_about_all(&finding, text, length))
+            continue;
+        if (found++ == 0)
+            sk_buffer_addf(&page->out, "<section>\n<h2>%s</h2>\n<ul class=\"advice\">\n",
+                           sk_say(page, "Over de hele tekst", "About the whole text"));
+        sk_buffer_adds(&page->out, "<li>");
+        add_message(page, report, i, &finding);
+        sk_buffer_adds(&page->out, "</li>\n");
     }
-    sk_buffer_adds(&page->out, "<ol class=\"advice\">\n");
-    for (size_t i = 0; i < count; i++)
-        add_advice(page, report, i, text);
-    sk_buffer_adds(&page->out, "</ol>\n");
+    if (found != 0)
+        sk_buffer_adds(&page->out, "</ul>\n</section>\n");
+    return found;
+}
+
+static void add_places_advice(sk_page *page, const schakel_report *report, const char *text, size_t length,
+                              int said_something)
+{
+    schakel_finding finding = SCHAKEL_FINDING_INIT;
+    size_t number = 0;
+    sk_buffer_addf(&page->out, "<section>\n<h2>%s</h2>\n",
+                   sk_say(page, "Wat kan beter?", "What can be better?"));
+    for (size_t i = 0; next_place(report, text, length, &i, &finding); i++) {
+        if (number++ == 0)
+            sk_buffer_adds(&page->out, "<ol class=\"advice\">\n");
+        sk_buffer_addf(&page->out, "<li id=\"a%zu\"><a href=\"#p%zu\">", number, number);
+        add_quote(page, text, &finding);
+        sk_buffer_adds(&page->out, "</a><br>");
+        add_message(page, report, i, &finding);
+        sk_buffer_adds(&page->out, "</li>\n");
+    }
+    if (number != 0)
+        sk_buffer_adds(&page->out, "</ol>\n");
+    else
+        sk_buffer_addf(&page->out, "<p>%s</p>\n",
+                       said_something ? sk_say(page, "Op losse plekken is niets aan te merken.",
+                                               "Nothing to remark at single places.")
+                                      : sk_say(page, "Niets aan te merken.", "Nothing to remark."));
+    sk_buffer_adds(&page->out, "</section>\n");
 }
 
 /* -------------------------------------------------------------------- the numbers */
@@ -206,7 +316,8 @@ static void add_figures(sk_page *page, const schakel_metrics *m)
 /* ----------------------------------------------------------------------- the page */
 
 /* Returns 0 for a finding outside the text; without memory, items is NULL and the page has failed. */
-static int collect_endings(sk_page *page, const schakel_report *report, size_t length, endings *out)
+static int collect_endings(sk_page *page, const schakel_report *report, const char *text, size_t length,
+                           endings *out)
 {
     size_t count = schakel_report_finding_count(report);
     out->count = 0;
@@ -216,16 +327,28 @@ static int collect_endings(sk_page *page, const schakel_report *report, size_t l
     for (size_t i = 0; out->items != NULL && i < count; i++) {
         schakel_finding finding = SCHAKEL_FINDING_INIT;
         schakel_report_get_finding(report, i, &finding);
-        if (finding.start > finding.end || finding.end > length)
+        if (!sk_fits(&finding, length))
             return 0;
-        if (finding.start < finding.end) {
-            out->items[out->count].at = finding.end;
-            out->items[out->count++].severity = finding.severity;
-        }
+        if (sk_is_about_all(&finding, text, length))
+            continue;
+        out->items[out->count].at = finding.end;
+        out->items[out->count++].mark = mark_of(&finding, text);
     }
     if (out->count != 0)
         qsort(out->items, out->count, sizeof *out->items, by_place);
     return 1;
+}
+
+static void add_head(sk_page *page, const schakel_verdict *verdict, size_t words)
+{
+    const char *title = page->options.title;
+    const char *kind = sk_is_judged(verdict) ? verdict->meets_target ? "good" : "hard" : "open";
+    sk_html_begin(page, title != NULL ? title : sk_say(page, "Begrijpelijk Nederlands?", "Plain Dutch?"));
+    sk_buffer_addf(&page->out, "<p class=\"verdict %s\">", kind);
+    sk_add_verdict(page, verdict);
+    sk_buffer_adds(&page->out, ".</p>\n");
+    if (sk_is_judged(verdict))
+        add_scale(page, verdict, words);
 }
 
 static void add_page(sk_page *page, const schakel_report *report, const char *text, size_t length,
@@ -235,26 +358,25 @@ static void add_page(sk_page *page, const schakel_report *report, const char *te
     schakel_metrics metrics = SCHAKEL_METRICS_INIT;
     schakel_report_get_verdict(report, &verdict);
     schakel_report_get_metrics(report, &metrics);
-    const char *title = page->options.title;
-    sk_html_begin(page, title != NULL ? title : sk_say(page, "Begrijpelijk Nederlands?", "Plain Dutch?"));
-    sk_buffer_addf(&page->out, "<p class=\"verdict %s\">", verdict.meets_target ? "good" : "hard");
-    sk_add_verdict(page, &verdict);
-    sk_buffer_adds(&page->out, "</p>\n");
-    add_scale(page, &verdict);
-    sk_buffer_addf(&page->out, "<div class=\"sides\">\n<section>\n<h2>%s</h2>\n",
-                   sk_say(page, "De tekst", "The text"));
-    add_text(page, report, text, length, ends);
-    sk_buffer_adds(&page->out, "</section>\n<section>\n");
-    add_all_advice(page, report, text);
-    sk_buffer_adds(&page->out, "</section>\n</div>\n");
-    add_figures(page, &metrics);
+    add_head(page, &verdict, metrics.words);
+    if (sk_is_judged(&verdict))
+        sk_add_steps(page, report, text, length);
+    size_t whole = add_whole_advice(page, report, text, length);
+    if (length != 0) {
+        sk_buffer_adds(&page->out, "<div class=\"sides\">\n");
+        add_text_section(page, report, text, length, ends);
+        add_places_advice(page, report, text, length, whole != 0);
+        sk_buffer_adds(&page->out, "</div>\n");
+    }
+    if (sk_is_judged(&verdict))
+        add_figures(page, &metrics);
     sk_html_end(page);
 }
 
 int sk_report_html(sk_page *page, const schakel_report *report, const char *text, size_t length)
 {
     endings ends;
-    int fits = collect_endings(page, report, length, &ends);
+    int fits = collect_endings(page, report, text, length, &ends);
     if (fits && ends.items != NULL)
         add_page(page, report, text, length, &ends);
     sk_free(page->out.allocator, ends.items);

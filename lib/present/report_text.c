@@ -1,21 +1,25 @@
 /* A text report for a terminal: each place in its line, underlined, and a summary. */
 #include "base/unicode.h"
-#include "present/page.h"
+#include "present/report.h"
 
 #include <string.h>
 
 enum {
-    WIDTH = 100, /* columns of source that are shown at most */
-    LEAD = 30,   /* of which before the place, when the line is longer */
-    SLACK = 15,  /* how far a cut may move to fall between two words */
-    TAB = 4
+    LINE = 80,  /* columns of a terminal */
+    WIDTH = 70, /* columns of source that are shown at most */
+    LEAD = 20,  /* of which before the place, when the line is longer */
+    SLACK = 15, /* how far a cut may move to fall between two words */
+    FIRST = 24, /* columns that are underlined of a wide place */
+    TAB = 4,
+    REASONS = 3 /* how many reasons the summary has */
 };
 
 /* A stretch of one source line, and the place in it. */
 typedef struct excerpt {
     size_t from, to;   /* bytes of the text that are shown */
-    size_t start, end; /* the place, cut to what is shown */
+    size_t start, end; /* the place, cut to what is underlined */
     int cut_left, cut_right;
+    int goes_on; /* the place is longer than what is underlined */
 } excerpt;
 
 static int ends_line(char c)
@@ -101,7 +105,20 @@ static excerpt cut_line(const char *text, size_t length, size_t start, size_t en
     e.end = end < e.to ? end : e.to;
     if (e.end < e.start)
         e.end = e.start;
+    e.goes_on = e.end < end;
     return e;
+}
+
+/* Of a sentence, underline no more than its first words. */
+static void keep_first_words(excerpt *e, const char *text)
+{
+    size_t end = go_on(text, e->end, e->start, FIRST), word = end;
+    if (end == e->end)
+        return;
+    while (word > e->start && text[word] != ' ')
+        word--;
+    e->end = word > e->start ? word : end;
+    e->goes_on = 1;
 }
 
 /* One character of source, or blanks as wide as it; returns the column after it. */
@@ -161,6 +178,8 @@ static void add_underline(sk_page *page, const char *text, const excerpt *e, sk_
             sk_buffer_adds(&page->out, column == first ? "^" : "~");
         at += size;
     }
+    if (e->goes_on)
+        sk_buffer_adds(&page->out, "\xE2\x80\xA6");
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
 }
@@ -170,6 +189,46 @@ static sk_colour severity_colour(schakel_severity severity)
     return severity == SCHAKEL_SEVERITY_ERROR     ? SK_RED
            : severity == SCHAKEL_SEVERITY_WARNING ? SK_YELLOW
                                                   : SK_CYAN;
+}
+
+/* ---------------------------------------------------------------------- advice */
+
+/* Where the next word goes, on lines that begin alike. */
+typedef struct paragraph {
+    const char *lead; /* what each line begins with, after the margin */
+    int margin;
+    int column;
+} paragraph;
+
+static void begin_line(sk_page *page, paragraph *p)
+{
+    sk_buffer_addf(&page->out, "%*s%s", p->margin, "", p->lead);
+    p->column = p->margin + (int)strlen(p->lead);
+}
+
+/* Words, on a new line where they would not fit. */
+static void add_wrapped(sk_page *page, paragraph *p, const char *text)
+{
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        size_t end = at;
+        int columns = 0;
+        while (end < length && text[end] != ' ') {
+            size_t size;
+            columns += columns_at(text, length, end, &size);
+            end += size;
+        }
+        if (p->column + columns > LINE && at > 0) {
+            sk_buffer_adds(&page->out, "\n");
+            begin_line(page, p);
+        } else if (at > 0) {
+            sk_buffer_adds(&page->out, " ");
+            p->column++;
+        }
+        sk_add_shown(page, text + at, end - at);
+        p->column += columns;
+        at = end + (end < length);
+    }
 }
 
 static void add_suggestions(sk_page *page, const schakel_report *report, size_t index, size_t count,
@@ -192,6 +251,15 @@ static void add_suggestions(sk_page *page, const schakel_report *report, size_t 
     sk_buffer_adds(&page->out, "\n");
 }
 
+static void add_message(sk_page *page, const schakel_finding *finding, int margin, const char *lead)
+{
+    const char *message = sk_say(page, finding->message_nl, finding->message_en);
+    paragraph p = {lead, margin, 0};
+    begin_line(page, &p);
+    add_wrapped(page, &p, message != NULL ? message : "");
+    sk_buffer_adds(&page->out, "\n");
+}
+
 static int digits(size_t number)
 {
     int count = 1;
@@ -200,34 +268,44 @@ static int digits(size_t number)
     return count;
 }
 
-static void add_finding(sk_page *page, const schakel_report *report, size_t index,
-                        const schakel_finding *finding, const char *text, size_t length)
+/* The line that begins a finding; without a place when `line` is 0. */
+static void add_head(sk_page *page, const schakel_finding *finding, size_t line)
 {
-    size_t line = finding->line + page->options.first_line - 1;
     const char *rule = schakel_rule_name(finding->rule);
-    const char *message = sk_say(page, finding->message_nl, finding->message_en);
-    sk_colour colour = severity_colour(finding->severity);
     sk_paint(page, SK_BOLD);
     if (page->options.title != NULL) {
         sk_add_name(page, page->options.title);
-        sk_buffer_adds(&page->out, ":");
+        sk_buffer_adds(&page->out, line != 0 ? ":" : ": ");
     }
-    sk_buffer_addf(&page->out, "%zu:%zu: ", line, finding->column);
+    if (line != 0)
+        sk_buffer_addf(&page->out, "%zu:%zu: ", line, finding->column);
     sk_paint(page, SK_PLAIN);
-    sk_paint(page, colour);
+    sk_paint(page, severity_colour(finding->severity));
     sk_buffer_addf(&page->out, "%s", sk_severity_word(page, finding->severity));
     sk_paint(page, SK_PLAIN);
-    sk_buffer_addf(&page->out, " [%s]: ", rule != NULL ? rule : "?");
-    sk_add_name(page, message != NULL ? message : "");
+    sk_buffer_addf(&page->out, " [%s]\n", rule != NULL ? rule : "?");
+}
+
+static void add_place(sk_page *page, const schakel_report *report, size_t index,
+                      const schakel_finding *finding, const char *text, size_t length)
+{
+    size_t line = finding->line + page->options.first_line - 1;
+    sk_colour colour = severity_colour(finding->severity);
     excerpt e = cut_line(text, length, finding->start, finding->end);
     int margin = digits(line) + 1;
-    sk_buffer_addf(&page->out, "\n%*zu | ", margin, line);
+    if (sk_is_wide(finding, text))
+        keep_first_words(&e, text);
+    add_head(page, finding, line);
+    sk_buffer_addf(&page->out, "%*zu | ", margin, line);
     add_source(page, text, &e, colour);
     sk_buffer_addf(&page->out, "%*s | ", margin, "");
     add_underline(page, text, &e, colour);
+    add_message(page, finding, margin, " | ");
     add_suggestions(page, report, index, finding->suggestion_count, margin);
     sk_buffer_adds(&page->out, "\n");
 }
+
+/* --------------------------------------------------------------------- summary */
 
 static void add_metrics(sk_page *page, const schakel_metrics *m)
 {
@@ -273,18 +351,28 @@ static void add_tally(sk_page *page, const size_t tally[3])
     sk_buffer_adds(&page->out, "\n");
 }
 
-int sk_report_text(sk_page *page, const schakel_report *report, const char *text, size_t length)
+static void add_reasons(sk_page *page, const schakel_report *report, int meets_target)
 {
-    size_t count = schakel_report_finding_count(report);
-    size_t tally[3] = {0, 0, 0};
-    for (size_t i = 0; i < count; i++) {
-        schakel_finding finding = SCHAKEL_FINDING_INIT;
-        schakel_report_get_finding(report, i, &finding);
-        if (finding.start > finding.end || finding.end > length)
-            return 0;
-        add_finding(page, report, i, &finding, text, length);
-        tally[finding.severity]++;
+    size_t count = schakel_report_reason_count(report);
+    if (count == 0)
+        return;
+    if (meets_target)
+        sk_buffer_adds(&page->out, sk_say(page, "  wat nog beter kan:\n", "  what can be better still:\n"));
+    else
+        sk_buffer_adds(&page->out, sk_say(page, "  wat het moeilijk maakt:\n", "  what makes it hard:\n"));
+    for (size_t i = 0; i < count && i < REASONS; i++) {
+        schakel_reason reason = SCHAKEL_REASON_INIT;
+        schakel_report_get_reason(report, i, &reason);
+        sk_buffer_adds(&page->out, "  - ");
+        sk_add_name(page, sk_say(page, reason.text_nl, reason.text_en));
+        sk_buffer_adds(&page->out, " (");
+        sk_add_number(page, reason.points, 0);
+        sk_buffer_adds(&page->out, sk_say(page, " punten)\n", " points)\n"));
     }
+}
+
+static void add_summary(sk_page *page, const schakel_report *report, const size_t tally[3])
+{
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
     schakel_metrics metrics = SCHAKEL_METRICS_INIT;
     schakel_report_get_verdict(report, &verdict);
@@ -298,8 +386,41 @@ int sk_report_text(sk_page *page, const schakel_report *report, const char *text
     sk_add_verdict(page, &verdict);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
-    if (metrics.words != 0)
+    if (sk_is_judged(&verdict)) {
+        sk_buffer_addf(
+            &page->out,
+            sk_say(page, "  het niveau is %s; de moeilijkheid is ", "  the level is %s; the difficulty is "),
+            sk_certainty(page, &verdict, metrics.words));
+        sk_add_number(page, verdict.difficulty, 0);
+        sk_buffer_adds(&page->out, sk_say(page, " van 100\n", " of 100\n"));
+        add_reasons(page, report, verdict.meets_target);
         add_metrics(page, &metrics);
+    }
     add_tally(page, tally);
+}
+
+int sk_report_text(sk_page *page, const schakel_report *report, const char *text, size_t length)
+{
+    size_t count = schakel_report_finding_count(report);
+    size_t tally[3] = {0, 0, 0};
+    /* First what is about the whole text, then place by place. */
+    for (int places = 0; places <= 1; places++)
+        for (size_t i = 0; i < count; i++) {
+            schakel_finding finding = SCHAKEL_FINDING_INIT;
+            schakel_report_get_finding(report, i, &finding);
+            if (!sk_fits(&finding, length))
+                return 0;
+            if (sk_is_about_all(&finding, text, length) == places)
+                continue;
+            tally[finding.severity]++;
+            if (places) {
+                add_place(page, report, i, &finding, text, length);
+                continue;
+            }
+            add_head(page, &finding, 0);
+            add_message(page, &finding, 3, "");
+            sk_buffer_adds(&page->out, "\n");
+        }
+    add_summary(page, report, tally);
     return 1;
 }

@@ -45,6 +45,19 @@ uint64_t sk_house_style_silent(const schakel_house_style *style)
 
 /* ------------------------------------------------------------------- entries */
 
+enum { QUOTE_SIZE = 61 };
+
+/* The beginning of a text, as errors quote it. */
+static const char *quote(const char *text, char out[QUOTE_SIZE])
+{
+    size_t length = strlen(text);
+    if (length >= QUOTE_SIZE)
+        length = sk_utf8_cut(text, QUOTE_SIZE - 1);
+    memcpy(out, text, length);
+    out[length] = '\0';
+    return out;
+}
+
 /* Text of at most `most` bytes without control characters. */
 static schakel_status check_text(const char *what, const char *text, size_t most, schakel_error *error)
 {
@@ -60,10 +73,51 @@ static schakel_status check_text(const char *what, const char *text, size_t most
     return SCHAKEL_OK;
 }
 
-/* The head of a wording, and whether it holds a capital. Returns 0 when it does not begin with a letter or digit. */
+/* As in texts: one way to write an apostrophe, a hyphen and a space, and nothing that is not shown. */
+static const char *plain_form(const char *from, uint32_t c)
+{
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+        return "'";
+    case 0x2010:
+    case 0x2011:
+        return "-";
+    case 0xA0:
+    case 0x202F:
+        return " ";
+    case 0xAD:
+    case '*':
+    case '_':
+        return "";
+    default:
+        return from;
+    }
+}
+
+/* Copy a wording as it is looked for: runs of white space are one space. */
+static void copy_pattern(const char *pattern, char out[PATTERN_MAX + 1])
+{
+    size_t length = strlen(pattern), used = 0;
+    for (size_t at = 0, size; at < length; at += size) {
+        uint32_t c;
+        size = sk_utf8_next(pattern + at, length - at, &c);
+        const char *plain = plain_form(pattern + at, c);
+        size_t plain_size = plain == pattern + at ? size : strlen(plain);
+        if (plain[0] == ' ' && (used == 0 || out[used - 1] == ' '))
+            continue;
+        memcpy(out + used, plain, plain_size);
+        used += plain_size;
+    }
+    if (used > 0 && out[used - 1] == ' ')
+        used--;
+    out[used] = '\0';
+}
+
+/* How a wording is found, and whether it holds a capital. Returns 0 when it begins with no letter or digit. */
 static int read_pattern(const char *pattern, sk_entry *entry)
 {
-    char small[2 * PATTERN_MAX + 1];
+    char small[2 * PATTERN_MAX + 1]; /* a small letter may take a byte more than its capital */
     size_t length = strlen(pattern), used = 0;
     for (size_t at = 0; at < length;) {
         uint32_t c;
@@ -76,17 +130,25 @@ static int read_pattern(const char *pattern, sk_entry *entry)
     }
     small[used] = '\0';
     entry->start = sk_start_of_pattern(small);
-    return entry->start.key_length > 0 && entry->start.key_length <= SK_FORM_MAX;
+    return entry->start.key_length > 0;
 }
 
+/* The wording as it is looked for goes to `out`. */
 static schakel_status check_pattern(const char *what, const char *pattern, sk_entry *entry,
-                                    schakel_error *error)
+                                    char out[PATTERN_MAX + 1], schakel_error *error)
 {
     schakel_status status = check_text(what, pattern, PATTERN_MAX, error);
-    if (status == SCHAKEL_OK && !read_pattern(pattern, entry))
-        return sk_fail(error, SCHAKEL_INVALID, NULL, "%s is \"%.60s\": expected a letter or digit first",
-                       what, pattern);
-    return status;
+    if (status != SCHAKEL_OK)
+        return status;
+    char shown[QUOTE_SIZE];
+    copy_pattern(pattern, out);
+    if (!read_pattern(out, entry))
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "%s is \"%s\": expected a letter or digit first", what,
+                       quote(pattern, shown));
+    if (entry->start.key_length > SK_FORM_MAX)
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "%s is \"%s…\": a word has at most %d bytes", what,
+                       quote(pattern, shown), SK_FORM_MAX);
+    return SCHAKEL_OK;
 }
 
 static schakel_status keep_entry(schakel_house_style *style, const char *pattern, const char *advice,
@@ -112,14 +174,16 @@ schakel_status schakel_house_style_add_word(schakel_house_style *style, const ch
     sk_entry entry = {NULL, NULL, NULL, {0, 0, 0, 0, 0}, SK_LIST_WORD, SK_KIND_NONE, 0, 0, 0};
     if (style == NULL || word == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : "word");
-    schakel_status status = check_pattern("word", word, &entry, error);
+    char pattern[PATTERN_MAX + 1];
+    schakel_status status = check_pattern("word", word, &entry, pattern, error);
     if (status != SCHAKEL_OK)
         return status;
+    char shown[QUOTE_SIZE];
     if (level < SCHAKEL_LEVEL_A1 || level > SCHAKEL_LEVEL_C1)
-        return sk_fail(error, SCHAKEL_INVALID, NULL, "the level of \"%.60s\" is none: expected A1 to C1",
-                       word);
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "the level of \"%s\" is none: expected A1 to C1",
+                       quote(word, shown));
     entry.group = (uint16_t)level;
-    return keep_entry(style, word, "", "", entry, error);
+    return keep_entry(style, pattern, "", "", entry, error);
 }
 
 schakel_status schakel_house_style_add_replacement(schakel_house_style *style, const char *hard,
@@ -128,10 +192,11 @@ schakel_status schakel_house_style_add_replacement(schakel_house_style *style, c
     sk_entry entry = {NULL, NULL, NULL, {0, 0, 0, 0, 0}, SK_LIST_FORMAL, SK_KIND_REPLACE, 0, 0, 0};
     if (style == NULL || hard == NULL || plain == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : hard == NULL ? "hard" : "plain");
-    schakel_status status = check_pattern("hard", hard, &entry, error);
+    char pattern[PATTERN_MAX + 1];
+    schakel_status status = check_pattern("hard", hard, &entry, pattern, error);
     if (status == SCHAKEL_OK)
         status = check_text("plain", plain, PATTERN_MAX, error);
-    return status == SCHAKEL_OK ? keep_entry(style, hard, plain, "", entry, error) : status;
+    return status == SCHAKEL_OK ? keep_entry(style, pattern, plain, "", entry, error) : status;
 }
 
 schakel_status schakel_house_style_add_term(schakel_house_style *style, const char *term,
@@ -142,16 +207,19 @@ schakel_status schakel_house_style_add_term(schakel_house_style *style, const ch
     if (style == NULL || term == NULL || explanation == NULL)
         return sk_fail_misuse(error, style == NULL ? "style" : term == NULL ? "term" : "explanation");
     const char *english = explanation_en != NULL && explanation_en[0] != '\0' ? explanation_en : explanation;
-    schakel_status status = check_pattern("term", term, &entry, error);
+    char pattern[PATTERN_MAX + 1];
+    schakel_status status = check_pattern("term", term, &entry, pattern, error);
     if (status == SCHAKEL_OK)
         status = check_text("explanation", explanation, EXPLANATION_MAX, error);
     if (status == SCHAKEL_OK)
         status = check_text("explanation_en", english, EXPLANATION_MAX, error);
+    char shown[QUOTE_SIZE];
     if (status == SCHAKEL_OK && explanation[0] == '\0')
-        status = sk_fail(error, SCHAKEL_INVALID, NULL, "the explanation of \"%.60s\" is empty", term);
+        status =
+            sk_fail(error, SCHAKEL_INVALID, NULL, "the explanation of \"%s\" is empty", quote(term, shown));
     /* A group of its own: explained where it stands first. */
     entry.group = (uint16_t)(sk_group_count + style->count);
-    return status == SCHAKEL_OK ? keep_entry(style, term, explanation, english, entry, error) : status;
+    return status == SCHAKEL_OK ? keep_entry(style, pattern, explanation, english, entry, error) : status;
 }
 
 schakel_status schakel_house_style_set_rule(schakel_house_style *style, schakel_rule rule, int on,
@@ -182,14 +250,18 @@ static int cut_line(const char *text, size_t length, style_line *line)
         return 0;
     memcpy(line->text, text, length);
     line->text[length] = '\0';
+    char *last = line->text;
     for (char *at = line->text; at != NULL; line->count++) {
         if (line->count == COLUMNS)
             return 0;
-        line->columns[line->count] = at;
+        line->columns[line->count] = last = at;
         at = strchr(at, '\t');
         if (at != NULL)
             *at++ = '\0';
     }
+    /* Spreadsheets give every line as many columns. */
+    if (line->count == COLUMNS && *last == '\0')
+        line->count--;
     return 1;
 }
 
@@ -206,12 +278,19 @@ static int find_rule(const char *name, schakel_rule *rule)
 
 static schakel_status take_rule(schakel_house_style *style, const style_line *line, schakel_error *error)
 {
+    char shown[QUOTE_SIZE];
     schakel_rule rule;
+    schakel_status status = check_text("a rule", line->columns[1], PATTERN_MAX, error);
+    if (status == SCHAKEL_OK)
+        status = check_text("on or off", line->columns[2], PATTERN_MAX, error);
+    if (status != SCHAKEL_OK)
+        return status;
     if (!find_rule(line->columns[1], &rule))
-        return sk_fail(error, SCHAKEL_INVALID, NULL, "\"%.60s\" is no rule", line->columns[1]);
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "\"%s\" is no rule", quote(line->columns[1], shown));
     int on = strcmp(line->columns[2], "on") == 0;
     if (!on && strcmp(line->columns[2], "off") != 0)
-        return sk_fail(error, SCHAKEL_INVALID, NULL, "a rule is on or off, not \"%.60s\"", line->columns[2]);
+        return sk_fail(error, SCHAKEL_INVALID, NULL, "a rule is on or off, not \"%s\"",
+                       quote(line->columns[2], shown));
     return schakel_house_style_set_rule(style, rule, on, error);
 }
 
@@ -235,23 +314,30 @@ static schakel_status take_line(schakel_house_style *style, const char *text, si
                    "expected word, replace, term or rule and two or three columns parted by tabs");
 }
 
+static schakel_status check_utf8(const char *text, size_t length, schakel_error *error)
+{
+    size_t bad = 0, line, column;
+    if (length == 0 || sk_utf8_valid(text, length, &bad))
+        return SCHAKEL_OK;
+    sk_position(text, bad, &line, &column);
+    sk_fail(error, SCHAKEL_SYNTAX, NULL, "the house style is not UTF-8: byte 0x%02X",
+            (unsigned char)text[bad]);
+    sk_error_at(error, line, column, bad);
+    return SCHAKEL_SYNTAX;
+}
+
 schakel_status schakel_house_style_read(schakel_house_style *style, const char *text, size_t length,
                                         schakel_error *error)
 {
-    size_t bad = 0, number = 0;
+    static const char mark[] = "\xEF\xBB\xBF"; /* some programs begin a file so */
     if (style == NULL || (text == NULL && length > 0))
         return sk_fail_misuse(error, style == NULL ? "style" : "text");
-    if (length > 0 && !sk_utf8_valid(text, length, &bad)) {
-        size_t line, column;
-        sk_position(text, bad, &line, &column);
-        sk_fail(error, SCHAKEL_SYNTAX, NULL, "the house style is not UTF-8: byte 0x%02X",
-                (unsigned char)text[bad]);
-        sk_error_at(error, line, column, bad);
-        return SCHAKEL_SYNTAX;
-    }
-    size_t count_before = style->count;
+    schakel_status status = check_utf8(text, length, error);
+    size_t number = 0, start = 0, next, count_before = style->count;
     uint64_t silent_before = style->silent;
-    for (size_t start = 0, next; start < length; start = next) {
+    if (length >= strlen(mark) && memcmp(text, mark, strlen(mark)) == 0)
+        start = strlen(mark);
+    for (; status == SCHAKEL_OK && start < length; start = next) {
         const char *line_end = memchr(text + start, '\n', length - start);
         size_t end = line_end != NULL ? (size_t)(line_end - text) : length;
         next = line_end != NULL ? end + 1 : length;
@@ -260,13 +346,12 @@ schakel_status schakel_house_style_read(schakel_house_style *style, const char *
             end--;
         if (end == start || text[start] == '#')
             continue;
-        schakel_status status = take_line(style, text + start, end - start, error);
+        status = take_line(style, text + start, end - start, error);
         if (status != SCHAKEL_OK) {
             sk_error_at(error, number, 1, start);
             style->count = count_before;
             style->silent = silent_before;
-            return status;
         }
     }
-    return SCHAKEL_OK;
+    return status;
 }

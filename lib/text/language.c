@@ -1,7 +1,10 @@
 /* Is a unit Dutch? Frequent words tell: those of other languages against those that the lexicon knows. */
 #include "text/check.h"
 
-/* Fewer words than this tell nothing; with this many, so few known ones that it cannot be Dutch either. */
+/*
+ * Fewer words than this tell nothing; with this many in small letters (names have a capital), so few
+ * known ones that it cannot be Dutch either.
+ */
 enum { WORDS_LEAST = 2, WORDS_MANY = 6, KNOWN_LEAST_PERCENT = 25 };
 
 static uint32_t languages_of(uint32_t hash)
@@ -20,7 +23,7 @@ static size_t count_languages(const sk_segmenter *g, size_t counts[SK_LANGUAGES_
         const sk_token *t = &g->tokens[i];
         if (t->kind != SK_TOKEN_WORD || t->form_length == 0)
             continue;
-        words++;
+        words += !(t->shape & SK_SHAPE_CAPITAL);
         for (uint32_t set = languages_of(t->hash), k = 0; set != 0; set >>= 1, k++)
             counts[k] += set & 1;
     }

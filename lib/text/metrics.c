@@ -23,6 +23,18 @@ static size_t clause_stretch(const sk_clause *clause)
     return last - first;
 }
 
+/* Is token i a participle that is not part of a perfect with hebben, which is how people tell what they did? */
+static int is_heavy_participle(const sk_sentence *s, size_t i)
+{
+    const uint32_t participle =
+        SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT;
+    if (!sk_has(&s->tokens[i], participle) || (s->tokens[i].shape & SK_SHAPE_NAME))
+        return 0;
+    const sk_clause *clause = &s->analysis->clauses[s->analysis->clause_of[i]];
+    return s->analysis->tags[i] != SK_TAG_PARTICIPLE || clause->finite == SK_NOWHERE ||
+           s->tokens[clause->finite].role != SK_ROLE_HEBBEN;
+}
+
 void sk_count_clauses(const sk_sentence *s, sk_counts *n)
 {
     size_t verbs = 0, farthest = 0;
@@ -35,6 +47,8 @@ void sk_count_clauses(const sk_sentence *s, sk_counts *n)
                        clause->end > clause->start + SENTENCE_LEAST;
         farthest = stretch > farthest ? stretch : farthest;
     }
+    for (size_t i = 0; i < s->analysis->count; i++)
+        n->participles += (size_t)is_heavy_participle(s, i);
     n->clauses += verbs;
     n->far += farthest;
     n->verbless += verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST;

@@ -4,7 +4,17 @@
 
 #include "text/house_style.h"
 
-/* By head, the longest pattern first, the one added last before those of the same length. */
+/* Byte by byte without regard to case. */
+static int compare_folded(const char *a, const char *b)
+{
+    while (*a != '\0' && sk_ascii_lower(*a) == sk_ascii_lower(*b)) {
+        a++;
+        b++;
+    }
+    return (unsigned char)sk_ascii_lower(*a) - (unsigned char)sk_ascii_lower(*b);
+}
+
+/* By head, the longest pattern first, the one added last before those of the same pattern. */
 static int by_head(const void *a, const void *b)
 {
     const sk_entry *x = a, *y = b;
@@ -13,7 +23,32 @@ static int by_head(const void *a, const void *b)
         return x->start.head < y->start.head ? -1 : 1;
     if (x_length != y_length)
         return x_length > y_length ? -1 : 1;
+    int order = compare_folded(x->pattern, y->pattern);
+    if (order != 0)
+        return order;
     return x->number > y->number ? -1 : 1;
+}
+
+/* Does an entry that was added later match wherever this one does? */
+static int covers(const sk_entry *later, const sk_entry *entry)
+{
+    return !later->exact || strcmp(later->pattern, entry->pattern) == 0;
+}
+
+/* Keep of each wording what was said about it last, in whatever list. Returns how many are left. */
+static size_t keep_last(sk_entry *sorted, size_t count)
+{
+    size_t kept = 0, run = 0; /* where the kept entries with this pattern begin */
+    for (size_t i = 0; i < count; i++) {
+        int covered = 0;
+        if (kept > 0 && compare_folded(sorted[kept - 1].pattern, sorted[i].pattern) != 0)
+            run = kept;
+        for (size_t k = run; k < kept && !covered; k++)
+            covered = covers(&sorted[k], &sorted[i]);
+        if (!covered)
+            sorted[kept++] = sorted[i];
+    }
+    return kept;
 }
 
 static uint32_t put_text(char *text, size_t *used, const char *piece)
@@ -80,7 +115,7 @@ int sk_own_phrases_make(sk_own_phrases *own, const schakel_house_style *style,
         own->book = book;
         memcpy(sorted, style->entries, style->count * sizeof *sorted);
         qsort(sorted, style->count, sizeof *sorted, by_head);
-        fill(own, sorted, style->count);
+        fill(own, sorted, keep_last(sorted, style->count));
     } else {
         sk_own_phrases_free(own, allocator);
     }

@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include <unicode/uchar.h>
+
 #include "base/error.h"
 #include "base/unicode.h"
 #include "text/check.h"
@@ -225,8 +227,9 @@ void sk_suggest(sk_checking *c, const char *wording, size_t length)
         return;
     }
     sk_found *found = &r->findings[r->finding_count - 1];
-    char first = c->text[found->start];
-    if (first >= 'A' && first <= 'Z' && kept[0] >= 'a' && kept[0] <= 'z')
+    uint32_t first = 0;
+    sk_utf8_next(c->text + found->start, c->length - found->start, &first);
+    if (u_isupper((UChar32)first) && kept[0] >= 'a' && kept[0] <= 'z')
         kept[0] = (char)(kept[0] - 32);
     r->suggestions[r->suggestion_count++] = kept;
     found->suggestion_count++;

@@ -56,6 +56,15 @@ static void claim(sk_sentence *s, const match *m)
         s->tokens[i].shape |= SK_SHAPE_CLAIMED;
 }
 
+/* The school allows these words; more words around them are no longer only those. */
+static int is_allowed(const sk_sentence *s, const match *m)
+{
+    for (size_t i = m->first; i <= m->last; i++)
+        if (!(s->tokens[i].shape & SK_SHAPE_ALLOWED))
+            return 0;
+    return 1;
+}
+
 static int is_claimed(const sk_sentence *s, const match *m)
 {
     for (size_t i = m->first; i <= m->last; i++)
@@ -385,14 +394,22 @@ static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t fi
     return found;
 }
 
-/* Of officialese, term and abbreviation only the longest speaks; at equal length the term, which explains. */
-static const match *plainest(const match best[SK_LIST_COUNT])
+static int is_own(const sk_checking *c, const match *m)
+{
+    return c->own->text != NULL && m->text == c->own->text;
+}
+
+/* Of officialese, term and abbreviation only the longest speaks; at equal length the school's, then the term, which explains. */
+static const match *plainest(const sk_checking *c, const match best[SK_LIST_COUNT])
 {
     static const sk_list order[] = {SK_LIST_TERM, SK_LIST_ABBREVIATION, SK_LIST_FORMAL};
     const match *chosen = NULL;
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         const match *m = &best[order[i]];
-        if (m->phrase != NULL && (chosen == NULL || m->end > chosen->end))
+        if (m->phrase == NULL)
+            continue;
+        if (chosen == NULL || m->end > chosen->end ||
+            (m->end == chosen->end && is_own(c, m) && !is_own(c, chosen)))
             chosen = m;
     }
     return chosen;
@@ -438,17 +455,19 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].form_length == 0 || !longest_matches(c, s, i, best))
             continue;
+        const match *m = plainest(c, best);
+        size_t own_end = m != NULL && is_own(c, m) ? m->end : 0;
         for (int list = SK_LIST_GENDERED; list <= SK_LIST_READING; list++) {
-            if (best[list].phrase == NULL || next[list] > i)
+            if (best[list].phrase == NULL || next[list] > i || best[list].end <= own_end ||
+                is_allowed(s, &best[list]))
                 continue;
             finders[list](c, s, &best[list]);
             next[list] = best[list].last + 1;
             claim(s, &best[list]);
         }
         note_for_letter(c, s, best, next);
-        const match *m = plainest(best);
         match_style(c, s, &best[SK_LIST_STYLE], m);
-        if (m != NULL && !is_claimed(s, m)) {
+        if (m != NULL && !is_claimed(s, m) && !is_allowed(s, m)) {
             finders[m->phrase->list](c, s, m);
             claim(s, m);
         }
@@ -468,8 +487,10 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
         for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {
             s->tokens[k].level = (uint8_t)m->phrase->group;
             if (s->tokens[k].level <= c->target)
-                s->tokens[k].shape |= SK_SHAPE_CLAIMED;
+                s->tokens[k].shape |= SK_SHAPE_ALLOWED;
         }
+        if (m->phrase != NULL)
+            i = m->last;
         memset(best, 0, sizeof best);
     }
 }

@@ -55,7 +55,8 @@ enum {
     SK_SHAPE_FIRST = 4,    /* opens a sentence */
     SK_SHAPE_NAME = 8,
     SK_SHAPE_CLAIMED = 16, /* another finding is about it already */
-    SK_SHAPE_FOREIGN = 32  /* not in Latin letters */
+    SK_SHAPE_FOREIGN = 32, /* not in Latin letters */
+    SK_SHAPE_ALLOWED = 64  /* the school's own word: no list speaks about it alone */
 };
 
 typedef struct sk_token {

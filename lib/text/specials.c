@@ -50,8 +50,11 @@ static void dotted_letters(sk_scan *s, const sk_word_scan *w, sk_token *token)
     size_t at = s->at;
     if (w->letters != 1 || w->length != 1)
         return;
-    while (at + 1 < s->end && s->text[at] == '.' && sk_letter_at(s, at + 1) && !sk_letter_at(s, at + 2))
-        at += 2;
+    for (size_t next; at + 1 < s->end && s->text[at] == '.' && sk_letter_at(s, at + 1); at = next) {
+        sk_decode(s, at + 1, &next);
+        if (sk_letter_at(s, next))
+            break;
+    }
     if (at == s->at)
         return;
     s->at = at < s->end && s->text[at] == '.' ? at + 1 : at;

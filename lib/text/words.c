@@ -9,8 +9,6 @@
 #define CONTENT                                                                                              \
     (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | SK_FINITE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER |      \
      SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
-#define PARTICIPLES                                                                                          \
-    (SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
 enum { UNKNOWN_LEVEL = SCHAKEL_LEVEL_B2 - SCHAKEL_LEVEL_A1 };
 
 enum { LONG_WORD = 10, LONG_UNKNOWN = 12, FIRST_NAME_MAX = 9, ACRONYM_MAX = 6 };
@@ -103,7 +101,6 @@ static void count_word(sk_checking *c, const sk_sentence *s, const sk_token *tok
             token->level == SCHAKEL_LEVEL_UNKNOWN ? UNKNOWN_LEVEL : token->level - SCHAKEL_LEVEL_A1;
         n->nouns += token->flags == 0 || sk_has(token, SK_NOUN);
     }
-    n->participles += sk_has(token, PARTICIPLES);
     n->adverbs += sk_has(token, SK_ADVERB);
     n->everyday += token->level == SCHAKEL_LEVEL_A1;
     n->judged++;

@@ -48,7 +48,7 @@ FEATURES = {
     "numbers": (-1, "reader", "share of numbers in digits"),
     "pincers": (1, "clauses", "verb parts far apart per sentence, saturating"),
     "style": (1, "style", "heavy constructions per sentence, saturating"),
-    "participles": (1, "style", "share of words that can be participles"),
+    "participles": (1, "passives", "participles without hebben per word: of passives, or before a noun"),
     "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
     "everyday": (-1, "words", "share of words of A1"),
     "verbless": (1, "clauses", "share of sentences of five words and more without a verb"),

@@ -18,6 +18,7 @@ static schakel_status show_report(const schakel_allocator *allocator, void *cont
     const schakel_finding finding = SCHAKEL_FINDING_INIT;
     const schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
     const schakel_metrics metrics = SCHAKEL_METRICS_INIT;
+    static const schakel_reason reason = {sizeof reason, "words", 9, "Moeilijk.", "Hard."};
     memset(&report, 0, sizeof report);
     for (int i = 0; i < FINDINGS; i++) {
         findings[i] = finding;
@@ -32,6 +33,12 @@ static schakel_status show_report(const schakel_allocator *allocator, void *cont
     report.findings = findings;
     report.count = FINDINGS;
     report.suggestions[0] = "volgens";
+    report.verdict.level = SCHAKEL_LEVEL_B1;
+    report.metrics.words = 6;
+    report.reasons = &reason;
+    report.reason_count = 1;
+    findings[0].rule = SCHAKEL_RULE_LONG_TEXT;
+    findings[1].rule = SCHAKEL_RULE_HARD_WORD;
     char *shown = NULL;
     schakel_status status =
         schakel_present_report(&report, text, sizeof text - 1, context, &shown, NULL, NULL);

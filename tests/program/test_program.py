@@ -2,9 +2,11 @@
 
 import json
 import os
+import pathlib
 import pty
 import re
 import subprocess
+from html.parser import HTMLParser
 
 import pytest
 
@@ -124,6 +126,10 @@ def test_the_version_is_that_of_the_library():
         (["check", "--lang=fr"], ['"fr"', "nl or en"]),
         (["check", "--lines", "--format", "html"], ["one text"]),
         (["check", "--format", "html", "a", "b"], ["one text"]),
+        (["check", "--style"], ["--style needs a value"]),
+        (["check", "--stile", "x"], ['"--style"']),
+        (["check", "--style", "-"], ["standard input", "house style"]),
+        (["check", "--style", "-", "a", "-"], ["standard input", "house style"]),
         (["match", "--format", "html"], ['"html"', "text or json"]),
         (["match", "--today", "2026-02-30"], ['"2026-02-30"', "2026-09-01"]),
         (["reach", "--today=tomorrow"], ['"tomorrow"']),
@@ -212,6 +218,7 @@ def test_a_text_is_one_line_of_json(write):
     first, second = map(json.loads, lines)
     assert first["file"] == str(path) and second["file"] is None
     assert set(first) >= {"difficulty", "level", "confidence", "meets_target", "metrics", "findings"}
+    assert first["language"] == "nl" and {"name", "points", "text"} == set(first["reasons"][0])
     assert first["meets_target"] is False and first["findings"]
     content = path.read_bytes()
     for finding in first["findings"]:
@@ -255,7 +262,7 @@ def test_text_shows_the_place_and_a_summary(write):
     path = write("brief.txt", HARD)
     result = run("check", path)
     text = result.stdout.decode()
-    assert re.search(re.escape(str(path)) + r":1:\d+: (tip|let op|fout) \[[a-z-]+\]: ", text)
+    assert re.search(re.escape(str(path)) + r":1:\d+: (tip|let op|fout) \[[a-z-]+\]\n", text)
     assert re.search(r"^ 1 \| .*Conform.*\n   \| +?\^", text, re.M) or re.search(r"^ 1 \| .*\n   \| *\^~*", text, re.M)
     assert f"{path}: te moeilijk voor niveau A2" in text
     assert "\x1b" not in text
@@ -275,6 +282,113 @@ def test_html_is_one_page_that_fetches_nothing(write):
     assert "<script" not in page and "&lt;script&gt;" in page and "brief&lt;1&gt;.txt" in page
     assert "http" not in page and "url(" not in page and "@import" not in page
     assert "<mark" in page and "<svg" in page and 'aria-label="' in page
+
+
+class Outline(HTMLParser):
+    """What a page consists of: headings, ids, links within it, languages, and whether elements nest."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.headings, self.ids, self.links, self.languages, self.open = [], [], [], [], []
+        self.feed(page)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        self.headings += [int(tag[1])] if re.fullmatch(r"h\d", tag) else []
+        self.ids += [attributes["id"]] if "id" in attributes else []
+        self.links += [attributes["href"]] if "href" in attributes else []
+        self.languages += [attributes["lang"]] if "lang" in attributes else []
+        assert not {"src", "onclick", "style"} & set(attributes)
+        if tag not in {"meta", "br"}:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        assert tag in {"rect"}
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+LETTERS = sorted((pathlib.Path(__file__).parents[2] / "examples" / "data" / "letters").glob("*.md"))
+
+
+def test_a_page_is_called_after_the_file_not_the_folder(write):
+    path = write("brief.txt", EASY)
+    assert "<title>brief.txt</title>" in run("check", "--format", "html", path).stdout.decode()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
+def test_a_page_is_well_formed_and_its_links_lead_somewhere(path, language):
+    outline = Outline(run("check", "--format", "html", "--lang", language, path).stdout.decode())
+    assert outline.headings[0] == 1 and set(outline.headings[1:]) == {2}
+    assert len(set(outline.ids)) == len(outline.ids)
+    assert {link[1:] for link in outline.links} <= set(outline.ids) and all(link[0] == "#" for link in outline.links)
+    assert outline.languages[0] == language and set(outline.languages) <= {"nl", language}
+
+
+def test_a_page_says_what_to_do_first(write):
+    page = run("check", "--format", "html", write("brief.txt", HARD)).stdout.decode()
+    steps = re.search(r'<section class="steps">(.*?)</section>', page, re.DOTALL).group(1)
+    assert 1 <= steps.count("<li>") <= 3 and "Wat doet u eerst?" in steps
+    assert re.search(r'plek(ken)?.* <a href="#p\d+">', steps)
+    assert "Wat doet u eerst?" not in run("check", "--format", "html", stdin="").stdout.decode()
+
+
+def test_a_page_of_another_language_shows_no_level(write):
+    english = "Dear parents, the school is closed on Friday because of the weather.\n"
+    page = run("check", "--format", "html", stdin=english).stdout.decode()
+    assert "Niet" not in page and "niet beoordeeld: deze tekst is in het Engels" in page
+    assert "<svg" not in page and "Wat doet u eerst?" not in page and '<div class="text" lang="en"' in page
+
+
+STYLE = "# Onze school\nword\tkanjertraining\tA2\nreplace\tkernteam\tde leraren\nrule\tunclear-time\toff\n"
+
+
+def test_a_house_style_is_followed(write):
+    style, text = write("huisstijl.tsv", STYLE), "Het kernteam geeft om half 8 kanjertraining.\n"
+    found = json.loads(run("check", "--format", "json", "--style", style, stdin=text).stdout)["findings"]
+    assert [(f["rule"], f["suggestions"]) for f in found] == [("formal-wording", ["de leraren"])]
+    path = write("brief.txt", text)
+    assert json.loads(run("check", "--format", "json", "--style", "-", path, stdin=STYLE).stdout)["findings"] == found
+    without = json.loads(run("check", "--format", "json", path).stdout)["findings"]
+    assert "unclear-time" in {f["rule"] for f in without} and len(without) > len(found)
+
+
+def test_the_sample_house_style_is_read():
+    style = LETTERS[0].parent.parent / "huisstijl.tsv"
+    found = json.loads(run("check", "--format", "json", "--style", style, stdin="De ouderkamer. De kanjerles.").stdout)
+    assert [f["rule"] for f in found["findings"]] == ["school-term"]
+
+
+@pytest.mark.parametrize(
+    "line, words",
+    [
+        ("kanjertraining\tA2", ["word, replace, term or rule"]),
+        ("word\tkanjertraining\tZ9", ["kanjertraining", "A1 to C1"]),
+        ("rule\tguilt\tno", ["on or off", "no"]),
+        ("rule\tshame\toff", ["shame"]),
+        (b"word\tkanj\xffer\tA2", ["UTF-8"]),
+    ],
+)
+def test_a_wrong_house_style_is_named_with_its_line(line, words, write):
+    line = line if isinstance(line, bytes) else line.encode()
+    style = write("huisstijl.tsv", STYLE.encode() + line + b"\nword\tb\tA2\n")
+    is_refused(run("check", "--style", style, stdin=EASY), "huisstijl.tsv:5:", *words)
+
+
+def test_a_house_style_that_cannot_be_read_is_named(tmp_path):
+    is_refused(run("check", "--style", tmp_path / "nothing.tsv", stdin=EASY), "nothing.tsv", "No such file")
+
+
+def test_another_language_is_said_and_not_judged():
+    english = "Dear parents, the school is closed on Friday because of the weather.\n"
+    result = run("check", stdin=english)
+    assert result.returncode == 1 and "Engels" in result.stdout.decode()
+    assert "English" in run("check", "--lang", "en", stdin=english).stdout.decode()
+    found = json.loads(run("check", "--format", "json", stdin=english).stdout)
+    assert (found["language"], found["level"], found["reasons"]) == ("en", "unknown", [])
 
 
 def on_a_terminal(arguments, env):

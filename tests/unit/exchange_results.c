@@ -90,10 +90,26 @@ static void assert_finding(const schakel_report *report, size_t index, const cJS
     assert_int_equal(count, expected.suggestion_count);
 }
 
+static void assert_text_reasons(const schakel_report *report, const cJSON *reasons, schakel_language language)
+{
+    static const char *const names[] = {"name", "points", "text", NULL};
+    size_t count = schakel_report_reason_count(report);
+    assert_int_equal(cJSON_GetArraySize(reasons), count);
+    for (size_t i = 0; i < count; i++) {
+        const cJSON *reason = cJSON_GetArrayItem(reasons, (int)i);
+        schakel_reason expected = SCHAKEL_REASON_INIT;
+        assert_int_equal(schakel_report_get_reason(report, i, &expected), SCHAKEL_OK);
+        assert_members(reason, names);
+        assert_text(reason, "name", expected.name);
+        assert_number(reason, "points", expected.points);
+        assert_text(reason, "text", language == SCHAKEL_ENGLISH ? expected.text_en : expected.text_nl);
+    }
+}
+
 static void assert_report(const schakel_report *report, const cJSON *tree, schakel_language language)
 {
-    static const char *const names[] = {"file",         "difficulty", "level",    "confidence",
-                                        "meets_target", "metrics",    "findings", NULL};
+    static const char *const names[] = {"file",    "difficulty", "level",    "confidence", "meets_target",
+                                        "metrics", "findings",   "language", "reasons",    NULL};
     static const char *const first_metrics[] = {
         "words", "sentences", "words_per_sentence", "syllables_per_word", "flesch_douma", "leesindex_a"};
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
@@ -129,6 +145,8 @@ static void assert_report(const schakel_report *report, const cJSON *tree, schak
     assert_int_equal(cJSON_GetArraySize(findings), schakel_report_finding_count(report));
     for (size_t i = 0; i < schakel_report_finding_count(report); i++)
         assert_finding(report, i, cJSON_GetArrayItem(findings, (int)i), language);
+    assert_text(tree, "language", verdict.language);
+    assert_text_reasons(report, get(tree, "reasons"), language);
 }
 
 static void a_report_is_one_line_with_what_was_found(void **state)
@@ -142,6 +160,7 @@ static void a_report_is_one_line_with_what_was_found(void **state)
     assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
     assert_int_equal(schakel_check(checker, letter, sizeof letter - 1, NULL, &report, NULL), SCHAKEL_OK);
     assert_true(schakel_report_finding_count(report) > 0);
+    assert_true(schakel_report_reason_count(report) > 0);
     for (int language = SCHAKEL_DUTCH; language <= SCHAKEL_ENGLISH; language++) {
         char *text = NULL;
         size_t length = 0;
@@ -155,6 +174,27 @@ static void a_report_is_one_line_with_what_was_found(void **state)
         cJSON_Delete(tree);
         schakel_buffer_free(text);
     }
+    schakel_report_destroy(report);
+    schakel_checker_destroy(checker);
+}
+
+static void what_is_not_dutch_has_a_language_and_no_level(void **state)
+{
+    static const char letter[] = "Dear parents, there will be no school on Friday because of the holiday.";
+    schakel_checker *checker = NULL;
+    schakel_report *report = NULL;
+    char *text = NULL;
+    size_t length = 0;
+    (void)state;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, letter, sizeof letter - 1, NULL, &report, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_report_to_json(report, NULL, SCHAKEL_DUTCH, &text, &length, NULL), SCHAKEL_OK);
+    cJSON *tree = parse(text, length);
+    assert_text(tree, "language", "en");
+    assert_text(tree, "level", "unknown");
+    assert_report(report, tree, SCHAKEL_DUTCH);
+    cJSON_Delete(tree);
+    schakel_buffer_free(text);
     schakel_report_destroy(report);
     schakel_checker_destroy(checker);
 }
@@ -360,6 +400,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_report_is_one_line_with_what_was_found),
+        cmocka_unit_test(what_is_not_dutch_has_a_language_and_no_level),
         cmocka_unit_test(an_empty_text_has_a_report_too),
         cmocka_unit_test(a_matching_has_asks_open_places_and_proof),
         cmocka_unit_test(a_reach_shows_null_for_what_is_hidden),

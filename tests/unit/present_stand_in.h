@@ -18,6 +18,8 @@ struct schakel_report {
     const schakel_finding *findings;
     size_t count;
     const char *suggestions[2]; /* of every finding that has any */
+    const schakel_reason *reasons;
+    size_t reason_count;
 };
 
 schakel_status schakel_report_get_verdict(const schakel_report *report, schakel_verdict *out)
@@ -52,10 +54,22 @@ const char *schakel_report_get_suggestion(const schakel_report *report, size_t f
                                                                  : NULL;
 }
 
+size_t schakel_report_reason_count(const schakel_report *report)
+{
+    return report->reason_count;
+}
+
+schakel_status schakel_report_get_reason(const schakel_report *report, size_t index, schakel_reason *out)
+{
+    *out = report->reasons[index];
+    return SCHAKEL_OK;
+}
+
 const char *schakel_rule_name(schakel_rule rule)
 {
     return rule == SCHAKEL_RULE_HARD_WORD       ? "hard-word"
            : rule == SCHAKEL_RULE_LONG_SENTENCE ? "long-sentence"
+           : rule == SCHAKEL_RULE_LONG_TEXT     ? "long-text"
                                                 : NULL;
 }
 

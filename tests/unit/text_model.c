@@ -62,7 +62,7 @@ static void reasons_tell_what_is_harder_than_usual(void **state)
     for (size_t i = 0; i < SK_FEATURES; i++)
         features[i] = sk_weights[i].usual;
     assert_int_equal(sk_reasons(features, reasons), 0);
-    features[SK_BY_LONGEST] = 0.7;
+    features[SK_BY_LONGEST] = 0.9;
     features[SK_BY_ABOVE_B1] = 0.1;
     assert_int_equal(sk_reasons(features, reasons), 2);
     assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);

@@ -65,6 +65,7 @@ static void abbreviations_end_no_sentence(void **state)
     assert_shown("Het is t/m 3 dec. in de b.s.o. van school.", "Het is t/m 3 dec. in de b.s.o. van school");
     assert_shown("Neem brood, fruit, enz. De rest doen wij.", "Neem brood fruit enz.|De rest doen wij");
     assert_shown("Juf J. Jansen en A.B. de Vries.", "Juf J Jansen en A.B. de Vries");
+    assert_shown("Juf A.\xC3\x89. de Vries.", "Juf A.\xC3\x89. de Vries");
     assert_shown("Wij doen plan B. Daarna gaan wij weg.", "Wij doen plan B|Daarna gaan wij weg");
     assert_shown("Het feest is zo. Jan komt ook.", "Het feest is zo|Jan komt ook");
 }

@@ -15,7 +15,7 @@ from ._names import Status
 from ._schakel import ffi as _ffi
 from ._schakel import lib as _lib
 from ._school import Matching, Reach, School, SchoolStream
-from ._text import Checker, Finding, Metrics, Report, check, syllables, word_level
+from ._text import Checker, Finding, Metrics, Reason, Report, check, syllables, word_level
 
 __all__ = [
     "Agenda",
@@ -31,6 +31,7 @@ __all__ = [
     "Metrics",
     "OutOfMemory",
     "Reach",
+    "Reason",
     "Report",
     "School",
     "SchoolStream",

@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple, Union
 
-from ._calls import c_string, get, language_number, level_name, make, new, present, string, take
-from ._names import SEVERITIES
+from ._calls import c_string, call, get, language_number, level_name, make, new, present, string, take
+from ._errors import Error, FileError
+from ._names import SEVERITIES, Status, number
 from ._notebook import frame
 from ._schakel import ffi, lib
 
@@ -59,6 +61,19 @@ class Metrics:
     leesindex_a: float
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why a text is hard: one aspect in which it is harder than texts for A2 usually are."""
+
+    #: "sentences", "words", "passives", "officialese", "reader", "clauses" or "style"
+    name: str
+    #: by how much difficulty would fall if this were as in a usual text for A2
+    points: float
+    #: one sentence, in Dutch and in English
+    text: str
+    text_en: str
+
+
 class Report:
     """What a checker found in one text. It never changes, and threads may share it."""
 
@@ -68,13 +83,16 @@ class Report:
         verdict = get(lib.schakel_report_get_verdict, "schakel_verdict", handle)
         #: 0 to 100, higher is harder
         self.difficulty: float = verdict.difficulty
-        #: "A1" to "C1"; None for a text without words
+        #: "A1" to "C1"; None for a text without words, or one that is not in Dutch
         self.level: Optional[str] = level_name(verdict.level)
         #: 0 to 1: how sure the level is
         self.confidence: float = verdict.confidence
         #: the level that was asked for
         self.target: str = level_name(verdict.target) or ""
         self.meets_target: bool = bool(verdict.meets_target)
+        #: the language that most of it is in, "nl" or else "en", "de", …; "und" for one that is not known.
+        #: What is not in Dutch is not judged.
+        self.language: str = string(verdict.language) or "und"
 
     @property
     def text(self) -> str:
@@ -110,6 +128,21 @@ class Report:
                 ),
             )
             for i, record in enumerate(records)
+        ]
+
+    @cached_property
+    def reasons(self) -> List[Reason]:
+        """Why the text is as hard as it is, the heaviest first; none for a text that is easy."""
+        count = lib.schakel_report_reason_count(self._handle)
+        records = [get(lib.schakel_report_get_reason, "schakel_reason", self._handle, i) for i in range(count)]
+        return [
+            Reason(
+                name=string(record.name) or "",
+                points=record.points,
+                text=string(record.text_nl) or "",
+                text_en=string(record.text_en) or "",
+            )
+            for record in records
         ]
 
     def to_json(self, file: Optional[str] = None, language: str = "nl") -> str:
@@ -152,14 +185,43 @@ class Report:
         )
 
 
+#: An explanation in Dutch, or one in Dutch and one in English.
+Explanation = Union[str, Tuple[str, str]]
+
+
 class Checker:
     """What checks texts: lexicon, rules and segmentation. It never changes, and threads may share it.
 
     Checking runs outside the interpreter's lock, so threads really check side by side.
+
+    A school can add a house style, by arguments, in a file or both; what is said in an argument wins:
+
+    >>> checker = Checker(words={"avi": "A2"}, replacements={"kernteam": "de leraren"}, rules={"guilt": False})
+
+    - `words`: words or runs of words with their level; at or below the target no rule speaks about them.
+    - `replacements`: wordings with the plainer one to write instead; alternatives are parted by " / ".
+    - `terms`: terms with their explanation in Dutch, or a pair of one in Dutch and one in English.
+    - `rules`: rules by name that must speak (True) or be silent (False).
+    - `style_file`: the path of a file as `schakel check --style` reads it.
+
+    InvalidInput says in `path` which argument or file is wrong, and for a file in which line.
     """
 
-    def __init__(self) -> None:
-        self._handle = make("schakel_checker", lib.schakel_checker_destroy, lib.schakel_checker_create, ffi.NULL)
+    def __init__(
+        self,
+        *,
+        words: Optional[Mapping[str, str]] = None,
+        replacements: Optional[Mapping[str, str]] = None,
+        terms: Optional[Mapping[str, Explanation]] = None,
+        rules: Optional[Mapping[str, bool]] = None,
+        style_file: Optional[Union[str, os.PathLike[str]]] = None,
+    ) -> None:
+        style: Any = ffi.NULL
+        if words or replacements or terms or rules or style_file is not None:
+            style = _house_style(words or {}, replacements or {}, terms or {}, rules or {}, style_file)
+        self._handle = make(
+            "schakel_checker", lib.schakel_checker_destroy, lib.schakel_checker_create_with, ffi.NULL, style
+        )
 
     def check(self, text: Union[str, bytes], target: str = "A2") -> Report:
         """Check a text, plain or light Markdown, for readers at a level ("A1" to "C1").
@@ -180,6 +242,58 @@ class Checker:
         """The level at which a learner of Dutch meets a word; None for a word that is not in the lexicon."""
         data = word.encode()
         return level_name(lib.schakel_word_level(self._handle, data, len(data)))
+
+
+def _house_style(
+    words: Mapping[str, str],
+    replacements: Mapping[str, str],
+    terms: Mapping[str, Explanation],
+    rules: Mapping[str, bool],
+    style_file: Optional[Union[str, os.PathLike[str]]],
+) -> Any:
+    """A house style of the library, filled."""
+    style = make("schakel_house_style", lib.schakel_house_style_destroy, lib.schakel_house_style_create, ffi.NULL)
+    if style_file is not None:
+        data = _read_style(style_file)
+        _add(os.fsdecode(style_file), lib.schakel_house_style_read, style, data, len(data))
+    for word, level in words.items():
+        given = lib.schakel_level_from_name(c_string(level, "words"))
+        _add("words", lib.schakel_house_style_add_word, style, c_string(word, "words"), given)
+    for hard, plain in replacements.items():
+        wordings = (c_string(hard, "replacements"), c_string(plain, "replacements"))
+        _add("replacements", lib.schakel_house_style_add_replacement, style, *wordings)
+    for term, explanation in terms.items():
+        dutch, english = (explanation, "") if isinstance(explanation, str) else explanation
+        texts = (c_string(text, "terms") for text in (term, dutch, english))
+        _add("terms", lib.schakel_house_style_add_term, style, *texts)
+    for rule, on in rules.items():
+        _add("rules", lib.schakel_house_style_set_rule, style, number(_rules(), rule, "a rule"), int(on))
+    return style
+
+
+def _add(path: str, function: Callable[..., int], *arguments: Any) -> None:
+    """Fill a house style; an error says in `path` what of it is wrong."""
+    try:
+        call(function, *arguments)
+    except Error as error:
+        raise type(error)(error.status, error.message, path, error.line, error.column, error.offset) from None
+
+
+def _read_style(path: Union[str, os.PathLike[str]]) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileError(Status.IO, f"cannot be read: {reason}", os.fsdecode(path)) from error
+
+
+def _rules() -> Dict[str, int]:
+    """The rules by name."""
+    names: Dict[str, int] = {}
+    while (name := string(lib.schakel_rule_name(len(names)))) is not None:
+        names[name] = len(names)
+    return names
 
 
 _default: Optional[Checker] = None

@@ -79,6 +79,12 @@ def test_metrics_are_those_of_the_record():
     assert fields == ["struct_size", *schakel.Metrics.__dataclass_fields__]
 
 
+def test_reasons_are_those_of_the_record():
+    fields = [name for name, _ in ffi.typeof("schakel_reason").fields]
+    assert fields == ["struct_size", "name", "points", "text_nl", "text_en"]
+    assert list(schakel.Reason.__dataclass_fields__) == ["name", "points", "text", "text_en"]
+
+
 def test_every_rule_has_a_name(headers):
     rules = enum(headers, "schakel_rule")
     for constant, value in rules.items():

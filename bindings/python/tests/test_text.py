@@ -52,7 +52,8 @@ def test_offsets_count_bytes_and_characters():
 def test_the_dict_has_the_shape_of_the_programs_json():
     report = schakel.check(HARD)
     found = report.to_dict(file="brief.txt")
-    assert list(found) == ["file", "difficulty", "level", "confidence", "meets_target", "metrics", "findings"]
+    members = ["file", "difficulty", "level", "confidence", "meets_target", "metrics", "findings", "language", "reasons"]
+    assert list(found) == members
     assert found["file"] == "brief.txt"
     assert found["level"] == report.level
     assert found["meets_target"] is False
@@ -61,7 +62,10 @@ def test_the_dict_has_the_shape_of_the_programs_json():
     assert [f["rule"] for f in found["findings"]] == [f.rule for f in report.findings]
     assert [f["severity"] for f in found["findings"]] == [f.severity for f in report.findings]
     assert [f["message"] for f in found["findings"]] == [f.message for f in report.findings]
+    assert found["language"] == report.language == "nl"
+    assert [(r["name"], r["text"]) for r in found["reasons"]] == [(r.name, r.text) for r in report.reasons]
     english = report.to_dict(language="en")
+    assert [r["text"] for r in english["reasons"]] == [r.text_en for r in report.reasons]
     assert english["file"] is None
     assert [f["message"] for f in english["findings"]] == [f.message_en for f in report.findings]
     assert "\n" not in report.to_json()
@@ -74,6 +78,101 @@ def test_a_text_without_words_has_no_level():
     assert report.findings == []
     assert report.metrics.words == 0
     assert report.metrics.words_per_sentence == 0
+
+
+def test_a_hard_text_has_reasons_heaviest_first():
+    report = schakel.check(HARD)
+    points = [reason.points for reason in report.reasons]
+    assert points and points == sorted(points, reverse=True) and points[-1] > 0
+    assert {reason.name for reason in report.reasons} & {"words", "officialese", "sentences"}
+    assert all(reason.text.endswith(".") and reason.text_en.endswith(".") for reason in report.reasons)
+
+
+def test_what_is_not_dutch_is_not_judged():
+    report = schakel.check("Dear parents, the school is closed on Friday because of the weather.")
+    assert (report.language, report.level, report.meets_target, report.reasons) == ("en", None, False, [])
+    assert [finding.rule for finding in report.findings] == ["other-language"]
+    assert schakel.check("").language == "nl"
+
+
+def rules_of(checker, text):
+    return [finding.rule for finding in checker.check(text).findings]
+
+
+def test_a_school_allows_its_own_words():
+    text = "Wij geven kanjertraining."
+    assert rules_of(schakel.Checker(), text) != []
+    assert rules_of(schakel.Checker(words={"kanjertraining": "A2"}), text) == []
+    assert rules_of(schakel.Checker(words={"kanjertraining": "B2"}), text) != []
+
+
+def test_a_school_has_its_own_wordings_and_terms():
+    checker = schakel.Checker(
+        replacements={"kernteam": "leraren / team"},
+        terms={"kanjerles": ("Uw kind leert samen spelen.", "Your child learns to play together."), "vreedzaam": "Rust."},
+    )
+    report = checker.check("Ons kernteam geeft kanjerles en werkt vreedzaam.")
+    first, second, third = report.findings
+    assert (first.rule, first.suggestions) == ("formal-wording", ("leraren", "team"))
+    assert second.rule == third.rule == "school-term"
+    assert "Uw kind leert samen spelen." in second.message and "play together." in second.message_en
+    assert "Rust." in third.message and "Rust." in third.message_en
+
+
+def test_a_school_chooses_its_rules():
+    text = "Kom om half 8."
+    assert "unclear-time" in rules_of(schakel.Checker(rules={"guilt": False}), text)
+    assert "unclear-time" not in rules_of(schakel.Checker(rules={"unclear-time": False}), text)
+
+
+def test_a_style_file_is_read_and_arguments_win(tmp_path):
+    path = tmp_path / "huisstijl.tsv"
+    path.write_text("# Van onze school\nreplace\tkernteam\tde groep\nrule\tunclear-time\toff\n", encoding="utf-8")
+    text = "Het kernteam komt om half 8."
+    report = schakel.Checker(style_file=path).check(text)
+    assert [finding.suggestions for finding in report.findings] == [("de groep",)]
+    checker = schakel.Checker(style_file=str(path), replacements={"kernteam": "leraren"}, rules={"unclear-time": True})
+    assert [finding.suggestions[0] for finding in checker.check(text).findings] == ["leraren", "7.30 uur"]
+
+
+def test_a_wrong_style_file_says_where(tmp_path):
+    path = tmp_path / "huisstijl.tsv"
+    path.write_bytes(b"word\tkanjer\tA2\nword\tkanjer\tZ9\n")
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.Checker(style_file=path)
+    assert (caught.value.path, caught.value.line) == (str(path), 2)
+    with pytest.raises(schakel.FileError) as caught:
+        schakel.Checker(style_file=tmp_path / "nothing.tsv")
+    assert caught.value.path.endswith("nothing.tsv") and caught.value.status is schakel.Status.IO
+
+
+@pytest.mark.parametrize(
+    "arguments, path",
+    [
+        ({"words": {"kanjer": "Z9"}}, "words"),
+        ({"words": {"": "A2"}}, "words"),
+        ({"replacements": {"-": "x"}}, "replacements"),
+        ({"replacements": {"x": "y" * 251}}, "replacements"),
+        ({"terms": {"x": ""}}, "terms"),
+        ({"terms": {"x": ("y", "z" * 501)}}, "terms"),
+    ],
+)
+def test_a_wrong_house_style_says_which_argument(arguments, path):
+    with pytest.raises(schakel.InvalidInput) as caught:
+        schakel.Checker(**arguments)
+    assert caught.value.path == path and str(caught.value).startswith(path + ": ")
+
+
+@pytest.mark.parametrize("arguments", [{"rules": {"no-rule": False}}, {"words": {"a\0b": "A2"}}])
+def test_a_house_style_that_cannot_be_is_a_value_error(arguments):
+    with pytest.raises(ValueError):
+        schakel.Checker(**arguments)
+
+
+def test_a_house_style_is_shared_by_nobody():
+    text = "Wij geven kanjertraining."
+    schakel.Checker(words={"kanjertraining": "A1"})
+    assert schakel.check(text).findings
 
 
 def test_the_target_decides():
