@@ -258,13 +258,15 @@ static void note_order(sk_checking *c, const sk_sentence *s)
 }
 
 /* Does someone get to come along: u mag meedoen, ouders kunnen meelopen, u mag mee? */
-static int may_come(const sk_checking *c, const sk_sentence *s)
+static int may_come(const sk_sentence *s)
 {
-    int reader = here(c, sk_fact_of(SK_CUE_WHOM)), may = 0;
+    /* Who may come with a child is invited; a child that may take part is not. */
+    static const char *const parents[] = {"ouders", "ouder", "meekomen", "iedereen", "buren", NULL};
+    int reader = 0, may = 0;
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
         const char *form = s->forms + t->form;
-        reader |= is_reader(s, i);
+        reader |= is_reader(s, i) || sk_is_one_of(s, t, parents);
         may |= t->role == SK_ROLE_MODAL && (form[0] == 'm' || form[0] == 'k');
         if (reader && may && t->form_length > 5 && memcmp(form, "mee", 3) == 0 &&
             (sk_has(t, SK_INFINITIVE) || form[3] == '-') && !(word_cues(t) & SK_CUE_BRING))
@@ -305,7 +307,7 @@ static void note_invitation(sk_checking *c, const sk_sentence *s)
         int infinitive = sk_has(&s->tokens[i], SK_INFINITIVE) && !sk_has(&s->tokens[i], SK_NOUN);
         deed |= infinitive || sk_is_form(s, &s->tokens[i], "naar") || sk_is_weekday(&s->tokens[i]);
     }
-    deed |= may_come(c, s);
+    deed |= may_come(s);
     if (deed)
         note_sentence_as(c, s, invite);
     note_what(c, s, along);
@@ -321,7 +323,7 @@ static int is_singular(const sk_sentence *s, const sk_token *t)
 /* hij, hem, uw zoon; ze and zij with a verb in the singular. */
 static int speaks_of_one(const sk_sentence *s, size_t i)
 {
-    static const char *const one[] = {"hij", "hem", NULL};
+    static const char *const one[] = {"hij", NULL};
     static const char *const she[] = {"ze", "zij", NULL};
     static const char *const children[] = {"zoon", "dochter", NULL};
     if (sk_is_one_of(s, &s->tokens[i], one) ||
@@ -334,13 +336,16 @@ static int speaks_of_one(const sk_sentence *s, size_t i)
 static void note_child(sk_checking *c, const sk_sentence *s)
 {
     sk_letter *l = &c->letter;
+    static const char *const of_child[] = {"hem", "haar", NULL}; /* of one who was named; else of any thing */
     int denied = 0, child = 0;
+    l->named |= s->count > 1 && s->tokens[0].shape & SK_SHAPE_NAME && sk_has(&s->tokens[1], SK_FINITE);
     for (size_t i = 0; i < s->count; i++) {
         l->child |= speaks_of_one(s, i);
+        l->child |= l->named && sk_is_one_of(s, &s->tokens[i], of_child);
         child |= speaks_of_one(s, i) || s->tokens[i].shape & SK_SHAPE_NAME;
         denied |= s->tokens[i].role == SK_ROLE_NEGATION;
     }
-    int problem = here(c, sk_fact_of(SK_CUE_PROBLEM)), near = child || l->child_before;
+    int problem = here(c, sk_fact_of(SK_CUE_PROBLEM)), near = child || l->child_before || s->in_text == 0;
     if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)))
         l->praise++;
     if (problem && near && l->problems++ == 0)

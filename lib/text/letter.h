@@ -40,6 +40,7 @@ typedef struct sk_letter {
     int has_title;
     int order_below_heading, order_dated;
     int asked, asked_whom;   /* the sentence before was a question; one about whom to ask */
+    int named;               /* a sentence began with a name and a verb: Daan loopt */
     int child, child_before; /* one child is spoken of: so far, in the sentence before */
     size_t problems, praise; /* sentences with either */
     size_t denials;          /* sentences that say what is not, and no problem */

@@ -96,7 +96,7 @@ static int has_reader_before(const sk_sentence *s, size_t i)
 
 static int asks_reader(const sk_sentence *s, size_t i, task_form form)
 {
-    static const char *const joining[] = {"en", "dan", "daarna", "samen", NULL};
+    static const char *const joining[] = {"en", "dan", "daarna", "samen", "eerst", NULL};
     const sk_token *t = &s->tokens[i];
     const sk_token *next = i + 1 < s->count ? t + 1 : NULL;
     if (form == TASK_ORDER)
@@ -107,7 +107,8 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
         if (s->tokens[k].role == SK_ROLE_RELATIVE)
             return 0;
     if (form == TASK_FINITE)
-        return (next != NULL && sk_is_form(s, &s->tokens[i + 1], "u")) || has_reader_before(s, i);
+        return (next != NULL && sk_is_form(s, next, "u") && (i == 0 || sk_is_one_of(s, t - 1, joining))) ||
+               has_reader_before(s, i);
     if (!has_reader_before(s, i))
         return 0;
     int asked = i > 0 && s->tokens[i - 1].role == SK_ROLE_TE;
@@ -151,7 +152,10 @@ static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token
 
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
+    static const char *const dates[] = {"alvast", "datum", "agenda", NULL}; /* noteer de datum */
     int paper = has_paper(s);
+    if (has_one_of(s, 0, dates))
+        return;
     for (size_t i = 0; i < s->count; i++) {
         if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
@@ -196,7 +200,7 @@ static int is_one_kind(const sk_sentence *s, size_t i)
     static const char *const mothers[] = {"moeders", "mama's", "mamma's", NULL};
     static const char *const fathers[] = {"vaders", "papa's", NULL};
     static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
-    static const char *const after[] = {"met", "die", NULL};
+    static const char *const after[] = {"met", NULL};
     static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
     if (sk_is_one_of(s, &s->tokens[i], mothers))
         return !has_one_of(s, 0, fair);
