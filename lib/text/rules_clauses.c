@@ -52,7 +52,7 @@ static int is_passive_perfect(const sk_sentence *s, const sk_clause *clause, siz
     int as_quality = participle < clause->finite || (t->role == SK_ROLE_MADE && participle > 0 &&
                                                      s->analysis->tags[participle - 1] == SK_TAG_ADJECTIVE);
     int state = as_quality || clause->kind == SK_CLAUSE_RELATIVE || opener->role == SK_ROLE_ONCE ||
-                (clause->kind == SK_CLAUSE_SUBORDINATE && opener->role == SK_ROLE_ALS);
+                opener->role == SK_ROLE_ALS;
     return !state || names_deed(s, clause);
 }
 

@@ -1,6 +1,6 @@
 /*
  * Every wording that a finding offers is put in its place: the text must not get harder by it, nor
- * may the same rule speak about the new wording.
+ * may the same rule speak about the new wording by itself.
  *
  * usage: unit_text_suggestions [FILE]: instead of the letters and texts of the project, the lines
  * of a file, each a text of its own.
@@ -47,7 +47,7 @@ static int speaks_there(const schakel_report *report, schakel_rule rule, size_t 
     schakel_finding f = SCHAKEL_FINDING_INIT;
     for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
         schakel_report_get_finding(report, i, &f);
-        if (f.rule == rule && f.start < end && f.end > start)
+        if (f.rule == rule && f.start >= start && f.end <= end)
             return 1;
     }
     return 0;
