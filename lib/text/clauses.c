@@ -358,6 +358,18 @@ static void find_subject(sk_analysis *a, size_t number)
     }
 }
 
+/* "Vraag om hulp", "Bel gerust": a clause without another verb that begins with what can be a request. */
+static void find_request(const sk_token *tokens, sk_analysis *a, size_t number)
+{
+    sk_clause *c = &a->clauses[number];
+    if (c->kind != SK_CLAUSE_MAIN || c->finite != SK_NOWHERE || !(tokens[c->start].flags & SK_STEM) ||
+        a->clause_of[c->start] != number ||
+        (c->start + 1u < a->count && tokens[c->start + 1].role == SK_ROLE_VAN))
+        return;
+    a->tags[c->start] = SK_TAG_FINITE;
+    c->finite = c->start;
+}
+
 /* u, je, ik, hij, men: they take no verb in -en. */
 static int is_one_person(const sk_token *t, const char *forms)
 {
@@ -405,6 +417,7 @@ void sk_analyse(const sk_token *tokens, size_t count, const char *forms, sk_anal
     for (size_t i = 0; i < out->clause_count; i++) {
         if (out->clauses[i].kind == SK_CLAUSE_SUBORDINATE || out->clauses[i].kind == SK_CLAUSE_RELATIVE)
             find_verb(tokens, out, i);
+        find_request(tokens, out, i);
         find_subject(out, i);
         check_agreement(tokens, forms, out, i);
     }

@@ -23,6 +23,13 @@ static size_t clause_stretch(const sk_clause *clause)
     return last - first;
 }
 
+/* "Bel ons", "Vertel een verhaal": speaks to the reader as "u" does. "Kom je?" has its own. */
+static int is_request(const sk_sentence *s)
+{
+    return s->count > 1 && s->analysis->tags[0] == SK_TAG_FINITE && sk_has(&s->tokens[0], SK_STEM) &&
+           s->analysis->tags[1] != SK_TAG_SUBJECT;
+}
+
 /* Is token i a participle that is not part of a perfect with hebben, which is how people tell what they did? */
 static int is_heavy_participle(const sk_sentence *s, size_t i)
 {
@@ -56,6 +63,7 @@ void sk_count_clauses(const sk_sentence *s, sk_counts *n)
     }
     for (size_t i = 0; i < s->analysis->count; i++)
         n->participles += (size_t)is_heavy_participle(s, i);
+    n->address += (size_t)is_request(s);
     n->clauses += verbs;
     n->far += farthest;
     n->verbless +=
