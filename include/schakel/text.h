@@ -239,7 +239,7 @@ typedef struct schakel_reason {
         sizeof(schakel_reason), NULL, 0, NULL, NULL                                                          \
     }
 
-/** How many reasons a report has, the heaviest first; 0 for a text that is as easy as texts for A2. */
+/** How many reasons a report has, the heaviest first; 0 for a text at A2 or below. */
 SCHAKEL_API size_t schakel_report_reason_count(const schakel_report *report);
 
 /** The reason at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */

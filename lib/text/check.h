@@ -16,18 +16,14 @@ enum { SK_RULES = SCHAKEL_RULE_UNKNOWN_WORD + 1, SK_FEATURES_MAX = 32 };
 /* What is counted along the way; metrics and model are made of it. */
 typedef struct sk_counts {
     size_t words, sentences, paragraphs, syllables, letters, longest_sentence;
-    size_t judged; /* words that are no names, numbers or addresses */
-    size_t above_target, unknown;
-    size_t above_a2, above_b1; /* whatever the target; unknown words count in neither */
-    size_t passive_sentences, subordinate_sentences;
-    size_t subordinate_clauses, passives;
-    size_t formal, abstract_nouns, prepositions, address, function_links; /* van, door, ten, ter */
-    size_t finite, long_words, commas, brackets, names, numbers;
-    size_t content,
-        content_level; /* nouns, verbs, adjectives: how many, and their levels above A1 added up */
-    size_t nouns, participles, adverbs, everyday; /* everyday: of A1 */
-    size_t clauses, verbless,
-        far; /* clauses with a verb, sentences without, longest ways between parts of a clause */
+    /* Words by level: everyday ones are of A1; unknown ones count in no other. */
+    size_t above_target, above_a2, above_b1, unknown, everyday;
+    size_t passives, passive_sentences, subordinate_sentences;
+    size_t abstract_nouns, prepositions, adverbs, address, numbers, commas, brackets;
+    size_t function_links;  /* van, door, ten, ter */
+    size_t participles;     /* but for those of a perfect with hebben */
+    size_t verbless;        /* sentences and subordinate clauses that have no verb */
+    size_t far;             /* longest ways between the parts of a clause, a sentence each */
     size_t found[SK_RULES]; /* findings by rule, also of rules that are silent */
 } sk_counts;
 

@@ -90,8 +90,8 @@ static inline int verb_behind(const sk_context *c)
 static inline sk_tag determiner_or(const sk_context *c, sk_tag other)
 {
     /* "Dat kan", "Die wil": no jug and no will. */
-    int helper = c->i + 1 < c->count && (c->tokens[c->i + 1].role == SK_ROLE_MODAL ||
-                                         c->tokens[c->i + 1].role == SK_ROLE_ZIJN);
+    int helper = c->i + 1 < c->count &&
+                 (c->tokens[c->i + 1].role == SK_ROLE_MODAL || c->tokens[c->i + 1].role == SK_ROLE_ZIJN);
     return in(after(c), NOMINAL) && !verb_behind(c) && !helper ? SK_TAG_DETERMINER : other;
 }
 

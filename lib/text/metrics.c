@@ -64,7 +64,6 @@ void sk_count_clauses(const sk_sentence *s, sk_counts *n)
     for (size_t i = 0; i < s->analysis->count; i++)
         n->participles += (size_t)is_heavy_participle(s, i);
     n->address += (size_t)is_request(s);
-    n->clauses += verbs;
     n->far += farthest;
     n->verbless +=
         verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST && !is_greeting(s);

@@ -22,11 +22,9 @@ static double saturate(double value, double half)
 const char *sk_feature_name(size_t feature)
 {
     static const char names[SK_FEATURES][16] = {
-        "mean-length", "longest",  "above-a2",   "above-b1", "unknown", "level",
-        "passives",    "formal",   "syllables",  "letters",  "address", "prepositions",
-        "links",       "abstract", "long-words", "commas",   "finite",  "subordinate",
-        "density",     "nouns",    "brackets",   "numbers",  "pincers", "style",
-        "participles", "adverbs",  "everyday",   "verbless", "far",     "clauses"};
+        "mean-length", "longest", "above-a2", "above-b1", "unknown",  "passives", "formal",
+        "address",     "links",   "abstract", "commas",   "brackets", "numbers",  "style",
+        "participles", "adverbs", "everyday", "verbless", "far"};
     return feature < SK_FEATURES ? names[feature] : NULL;
 }
 
@@ -54,30 +52,19 @@ void sk_features(const sk_counts *n, double out[SK_FEATURES])
     out[SK_BY_ABOVE_A2] = per(n->above_a2, w);
     out[SK_BY_ABOVE_B1] = per(n->above_b1, w);
     out[SK_BY_UNKNOWN] = per(n->unknown, w);
-    out[SK_BY_LEVEL] = per(n->content_level, n->content) / 4;
     out[SK_BY_PASSIVES] = saturate(per(n->passives, s), 0.5);
     out[SK_BY_FORMAL] = per(wording, w);
-    out[SK_BY_SYLLABLES] = per(n->syllables, w) - 1;
-    out[SK_BY_LETTERS] = per(n->letters, w) / 10;
     out[SK_BY_ADDRESS] = per(n->address, w);
-    out[SK_BY_PREPOSITIONS] = per(n->prepositions, w);
     out[SK_BY_LINKS] = per(n->function_links, w);
     out[SK_BY_ABSTRACT] = per(n->abstract_nouns, w);
-    out[SK_BY_LONG_WORDS] = per(n->long_words, w);
     out[SK_BY_COMMAS] = per(n->commas, w);
-    out[SK_BY_FINITE] = per(n->finite, w);
-    out[SK_BY_SUBORDINATE] = saturate(per(n->subordinate_clauses, s), 0.5);
-    out[SK_BY_DENSITY] = saturate(per(n->content, n->finite == 0 ? 1 : n->finite), 4);
-    out[SK_BY_NOUNS] = per(n->nouns, w);
     out[SK_BY_BRACKETS] = per(n->brackets, w);
     out[SK_BY_NUMBERS] = per(n->numbers, w);
-    out[SK_BY_PINCERS] = saturate(per(n->found[SCHAKEL_RULE_PINCER], s), 0.5);
     out[SK_BY_PARTICIPLES] = per(n->participles, w);
     out[SK_BY_ADVERBS] = per(n->adverbs, w);
     out[SK_BY_EVERYDAY] = per(n->everyday, w);
     out[SK_BY_VERBLESS] = per(n->verbless, s + 2); /* one alone may be a caption */
     out[SK_BY_FAR] = saturate(per(n->far, s), 6);
-    out[SK_BY_CLAUSES] = saturate(per(n->content, n->clauses == 0 ? 1 : n->clauses), 5);
     out[SK_BY_STYLE] = saturate(per(style, s), 0.5);
     towards_usual(w, out);
 }
@@ -144,6 +131,8 @@ size_t sk_reasons(const double x[SK_FEATURES], sk_reason out[SK_ASPECTS])
 {
     double more[SK_ASPECTS] = {0}, sum = sum_of(x), difficulty = difficulty_of(sum);
     size_t count = 0;
+    if (difficulty < 2 * LEVEL_POINTS)
+        return 0;
     for (size_t i = 0; i < SK_FEATURES; i++)
         more[sk_weights[i].aspect] += sk_weights[i].weight * (x[i] - sk_weights[i].usual);
     for (int aspect = 0; aspect < SK_ASPECTS; aspect++) {

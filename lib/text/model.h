@@ -11,31 +11,20 @@ enum {
     SK_BY_ABOVE_A2,
     SK_BY_ABOVE_B1,
     SK_BY_UNKNOWN,
-    SK_BY_LEVEL,
     SK_BY_PASSIVES,
     SK_BY_FORMAL,
-    SK_BY_SYLLABLES,
-    SK_BY_LETTERS,
     SK_BY_ADDRESS,
-    SK_BY_PREPOSITIONS,
     SK_BY_LINKS,
     SK_BY_ABSTRACT,
-    SK_BY_LONG_WORDS,
     SK_BY_COMMAS,
-    SK_BY_FINITE,
-    SK_BY_SUBORDINATE,
-    SK_BY_DENSITY,
-    SK_BY_NOUNS,
     SK_BY_BRACKETS,
     SK_BY_NUMBERS,
-    SK_BY_PINCERS,
     SK_BY_STYLE,
     SK_BY_PARTICIPLES,
     SK_BY_ADVERBS,
     SK_BY_EVERYDAY,
     SK_BY_VERBLESS,
     SK_BY_FAR,
-    SK_BY_CLAUSES,
     SK_FEATURES
 };
 
@@ -47,7 +36,7 @@ typedef struct sk_reason {
     sk_aspect aspect;
     double points;
 } sk_reason;
-/* The reasons of a text, the heaviest first; returns how many. */
+/* The reasons of a text above A2, the heaviest first; returns how many. */
 size_t sk_reasons(const double features[SK_FEATURES], sk_reason out[SK_ASPECTS]);
 /* Difficulty, level and confidence; the counts have words. */
 void sk_judge_text(const sk_counts *counts, const double features[SK_FEATURES], schakel_verdict *out);

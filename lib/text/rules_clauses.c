@@ -198,7 +198,6 @@ static void check_subordinate(sk_checking *c, const sk_sentence *s)
         if (longest == NULL || clause->end - clause->start > longest->end - longest->start)
             longest = clause;
     }
-    c->counts.subordinate_clauses += count;
     c->counts.subordinate_sentences += count > 0;
     if (count > allowed)
         report_clauses(c, s, openers, count);

@@ -172,7 +172,6 @@ static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
             start = before->start;
         }
     }
-    c->counts.formal++;
     say_formal(c, start, m->end, fits, plain);
 }
 

@@ -106,7 +106,6 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
     if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
         first = reach_back(s, first);
     sk_find_style_at(c, s, style, first, last, plain);
-    c->counts.formal += style != SK_STYLE_TIME; /* officialese all the same */
     if (phrase->kind == SK_KIND_REPLACE)
         sk_suggest_all(c, plain);
     return 1;

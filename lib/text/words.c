@@ -5,13 +5,7 @@
 #include "text/lexicon.h"
 #include "text/syllables.h"
 
-/* What carries the content of a text; a word in no list counts as one of B2. */
-#define CONTENT                                                                                              \
-    (SK_NOUN | SK_ADJECTIVE | SK_INFINITIVE | SK_FINITE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER |      \
-     SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT)
-enum { UNKNOWN_LEVEL = SCHAKEL_LEVEL_B2 - SCHAKEL_LEVEL_A1 };
-
-enum { LONG_WORD = 10, LONG_UNKNOWN = 12, FIRST_NAME_MAX = 9, ACRONYM_MAX = 6 };
+enum { LONG_UNKNOWN = 12, FIRST_NAME_MAX = 9, ACRONYM_MAX = 6 };
 
 /*
  * A word with a capital that no list has, or that is too hard to be there by chance: the name of
@@ -90,22 +84,11 @@ static void count_word(sk_checking *c, const sk_sentence *s, const sk_token *tok
     n->function_links +=
         token->role == SK_ROLE_VAN || token->role == SK_ROLE_DOOR || token->role == SK_ROLE_TEN;
     n->brackets += (token->gap & SK_GAP_OPEN) != 0;
-    n->names += (token->shape & SK_SHAPE_NAME) != 0;
     n->numbers += token->kind == SK_TOKEN_NUMBER;
     if (token->kind != SK_TOKEN_WORD || (token->shape & SK_SHAPE_NAME))
         return;
-    if (token->level == SCHAKEL_LEVEL_UNKNOWN ||
-        (sk_has(token, CONTENT) && !sk_has(token, SK_PRONOUN | SK_PREPOSITION | SK_ARTICLE | SK_ADVERB))) {
-        n->content++;
-        n->content_level +=
-            token->level == SCHAKEL_LEVEL_UNKNOWN ? UNKNOWN_LEVEL : token->level - SCHAKEL_LEVEL_A1;
-        n->nouns += token->flags == 0 || sk_has(token, SK_NOUN);
-    }
     n->adverbs += sk_has(token, SK_ADVERB);
     n->everyday += token->level == SCHAKEL_LEVEL_A1;
-    n->judged++;
-    n->finite += sk_has(token, SK_FINITE);
-    n->long_words += token->letters >= LONG_WORD;
     n->abstract_nouns += (size_t)sk_is_abstract(s, token);
     n->unknown += token->level == SCHAKEL_LEVEL_UNKNOWN;
     n->above_target += token->level > c->target;

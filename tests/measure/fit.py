@@ -29,34 +29,23 @@ FEATURES = {
     "above-a2": (1, "words", "share of words first met at B1 or later"),
     "above-b1": (1, "words", "share of words first met at B2 or later"),
     "unknown": (1, "words", "share of words in no list"),
-    "level": (1, "words", "mean level of nouns, verbs and adjectives"),
     "passives": (1, "passives", "passives per sentence, saturating"),
     "formal": (1, "officialese", "officialese per word, saturating"),
-    "syllables": (1, "words", "syllables per word over one"),
-    "letters": (1, "words", "letters per word"),
     "address": (-1, "reader", "share of u, je, wij: the reader is spoken to"),
-    "prepositions": (1, "style", "share of prepositions"),
     "links": (1, "style", "share of van, door, ten, ter"),
     "abstract": (1, "style", "share of nouns in -ing, -heid, -atie"),
-    "long-words": (1, "words", "share of words of ten letters or more"),
     "commas": (1, "clauses", "commas per word"),
-    "finite": (-1, "style", "share of words that can be finite verbs"),
-    "subordinate": (1, "clauses", "subordinate clauses per sentence, saturating"),
-    "density": (1, "style", "content words per finite verb, saturating"),
-    "nouns": (1, "style", "share of nouns"),
     "brackets": (1, "clauses", "brackets per word"),
     "numbers": (-1, "reader", "share of numbers in digits"),
-    "pincers": (1, "clauses", "verb parts far apart per sentence, saturating"),
     "style": (1, "style", "heavy constructions per sentence, saturating"),
     "participles": (1, "passives", "participles without hebben per word: of passives, or before a noun"),
     "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
     "everyday": (-1, "words", "share of words of A1"),
     "verbless": (1, "clauses", "share of sentences of five words and more without a verb"),
     "far": (1, "clauses", "longest way between subject and verbs of a clause, saturating"),
-    "clauses": (1, "style", "content words per clause, saturating"),
 }
 #: How much the parts of the sum to be made small weigh, per example.
-DOCUMENT_WEIGHT, TEXT_WEIGHT, PART_WEIGHT, RIDGE = 4.0, 6.0, 0.5, 0.004
+DOCUMENT_WEIGHT, TEXT_WEIGHT, PART_WEIGHT, RIDGE = 4.0, 12.0, 0.5, 0.004
 
 
 def features(program, texts):
