@@ -345,12 +345,15 @@ static int is_possible(const sk_sentence *s, const match *m)
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
-/* Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is no shorter. */
-static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book *book, uint32_t head,
-                      size_t first, match *best)
+/*
+ * Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is
+ * no shorter. Returns the lists that have one, a bit each.
+ */
+static uint32_t match_head(const sk_checking *c, const sk_sentence *s, const sk_book *book, uint32_t head,
+                           size_t first, match *best)
 {
     const sk_phrase *phrase = sk_phrase_first(book, head);
-    int found = 0;
+    uint32_t found = 0;
     uint16_t third = first + 2 < s->count ? sk_third_mark(s->tokens[first + 2].key) : 0;
     for (int more = phrase != NULL; more; more = phrase->more, phrase++) {
         if (phrase->third != 0 && phrase->third != third)
@@ -364,17 +367,17 @@ static int match_head(const sk_checking *c, const sk_sentence *s, const sk_book 
             continue; /* of a house style, what was added last comes first */
         m.last = last_token(s, first, m.end);
         best[phrase->list] = m;
-        found = 1;
+        found |= 1u << phrase->list;
     }
     return found;
 }
 
 /* What of a book begins with a token. Of listed words it is known what kind of head they open. */
-static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, int opens_known,
-                      size_t first, match *best)
+static uint32_t match_book(const sk_checking *c, const sk_sentence *s, const sk_book *book, int opens_known,
+                           size_t first, match *best)
 {
     const sk_token *token = &s->tokens[first];
-    int found = 0;
+    uint32_t found = 0;
     if (first + 1 < s->count && (!opens_known || sk_has(token, SK_OPENS_PAIR)))
         found = match_head(c, s, book, sk_pair_head(token->key, token[1].key), first, best);
     if (!opens_known || sk_has(token, SK_OPENS_PHRASE))
@@ -383,11 +386,11 @@ static int match_book(const sk_checking *c, const sk_sentence *s, const sk_book 
 }
 
 /* What begins with a token, in the library's own lists and the house style. `best` is empty before and, on 0, after. */
-static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
-                           match best[SK_LIST_COUNT])
+static uint32_t longest_matches(const sk_checking *c, const sk_sentence *s, size_t first,
+                                match best[SK_LIST_COUNT])
 {
     const sk_book listed = sk_listed_phrases();
-    int found = match_book(c, s, &listed, s->tokens[first].word != SK_NO_WORD, first, best);
+    uint32_t found = match_book(c, s, &listed, s->tokens[first].word != SK_NO_WORD, first, best);
     if (c->own->phrases != NULL)
         found |= match_book(c, s, c->own, 0, first, best);
     return found;
@@ -396,6 +399,14 @@ static int longest_matches(const sk_checking *c, const sk_sentence *s, size_t fi
 static int is_own(const sk_checking *c, const match *m)
 {
     return c->own->text != NULL && m->text == c->own->text;
+}
+
+/* Make `best` empty again where it was filled. */
+static void empty(match best[SK_LIST_COUNT], uint32_t filled)
+{
+    for (int list = 0; filled != 0; list++, filled >>= 1)
+        if (filled & 1)
+            memset(&best[list], 0, sizeof best[list]);
 }
 
 /* Of officialese, term and abbreviation only the longest speaks; at equal length the school's, then the term, which explains. */
@@ -452,7 +463,8 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
     size_t next[SK_LIST_COUNT] = {0};
     memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].form_length == 0 || !longest_matches(c, s, i, best))
+        uint32_t found = s->tokens[i].form_length == 0 ? 0 : longest_matches(c, s, i, best);
+        if (found == 0)
             continue;
         const match *m = plainest(c, best);
         size_t own_end = m != NULL && is_own(c, m) ? m->end : 0;
@@ -471,7 +483,7 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
             claim(s, m);
         }
         match_weak(c, s, &best[SK_LIST_WEAK]);
-        memset(best, 0, sizeof best);
+        empty(best, found);
     }
 }
 
@@ -480,7 +492,8 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
     match best[SK_LIST_COUNT];
     memset(best, 0, sizeof best);
     for (size_t i = 0; i < s->count; i++) {
-        if (s->tokens[i].form_length == 0 || !match_book(c, s, c->own, 0, i, best))
+        uint32_t found = s->tokens[i].form_length == 0 ? 0 : match_book(c, s, c->own, 0, i, best);
+        if (found == 0)
             continue;
         const match *m = &best[SK_LIST_WORD];
         for (size_t k = i; m->phrase != NULL && k <= m->last; k++) {
@@ -490,6 +503,6 @@ void sk_apply_house_style(const sk_checking *c, sk_sentence *s)
         }
         if (m->phrase != NULL)
             i = m->last;
-        memset(best, 0, sizeof best);
+        empty(best, found);
     }
 }
