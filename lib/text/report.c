@@ -169,7 +169,8 @@ static const char *keep_message(sk_checking *c, const char *format, const char *
     size_t used = 0;
     while (*format != '\0') {
         const char *piece = format;
-        size_t length = strcspn(format, "%");
+        const char *mark = strchr(format, '%');
+        size_t length = mark != NULL ? (size_t)(mark - format) : strlen(format);
         format += length;
         if (length == 0) {
             piece = arguments[format[1] - '1'];

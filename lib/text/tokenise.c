@@ -81,6 +81,20 @@ static int scan_high(sk_scan *s, sk_word_scan *w)
     return 1;
 }
 
+/* A run of small letters of ASCII, which most words are. */
+static void scan_letters(sk_scan *s, sk_word_scan *w)
+{
+    size_t at = s->at;
+    while (at < s->end && s->text[at] >= 'a' && s->text[at] <= 'z') {
+        if (w->length < SK_FORM_MAX)
+            w->form[w->length] = (char)s->text[at];
+        w->length++;
+        at++;
+    }
+    w->letters += at - s->at;
+    s->at = at;
+}
+
 /* Letters, digits and what may join them. */
 static void scan_word(sk_scan *s, sk_word_scan *w)
 {
@@ -88,9 +102,8 @@ static void scan_word(sk_scan *s, sk_word_scan *w)
         unsigned char c = s->text[s->at];
         switch (sk_class_of(c)) {
         case SK_C_LETTER:
-            w->letters++;
-            keep(w, (char)c);
-            break;
+            scan_letters(s, w);
+            continue;
         case SK_C_CAPITAL:
             w->first_capital |= w->letters + w->digits == 0;
             w->letters++;
@@ -126,8 +139,8 @@ static void hash_form(const sk_word_scan *w, sk_token *token)
     size_t length = w->length < SK_FORM_MAX ? w->length : SK_FORM_MAX;
     int in_key = 1;
     for (size_t i = 0; i < length; i++) {
-        if (in_key && (w->form[i] == '-' || w->form[i] == '\'' || w->form[i] == '.' || w->form[i] == ',' ||
-                       w->form[i] == ':' || w->form[i] == '/')) {
+        /* What joins letters and digits lies before the digits in ASCII, but for the colon. */
+        if (in_key && (unsigned char)w->form[i] <= ':' && !sk_is_key_byte((unsigned char)w->form[i])) {
             token->key = hash;
             in_key = 0;
         }
@@ -141,8 +154,10 @@ static void hash_form(const sk_word_scan *w, sk_token *token)
 sk_token *sk_open_token(sk_scan *s, sk_word_scan *w)
 {
     sk_segmenter *g = s->segmenter;
-    if (!sk_grow(g->allocator, &g->tokens, &g->token_room, g->token_count + 1, sizeof *g->tokens) ||
-        !sk_grow(g->allocator, &g->forms, &g->form_room, g->form_used + SK_FORM_MAX + 1, 1))
+    if ((g->token_count == g->token_room &&
+         !sk_grow(g->allocator, &g->tokens, &g->token_room, g->token_count + 1, sizeof *g->tokens)) ||
+        (g->form_room - g->form_used <= SK_FORM_MAX &&
+         !sk_grow(g->allocator, &g->forms, &g->form_room, g->form_used + SK_FORM_MAX + 1, 1)))
         return NULL;
     sk_token *token = &g->tokens[g->token_count];
     memset(token, 0, sizeof *token);
