@@ -133,12 +133,10 @@ static void take_cue(tables *t, list_reader *reader)
 static int compare_phrases(const void *a, const void *b)
 {
     const phrase *x = a, *y = b;
-    size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (x->start.head != y->start.head)
-        return x->start.head < y->start.head ? -1 : 1;
-    if (x_length != y_length)
-        return x_length > y_length ? -1 : 1;
-    int order = strcmp(x->pattern, y->pattern);
+    int order = sk_compare_starts(x->start.head, strlen(x->pattern), y->start.head, strlen(y->pattern));
+    if (order != 0)
+        return order;
+    order = strcmp(x->pattern, y->pattern);
     return order != 0 ? order : x->list - y->list;
 }
 
