@@ -4,26 +4,14 @@
  *
  * usage: unit_text_rule_labels [RULE]: with a rule's name its wrong texts are listed.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "unit/text_help.h"
 
-#include "schakel/text.h"
-
-enum { TEXT_SIZE = 8192, ROWS_LEAST = 60 };
+enum { ROWS_LEAST = 60 };
 
 /* A rule that speaks must be right; what it misses is allowed more. */
 static const double precision_least = 0.9, recall_least = 0.5;
 
 static const char *shown; /* the rule whose wrong texts are listed */
-
-static schakel_checker *checker;
 
 /* "\n" in a row is a line end. */
 static size_t unescape(char *text)
@@ -40,10 +28,9 @@ static size_t unescape(char *text)
 
 static int rule_speaks(const char *rule, const char *text, size_t length)
 {
-    schakel_report *report = NULL;
     schakel_finding f = SCHAKEL_FINDING_INIT;
+    schakel_report *report = check(text, length);
     int found = 0;
-    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
     for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
         schakel_report_get_finding(report, i, &f);
         found |= strcmp(schakel_rule_name(f.rule), rule) == 0;
@@ -53,61 +40,46 @@ static int rule_speaks(const char *rule, const char *text, size_t length)
 }
 
 typedef struct tally {
+    const char *rule;
     size_t hit, missed, wrong, quiet;
 } tally;
 
-static tally measure(const char *rule, FILE *file)
+static void count_row(char *const *columns, void *context)
 {
-    static char line[TEXT_SIZE];
-    tally t = {0, 0, 0, 0};
-    int header = 1;
-    while (fgets(line, sizeof line, file) != NULL) {
-        line[strcspn(line, "\n")] = '\0';
-        char *text = strchr(line, '\t');
-        if (line[0] == '#' || text == NULL || header) {
-            header &= line[0] == '#';
-            continue;
-        }
-        *text++ = '\0';
-        if (strcmp(line, "yes") != 0 && strcmp(line, "no") != 0)
-            fail_msg("%s: a label is yes or no, not \"%s\"", rule, line);
-        int wanted = strcmp(line, "yes") == 0, found = rule_speaks(rule, text, unescape(text));
-        *(wanted ? (found ? &t.hit : &t.missed) : (found ? &t.wrong : &t.quiet)) += 1;
-        if (wanted != found && shown != NULL && strcmp(shown, rule) == 0)
-            printf("%s: %s\n", wanted ? "missed" : "wrong ", text);
-    }
-    return t;
+    tally *t = context;
+    const char *label = columns[0];
+    char *text = columns[1];
+    if (strcmp(label, "yes") != 0 && strcmp(label, "no") != 0)
+        fail_msg("%s: a label is yes or no, not \"%s\"", t->rule, label);
+    int wanted = strcmp(label, "yes") == 0, found = rule_speaks(t->rule, text, unescape(text));
+    *(wanted ? (found ? &t->hit : &t->missed) : (found ? &t->wrong : &t->quiet)) += 1;
+    if (wanted != found && shown != NULL && strcmp(shown, t->rule) == 0)
+        printf("%s: %s\n", wanted ? "missed" : "wrong ", text);
+}
+
+static double share(size_t part, size_t rest)
+{
+    return part + rest == 0 ? 0 : (double)part / (double)(part + rest);
+}
+
+static void measure(const char *path, const char *name, void *weak)
+{
+    char rule[64];
+    snprintf(rule, sizeof rule, "%.*s", (int)strcspn(name, "."), name);
+    tally t = {rule, 0, 0, 0, 0};
+    size_t rows = each_row(path, count_row, &t);
+    double precision = share(t.hit, t.wrong), recall = share(t.hit, t.missed);
+    int fine = rows >= ROWS_LEAST && precision >= precision_least && recall >= recall_least;
+    printf("%-24s %3zu texts  precision %.3f  recall %.3f%s\n", rule, rows, precision, recall,
+           fine ? "" : "  TOO LOW");
+    *(size_t *)weak += !fine;
 }
 
 static void rules_are_right(void **state)
 {
     (void)state;
-    static const char folder[] = SCHAKEL_TEST_DATA "/text/rules";
-    struct dirent **entries;
     size_t weak = 0;
-    int count = scandir(folder, &entries, NULL, alphasort);
-    assert_true(count > 0);
-    for (int i = 0; i < count; i++) {
-        char rule[64] = "", path[1024];
-        char *dot = strstr(entries[i]->d_name, ".tsv");
-        if (dot != NULL) {
-            snprintf(rule, sizeof rule, "%.*s", (int)(dot - entries[i]->d_name), entries[i]->d_name);
-            snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-            FILE *file = fopen(path, "rb");
-            assert_non_null(file);
-            tally t = measure(rule, file);
-            fclose(file);
-            size_t rows = t.hit + t.missed + t.wrong + t.quiet;
-            double precision = t.hit + t.wrong == 0 ? 0 : (double)t.hit / (double)(t.hit + t.wrong);
-            double recall = t.hit + t.missed == 0 ? 0 : (double)t.hit / (double)(t.hit + t.missed);
-            int fine = rows >= ROWS_LEAST && precision >= precision_least && recall >= recall_least;
-            printf("%-24s %3zu texts  precision %.3f  recall %.3f%s\n", rule, rows, precision, recall,
-                   fine ? "" : "  TOO LOW");
-            weak += !fine;
-        }
-        free(entries[i]);
-    }
-    free(entries);
+    assert_true(each_file(SCHAKEL_TEST_DATA "/text/rules", ".tsv", measure, &weak) > 0);
     assert_int_equal(weak, 0);
 }
 
@@ -115,9 +87,5 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(rules_are_right)};
     shown = argc > 1 ? argv[1] : NULL;
-    if (schakel_checker_create(NULL, &checker, NULL) != SCHAKEL_OK)
-        return 1;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    schakel_checker_destroy(checker);
-    return failed;
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }
