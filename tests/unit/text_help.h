@@ -151,7 +151,7 @@ static inline size_t split_columns(char *line, char *columns[HELP_COLUMNS_MAX])
 static inline size_t each_row(const char *path, take_columns take, void *context)
 {
     static char line[HELP_LINE_SIZE];
-    char *columns[HELP_COLUMNS_MAX];
+    char *columns[HELP_COLUMNS_MAX] = {NULL};
     size_t header = 0, rows = 0;
     FILE *file = fopen(path, "rb");
     assert_non_null(file);
