@@ -39,14 +39,6 @@ static void end_text(text_writer *w)
     fputs(w->column > 0 ? "\";\n" : "    \"\";\n", w->out);
 }
 
-static size_t slot_count(size_t entries)
-{
-    size_t size = 16;
-    while (size < 2 * entries)
-        size *= 2;
-    return size;
-}
-
 static void write_slots(FILE *out, const char *name, const uint32_t *slots, size_t size)
 {
     fprintf(out, "const uint32_t %s_mask = %zuu;\nconst uint32_t %ss[] = {", name, size - 1, name);

@@ -99,11 +99,8 @@ static int is_told(const sk_sentence *s, const sk_named *named, size_t first)
 /* een lunch, geen formulier: not what was spoken of before. */
 static int is_new_thing(const sk_sentence *s, size_t first)
 {
-    static const char *const words[] = {"een", "geen", "elke", "ander", "andere"};
-    for (size_t i = 0; first > 0 && i < sizeof words / sizeof words[0]; i++)
-        if (sk_is_form(s, &s->tokens[first - 1], words[i]))
-            return 1;
-    return 0;
+    static const char *const words[] = {"een", "geen", "elke", "ander", "andere", NULL};
+    return first > 0 && sk_is_one_of(s, &s->tokens[first - 1], words);
 }
 
 static sk_named *named_thing(sk_checking *c, const sk_phrase *phrase)

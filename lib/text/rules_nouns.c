@@ -59,13 +59,10 @@ static int ends_in(const char *end, const char *ending, size_t length)
 /* Built like deeds, but one can walk into them. */
 static int is_body(const sk_sentence *s, const sk_token *t)
 {
-    static const char *const bodies[] = {"afdeling",     "afdelingen", "coöperatie",  "instelling",
-                                         "instellingen", "opleiding",  "opleidingen", "regering",
-                                         "stichting",    "vereniging", "verenigingen"};
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-        if (sk_is_form(s, t, bodies[i]))
-            return 1;
-    return 0;
+    static const char *const bodies[] = {"afdeling",     "afdelingen", "coöperatie",   "instelling",
+                                         "instellingen", "opleiding",  "opleidingen",  "regering",
+                                         "stichting",    "vereniging", "verenigingen", NULL};
+    return sk_is_one_of(s, t, bodies);
 }
 
 /* A noun made of a verb or a quality, whatever its level; "tekening" may be one too, so it never counts by itself. */

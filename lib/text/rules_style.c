@@ -244,11 +244,8 @@ static int is_empty_noun(const sk_sentence *s, const sk_token *t)
 {
     static const char *const nouns[] = {"aanleiding",      "behoefte",     "belangstelling", "bezwaar",
                                         "gelegenheid",     "mogelijkheid", "mogelijkheden",  "noodzaak",
-                                        "onduidelijkheid", "sprake",       "verwarring"};
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-        if (sk_is_form(s, t, nouns[i]))
-            return 1;
-    return 0;
+                                        "onduidelijkheid", "sprake",       "verwarring",     NULL};
+    return sk_is_one_of(s, t, nouns);
 }
 
 /* Where a detour ends that begins with "er" and a verb, or 0. */

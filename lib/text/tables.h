@@ -381,4 +381,12 @@ static inline sk_pattern_start sk_start_of_pattern(const char *pattern)
     return start;
 }
 
+/* The order of phrases: by head, the longest pattern first; 0 where both are alike. */
+static inline int sk_compare_starts(uint32_t head, size_t length, uint32_t other_head, size_t other_length)
+{
+    if (head != other_head)
+        return head < other_head ? -1 : 1;
+    return length == other_length ? 0 : length > other_length ? -1 : 1;
+}
+
 #endif
