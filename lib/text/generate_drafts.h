@@ -94,7 +94,7 @@ static void add_draft(tables *t, const list_reader *reader, const char *pattern,
 static int belongs_to_everyday_word(const tables *t, const char *form, const lemma *hard)
 {
     const word_form *entry = find_form(t, form);
-    return entry != NULL && entry->lemma != hard->number && entry->level <= LEVEL_A2;
+    return entry != NULL && entry->lemma != hard->number && entry->level <= SCHAKEL_LEVEL_A2;
 }
 
 static void add_form_draft(tables *t, const list_reader *reader, const lemma *hard, const char *pattern,

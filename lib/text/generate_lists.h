@@ -23,7 +23,7 @@ static int position_of(const list_reader *reader, const char *name, const char *
 static int parse_level(const list_reader *reader, const char *name)
 {
     static const char *const names[] = {"A1", "A2", "B1", "B2", "C1", "C2"};
-    return LEVEL_A1 + POSITION_OF(reader, name, names, "level (A1 to C2)");
+    return SCHAKEL_LEVEL_A1 + POSITION_OF(reader, name, names, "level (A1 to C2)");
 }
 
 /* Call for each part of a list in a column ("a,b" or "a / b"); parts are copied. */

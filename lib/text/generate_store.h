@@ -8,12 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "schakel/base.h"
 #include "tables.h"
 
 enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, WEIGHTS_MAX = 32 };
-
-/* The numbers of schakel_level. */
-enum { LEVEL_A1 = 2, LEVEL_A2 };
 
 typedef struct tables tables;
 typedef struct list_reader list_reader;

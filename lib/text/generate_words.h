@@ -202,14 +202,14 @@ static void set_roles(tables *t)
             word_form *entry = form_entry(t, word);
             entry->role = (int)roles[i].role;
             if (entry->level == 0) /* in no list: everyday all the same */
-                entry->level = LEVEL_A2;
+                entry->level = SCHAKEL_LEVEL_A2;
         }
     for (const char *rest = paperwork; next_part(&rest, " ", word);)
         form_entry(t, word)->flags |= SK_PAPERWORK;
     /* So are the loose parts of verbs that are in no list by themselves. */
     for (size_t i = 0; i < t->form_count; i++)
         if (t->forms[i].level == 0)
-            t->forms[i].level = LEVEL_A2;
+            t->forms[i].level = SCHAKEL_LEVEL_A2;
 }
 
 /* All words are read: what follows from them. */
