@@ -27,7 +27,15 @@ static int is_defined(const sk_sentence *s, size_t first, size_t last)
            sk_is_form(s, t + 2, "een");
 }
 
+/* # Studiedag: alle kinderen vrij */
+static int is_told_by_heading(const sk_sentence *s, size_t first, size_t last)
+{
+    return s->unit == SK_UNIT_HEADING && first == 0 && last + 2 < s->count &&
+           (s->tokens[last + 1].gap & SK_GAP_COLON);
+}
+
 int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last)
 {
-    return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s);
+    return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s) ||
+           is_told_by_heading(s, first, last);
 }

@@ -187,6 +187,19 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
             (const char *const[]){quote, advice_of(m), extra_of(m)});
 }
 
+/* "De oudercommissie (OC)": the text gives the name in full, if not here. */
+static int is_given_in_full(const sk_checking *c, size_t start, size_t end)
+{
+    const char *at = c->text, *stop = c->text + c->length;
+    size_t length = end - start;
+    while (at != NULL && (at = memchr(at, '(', (size_t)(stop - at))) != NULL) {
+        at++;
+        if ((size_t)(stop - at) > length && at[length] == ')' && memcmp(at, c->text + start, length) == 0)
+            return 1;
+    }
+    return 0;
+}
+
 static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
@@ -194,13 +207,19 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
+    if (school && is_given_in_full(c, start, m->end))
+        return;
     if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
     spell_alternatives(advice_of(m), "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
-    if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
+    if (strncmp(nl, "schrijf de dag", 14) == 0 && sk_names_a_day(c, s))
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Laat “%1” weg: de datum staat er al.", "Leave out “%1”: the date is there already.",
+                arguments);
+    else if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "Gebruik “%1” niet: %2.", "Do not use “%1”. Write it out in full, in plain words.",
                 arguments);
