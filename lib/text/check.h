@@ -165,6 +165,9 @@ int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
 /* The same, or told by its sentence or the next one. */
 int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
 
+/* Does the text give these bytes somewhere in brackets, behind the name in full? */
+int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end);
+
 /* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
 void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
 void sk_note_sentence(sk_checking *c, const sk_sentence *s);

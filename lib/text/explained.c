@@ -1,4 +1,6 @@
 /* Is a term or abbreviation explained where it stands? */
+#include <string.h>
+
 #include "text/check.h"
 
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last)
@@ -38,4 +40,17 @@ int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, si
 {
     return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s) ||
            is_told_by_heading(s, first, last);
+}
+
+/* "De oudercommissie (OC)": the text gives the name in full, if not here. */
+int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end)
+{
+    const char *at = c->text, *stop = c->text + c->length;
+    size_t length = end - start;
+    while (at != NULL && (at = memchr(at, '(', (size_t)(stop - at))) != NULL) {
+        at++;
+        if ((size_t)(stop - at) > length && at[length] == ')' && memcmp(at, c->text + start, length) == 0)
+            return 1;
+    }
+    return 0;
 }

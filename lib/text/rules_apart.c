@@ -51,7 +51,7 @@ static int is_rewritten(const sk_checking *c, const sk_sentence *s, const sk_cla
     size_t finite = clause->finite;
     if (sk_spoke_at(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, s, finite, clause->other_last))
         return 1;
-    if (finite == clause->start && sk_spoke_at(c, SCHAKEL_RULE_FORMAL_WORDING, s, finite, finite))
+    if (finite == 0 && sk_spoke_at(c, SCHAKEL_RULE_FORMAL_WORDING, s, finite, finite))
         return 1;
     return s->tokens[finite].role == SK_ROLE_WORDEN &&
            (sk_spoke_at(c, SCHAKEL_RULE_PASSIVE, s, finite, finite) ||

@@ -187,19 +187,6 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
             (const char *const[]){quote, advice_of(m), extra_of(m)});
 }
 
-/* "De oudercommissie (OC)": the text gives the name in full, if not here. */
-static int is_given_in_full(const sk_checking *c, size_t start, size_t end)
-{
-    const char *at = c->text, *stop = c->text + c->length;
-    size_t length = end - start;
-    while (at != NULL && (at = memchr(at, '(', (size_t)(stop - at))) != NULL) {
-        at++;
-        if ((size_t)(stop - at) > length && at[length] == ')' && memcmp(at, c->text + start, length) == 0)
-            return 1;
-    }
-    return 0;
-}
-
 static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE], nl[256], en[256];
@@ -207,7 +194,7 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (school && is_given_in_full(c, start, m->end))
+    if (school && sk_is_given_in_full(c, start, m->end))
         return;
     if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
         return;

@@ -317,6 +317,27 @@ static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
     return last + 1;
 }
 
+/* tot vrijdag, uiterlijk woensdag: a last day needs its date. Not van maandag tot vrijdag. */
+static size_t check_last_day(sk_checking *c, sk_sentence *s, size_t i)
+{
+    static const char *const until[] = {"tot", "voor", "vóór", "uiterlijk", NULL};
+    size_t weekdays = 0;
+    for (size_t k = 0; k < s->count; k++)
+        weekdays += s->tokens[k].role == SK_ROLE_WEEKDAY;
+    if (i == 0 || weekdays > 1 || s->tokens[i].gap != SK_GAP_SPACE ||
+        !sk_is_one_of(s, &s->tokens[i - 1], until) || sk_names_a_day(c, s))
+        return 0;
+    char quote[SK_QUOTE_SIZE], day[SK_QUOTE_SIZE];
+    sk_quote(c, s->tokens[i - 1].start, s->tokens[i].end, quote);
+    sk_quote(c, s->tokens[i].start, s->tokens[i].end, day);
+    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, s->tokens[i - 1].start, s->tokens[i].end,
+            "Welke %2 is dat? Schrijf bij “%1” ook de datum, bijvoorbeeld “3 december”.",
+            "Which day is that? Write the date with “%1” as well, for example “3 december”.",
+            (const char *const[]){quote, day});
+    claim_tokens(s, i - 1, i);
+    return 1;
+}
+
 /* 9u30, 9.30u, 9u: the minutes since midnight, or -1 for what is written well (9.30, 9:30) or no time. */
 static int odd_time(const char *text, size_t at, size_t end)
 {
@@ -407,6 +428,8 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
             check_date(c, s, i);
         return used;
     }
+    if (t->role == SK_ROLE_WEEKDAY)
+        return check_last_day(c, s, i);
     if (t->role == SK_ROLE_PART_OF_MONTH || t->role == SK_ROLE_HALF || t->role == SK_ROLE_AROUND) {
         size_t used = check_rough_date(c, s, i);
         if (used > 0)
@@ -423,8 +446,9 @@ void sk_rules_time(sk_checking *c, sk_sentence *s)
 {
     const uint64_t hours = ~(sk_role_bit(SK_ROLE_HOUR) - 1); /* the last roles of all */
     const uint64_t asked = hours | sk_role_bit(SK_ROLE_HALF) | sk_role_bit(SK_ROLE_HALF_HOUR) |
-                           sk_role_bit(SK_ROLE_KWART) | sk_role_bit(SK_ROLE_NEXT) |
-                           sk_role_bit(SK_ROLE_PART_OF_MONTH) | sk_role_bit(SK_ROLE_AROUND);
+                           sk_role_bit(SK_ROLE_WEEKDAY) | sk_role_bit(SK_ROLE_KWART) |
+                           sk_role_bit(SK_ROLE_NEXT) | sk_role_bit(SK_ROLE_PART_OF_MONTH) |
+                           sk_role_bit(SK_ROLE_AROUND);
     const unsigned kinds = 1u << SK_TOKEN_NUMBER | 1u << SK_TOKEN_ABBREVIATION;
     if (!(s->roles & asked) && !(s->kinds & kinds))
         return;
