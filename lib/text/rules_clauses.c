@@ -169,6 +169,11 @@ static int is_listed(const sk_sentence *s, const sk_clause *clause, size_t opene
            s->analysis->tags[clause->start + 1] != SK_TAG_SUBJECT;
 }
 
+static size_t length_of(const sk_sentence *s, const sk_clause *clause)
+{
+    return (size_t)(clause->end - clause->start) - sk_spare_words(s, clause->start, clause->end);
+}
+
 static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
 {
     char number[SK_NUMBER_SIZE], quote[SK_QUOTE_SIZE];
@@ -217,13 +222,13 @@ static void check_subordinate(sk_checking *c, const sk_sentence *s)
         if (count < 2)
             openers[count] = clause->start;
         count++;
-        if (longest == NULL || clause->end - clause->start > longest->end - longest->start)
+        if (longest == NULL || length_of(s, clause) > length_of(s, longest))
             longest = clause;
     }
     c->counts.subordinate_sentences += count > 0;
     if (count > allowed)
         report_clauses(c, s, openers, count);
-    else if (longest != NULL && (size_t)(longest->end - longest->start) >= length)
+    else if (longest != NULL && length_of(s, longest) >= length)
         report_long_clause(c, s, longest);
 }
 

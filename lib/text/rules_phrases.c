@@ -194,9 +194,8 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (school && sk_is_given_in_full(c, start, m->end))
-        return;
-    if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
+    if (school ? sk_is_explained(c, s, m->first, m->last) || sk_is_given_in_full(c, start, m->end)
+               : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
