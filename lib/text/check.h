@@ -83,6 +83,7 @@ typedef struct sk_checking {
 } sk_checking;
 
 typedef struct sk_sentence {
+    size_t findings_before; /* of the report, when the sentence began */
     sk_token *tokens;
     size_t count;
     const char *forms;
@@ -113,6 +114,8 @@ void sk_quote(const sk_checking *c, size_t start, size_t end, char out[SK_QUOTE_
  */
 void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_t start, size_t end,
              const char *message_nl, const char *message_en, const char *const *arguments);
+/* Did a rule speak about any of the tokens first to last? One problem gets one finding. */
+int sk_spoke_at(const sk_checking *c, schakel_rule rule, const sk_sentence *s, size_t first, size_t last);
 /* A number as an argument of sk_find(). */
 enum { SK_NUMBER_SIZE = 24 };
 const char *sk_number(size_t value, char out[SK_NUMBER_SIZE]);
@@ -161,6 +164,9 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
 /* The same, or told by its sentence or the next one. */
 int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+
+/* Does the text give these bytes somewhere in brackets, behind the name in full? */
+int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end);
 
 /* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
 void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
@@ -222,6 +228,10 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 
 /* The value of a numeral below a million that is written as one word, or 0. */
 int sk_numeral_value(const char *form, size_t length);
+/* Has a sentence more words than its level allows? */
+int sk_is_long(const sk_checking *c, const sk_sentence *s);
+/* Words before `end` that read as one with the next: dinsdag 3 maart, 8.30 uur, voor of op. */
+size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
@@ -242,6 +252,8 @@ static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
 
 /* ---------------------------------------------------------- metrics and model */
 
+/* Does it begin with a word of greeting? */
+int sk_is_greeting(const sk_sentence *s);
 /* Count what the analysis of a sentence tells. */
 void sk_count_clauses(const sk_sentence *s, sk_counts *counts);
 void sk_fill_metrics(const sk_counts *counts, size_t bytes, schakel_metrics *out);

@@ -194,13 +194,18 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
+    if (school ? sk_is_explained(c, s, m->first, m->last) || sk_is_given_in_full(c, start, m->end)
+               : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
     spell_alternatives(advice_of(m), "” or “", en, sizeof en);
     const char *const arguments[] = {quote, nl, en};
-    if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
+    if (strncmp(nl, "schrijf de dag", 14) == 0 && sk_names_a_day(c, s))
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Laat “%1” weg: de datum staat er al.", "Leave out “%1”: the date is there already.",
+                arguments);
+    else if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "Gebruik “%1” niet: %2.", "Do not use “%1”. Write it out in full, in plain words.",
                 arguments);

@@ -51,7 +51,12 @@ static const style_message messages[] = {
                      "“%1” is a detour. Write for example “%2”."},
     [SK_STYLE_TIME] = {SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT,
                        "Wanneer is “%1”? Schrijf een dag en een datum.",
-                       "When is “%1”? Write a day and a date.", NULL, NULL},
+                       "When is “%1”? Write a day and a date.",
+                       "Wanneer is “%1”? Schrijf hoe laat het is, bijvoorbeeld “%2”.",
+                       "When is “%1”? Write the time, for example “%2”."},
+    [SK_STYLE_SOON] = {SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, NULL, NULL,
+                       "Schrijf “%2” in plaats van “%1”. Weet u de dag? Schrijf dan de datum.",
+                       "Write “%2” instead of “%1”. If you know the day, write the date."},
 };
 
 void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
@@ -105,7 +110,8 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
     last = beside > last ? beside : last;
     if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
         first = reach_back(s, first);
-    sk_find_style_at(c, s, style, first, last, plain);
+    int soon = style == SK_STYLE_TIME && phrase->kind == SK_KIND_REPLACE;
+    sk_find_style_at(c, s, soon ? SK_STYLE_SOON : style, first, last, plain);
     if (phrase->kind == SK_KIND_REPLACE)
         sk_suggest_all(c, plain);
     return 1;
@@ -306,7 +312,8 @@ static void check_er(sk_checking *c, const sk_sentence *s, size_t er)
     size_t end = impersonal_end(s, er, verb);
     if (end == 0)
         end = closing_passive(s, er, verb);
-    if (end > 0 && !has_role_between(s, first, end, SK_ROLE_DOOR)) { /* door de juf: said who */
+    if (end > 0 &&
+        !has_role_between(s, first, clause_end(s, end), SK_ROLE_DOOR)) { /* door de juf: said who */
         sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, first, end, "");
         return;
     }

@@ -234,7 +234,8 @@ typedef enum sk_style {
     SK_STYLE_ASKED, /* impersonal where "worden" stands in the clause */
     SK_STYLE_REFERENCE,
     SK_STYLE_ER,
-    SK_STYLE_TIME
+    SK_STYLE_TIME,
+    SK_STYLE_SOON /* a time with a wording that can take its place */
 } sk_style;
 
 /* What the column "kind" of a list says. */

@@ -89,7 +89,7 @@ static void passives_are_found(void **state)
         {"Het feest wordt door ons betaald.", "wordt door ons betaald", NULL},
         {"U zult worden gebeld.", "worden gebeld", NULL},
         {"Wij weten dat het feest betaald wordt.", "betaald wordt", NULL},
-        {"Er wordt gedanst.", "wordt gedanst", NULL},
+        {"Er wordt gedanst.", NULL, NULL}, /* impersonal speaks */
         {"De brief is gisteren geschreven.", "is gisteren geschreven", NULL},
         {"Wie wordt vandaag door zijn oma gehaald?", "wordt vandaag door zijn oma gehaald", NULL},
         {"Hij is gevallen en wordt nu opgehaald.", "wordt nu opgehaald", NULL},
@@ -106,7 +106,7 @@ static void passives_are_found(void **state)
         {"Uw kind wordt door de dokter gezien.", "wordt door de dokter gezien", NULL},
         {"Wilt u gebeld worden?", NULL, NULL},
         {"Hij wil gebeld worden.", "gebeld worden", NULL},
-        {"In de gang wordt niet gerend.", "wordt niet gerend", NULL},
+        {"In de gang wordt niet gerend.", NULL, NULL}, /* impersonal speaks */
         {"Wij houden het kind dat geboren is vast.", NULL, NULL},
         {"De les is begonnen.", NULL, NULL},
         {"Uw kind is geboren in Zuiderdam.", NULL, NULL},
