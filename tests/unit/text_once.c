@@ -125,5 +125,5 @@ int main(void)
         cmocka_unit_test(what_the_text_explains_needs_no_more),
         cmocka_unit_test(words_are_read_in_their_place),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }
