@@ -29,7 +29,7 @@ static void one_problem_gets_one_finding(void **state)
         {"Wij rekenen op uw medewerking.", SCHAKEL_RULE_GUILT, SCHAKEL_RULE_FORMAL_WORDING},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
-        schakel_report *report = check(list[i].text, SCHAKEL_LEVEL_A2);
+        schakel_report *report = check_at(list[i].text, SCHAKEL_LEVEL_A2);
         if (!speaks(report, list[i].speaks) || speaks(report, list[i].silent))
             fail_msg("%s: %s %d, %s %d", list[i].text, schakel_rule_name(list[i].speaks),
                      speaks(report, list[i].speaks), schakel_rule_name(list[i].silent),
@@ -75,7 +75,7 @@ static void advice_fits_its_sentence(void **state)
         {"Lever het in voor vrijdag.", SCHAKEL_RULE_UNCLEAR_TIME, "Welke vrijdag"},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
-        schakel_report *report = check(list[i].text, SCHAKEL_LEVEL_A2);
+        schakel_report *report = check_at(list[i].text, SCHAKEL_LEVEL_A2);
         schakel_finding f = SCHAKEL_FINDING_INIT;
         if (first_of(report, list[i].rule, &f) == schakel_report_finding_count(report) ||
             strstr(f.message_nl, list[i].part) == NULL)
