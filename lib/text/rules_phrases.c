@@ -299,7 +299,8 @@ static int is_literal(const sk_sentence *s, const match *m)
     for (size_t i = 0; i < sizeof literal / sizeof literal[0]; i++) {
         if (!sk_is_form(s, &s->tokens[m->last], literal[i].last))
             continue;
-        for (size_t k = 0; k < s->count; k++)
+        size_t from = m->first > SK_REACH ? m->first - SK_REACH : 0;
+        for (size_t k = from; k < s->count && k <= m->last + SK_REACH; k++)
             for (size_t w = 0; w < 4; w++)
                 if ((k < m->first || k > m->last) && sk_is_form(s, &s->tokens[k], literal[i].beside[w]))
                     return 1;

@@ -1,12 +1,14 @@
 /*
  * How fast is the text check on text that nobody writes? Each shape is one thing repeated, mostly
  * within one sentence or one line, and is checked at two sizes: what takes more than its share of
- * time at the larger one does not grow with the text but faster.
+ * time at the larger one does not grow with the text but faster. Then the same is cut in sentences
+ * that are about as long as those that are still analysed as a whole.
  *
  * usage: bench_text_shapes [KILOBYTES] [SHAPE]
  *
  * The exit status is 1 when a shape is slower than 2 MB/s.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +16,7 @@
 
 #include "schakel/text.h"
 
-enum { SLOWEST = 2 /* MB/s */, ROOM = 1024 /* for one part too many */ };
+enum { SLOWEST = 2 /* MB/s */, ROOM = 1024 /* for one part too many */, SENTENCE = 1600 /* bytes */ };
 
 /* Parts that repeat; "@" in one becomes letters that differ each time. */
 typedef struct shape {
@@ -71,6 +73,7 @@ static const shape shapes[] = {
     {"omdat er", "", "omdat er ", ""},
     {"wordt", "Hij", " wordt", ""},
     {"hier wordt", "Hierover", " hiervoor wordt", ""},
+    {"hierover wordt", "", "hierover wordt gewerkt ", ""},
     {"asked", "", "verzocht ", ""},
     {"impersonal", "", "het is de bedoeling dat ", ""},
     {"niet", "", "niet ", ""},
@@ -154,21 +157,26 @@ static void add(sample *s, const char *text, size_t number)
     }
 }
 
-static sample make(const shape *form, size_t wanted)
+static sample make(const shape *form, size_t wanted, size_t sentence)
 {
     sample s = {malloc(wanted + ROOM), 0};
     if (s.data == NULL)
         exit(2);
     add(&s, form->before, 0);
-    for (size_t number = 0; s.length < wanted; number++)
+    for (size_t number = 0, next = sentence; s.length < wanted; number++) {
         add(&s, form->part, number);
+        if (s.length >= next) {
+            add(&s, "! ", 0);
+            next = s.length + sentence;
+        }
+    }
     add(&s, form->after, 0);
     return s;
 }
 
-static double seconds_of(const schakel_checker *checker, const shape *form, size_t wanted)
+static double seconds_of(const schakel_checker *checker, const shape *form, size_t wanted, size_t sentence)
 {
-    sample s = make(form, wanted);
+    sample s = make(form, wanted, sentence);
     schakel_report *report = NULL;
     struct timespec from, to;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
@@ -187,16 +195,18 @@ int main(int argc, char **argv)
     schakel_checker *checker = NULL;
     if (schakel_checker_create(NULL, &checker, NULL) != SCHAKEL_OK)
         return 2;
-    seconds_of(checker, &shapes[0], 1000); /* ICU loads what it keeps */
+    seconds_of(checker, &shapes[0], 1000, SIZE_MAX); /* ICU loads what it keeps */
     for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; i++) {
         if (argc > 2 && strcmp(argv[2], shapes[i].name) != 0)
             continue;
-        double half = seconds_of(checker, &shapes[i], size / 2),
-               whole = seconds_of(checker, &shapes[i], size);
-        double speed = (double)size / 1e6 / whole;
-        slow |= speed < SLOWEST;
-        printf("%-28s %8.1f MB/s, %4.1f times the time for twice the text%s\n", shapes[i].name, speed,
-               whole / half, speed < SLOWEST ? "  SLOW" : "");
+        double half = seconds_of(checker, &shapes[i], size / 2, SIZE_MAX);
+        double whole = seconds_of(checker, &shapes[i], size, SIZE_MAX);
+        double cut = seconds_of(checker, &shapes[i], size, SENTENCE);
+        double speed = (double)size / 1e6 / whole, cut_speed = (double)size / 1e6 / cut;
+        slow |= speed < SLOWEST || cut_speed < SLOWEST;
+        printf("%-28s %8.1f MB/s, %4.1f times the time for twice the text, %8.1f MB/s in sentences%s\n",
+               shapes[i].name, speed, whole / half, cut_speed,
+               speed < SLOWEST || cut_speed < SLOWEST ? "  SLOW" : "");
         fflush(stdout);
     }
     schakel_checker_destroy(checker);
