@@ -8,6 +8,11 @@ enum { SHORT_LINE = 50 };
 static void end_line(sk_scan *s)
 {
     size_t length = s->at - s->line_start;
+    /* CR LF ends one line, not an empty one after it. */
+    if (length == 0 && s->text[s->at] == '\n' && s->at > 0 && s->text[s->at - 1] == '\r') {
+        s->line_start++;
+        return;
+    }
     int meant = length >= 1 && s->text[s->at - 1] == '\\';
     meant |= length >= 2 && s->text[s->at - 1] == ' ' && s->text[s->at - 2] == ' ';
     if (meant)

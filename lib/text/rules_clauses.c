@@ -152,7 +152,8 @@ static int is_subordinate(const sk_sentence *s, const sk_clause *clause)
         clause->finite == SK_NOWHERE)
         return 0;
     return clause->opener == SK_NOWHERE || clause->opener >= clause->start ||
-           s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT;
+           (clause->start + 1u < s->analysis->count &&
+            s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT);
 }
 
 static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
