@@ -82,6 +82,17 @@ typedef struct sk_checking {
     int failed;                     /* memory ran out */
 } sk_checking;
 
+/*
+ * Words further apart than this have nothing to do with each other. No sentence that people write comes
+ * near it; it keeps the time for one that nobody wrote in line with its length.
+ */
+enum { SK_REACH = 100 };
+
+/* What was asked about a sentence as a whole, so that it is found out once: 0 when it was not, else 1 for no, 2 for yes. */
+typedef struct sk_asked {
+    uint8_t at_school, names_a_day;
+} sk_asked;
+
 typedef struct sk_sentence {
     size_t findings_before; /* of the report, when the sentence began */
     sk_token *tokens;
@@ -96,6 +107,7 @@ typedef struct sk_sentence {
     uint32_t flags;              /* of its words, together */
     unsigned kinds;              /* of its tokens, a bit each */
     const sk_analysis *analysis; /* its clauses, and what each word is there */
+    sk_asked *asked;
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -217,10 +229,17 @@ static inline int sk_is_named_subject(const sk_token *t)
            t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
 }
 
-/* The bit of a role in the roles of a sentence. The last ones share one, which may only cost a look too many. */
+/* The bit of a role in the roles of a sentence. The hours share one, which may only cost a look too many. */
 static inline uint64_t sk_role_bit(unsigned role)
 {
-    return (uint64_t)1 << (role < 63 ? role : 63);
+    return (uint64_t)1 << (role < SK_ROLE_HOUR ? role : SK_ROLE_HOUR);
+}
+_Static_assert(SK_ROLE_HOUR < 64, "a role that is no hour has no bit of its own");
+
+/* Has a word of the sentence this role, which is none of the hours? */
+static inline int sk_has_role(const sk_sentence *s, sk_role role)
+{
+    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */

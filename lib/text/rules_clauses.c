@@ -158,7 +158,8 @@ static int is_subordinate(const sk_sentence *s, const sk_clause *clause)
         clause->finite == SK_NOWHERE)
         return 0;
     return clause->opener == SK_NOWHERE || clause->opener >= clause->start ||
-           s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT;
+           (clause->start + 1u < s->analysis->count &&
+            s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT);
 }
 
 /* "... wat goed gaat en wat moeilijk is": two of a kind are a list, which reads easily. */

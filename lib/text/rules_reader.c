@@ -6,17 +6,12 @@
 
 #include "text/check.h"
 
-static int has_one_of(const sk_sentence *s, size_t from, const char *const *words)
+static int has_one_of(const sk_sentence *s, const char *const *words)
 {
-    for (size_t i = from; i < s->count; i++)
+    for (size_t i = 0; i < s->count; i++)
         if (sk_is_one_of(s, &s->tokens[i], words))
             return 1;
     return 0;
-}
-
-static int has_role(const sk_sentence *s, sk_role role)
-{
-    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* ------------------------------------------------------------- reading tasks */
@@ -70,7 +65,7 @@ static int has_paper(const sk_sentence *s)
     static const char *const others[] = {
         "boekverslag",         "leeslogboek",           "tabel", "antwoordblad",
         "heen-en-weerschrift", "heen-en-weerschriftje", NULL};
-    if (has_role(s, SK_ROLE_PAPER))
+    if (sk_has_role(s, SK_ROLE_PAPER))
         return 1;
     for (size_t i = 0; i < s->count; i++)
         if (s->tokens[i].word == SK_NO_WORD && sk_is_one_of(s, &s->tokens[i], others))
@@ -78,23 +73,28 @@ static int has_paper(const sk_sentence *s)
     return 0;
 }
 
-/* u in front of a verb, with nothing between that begins another clause. */
-static int has_reader_before(const sk_sentence *s, size_t i)
+/* What stands before a verb, as far as it was read. */
+typedef struct passed {
+    int reader;   /* u, with nothing behind it that begins another clause */
+    int relative; /* in welke taal leest u */
+    int modal;
+} passed;
+
+static void pass(const sk_sentence *s, size_t i, passed *b)
 {
     static const char *const readers[] = {"u", "je", "jullie", NULL};
     static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
                                          "klas", "hij",      "zij", NULL};
-    for (size_t k = i; k-- > 0;) {
-        if (sk_is_one_of(s, &s->tokens[k], readers))
-            return 1;
-        if (s->tokens[k + 1].gap & SK_GAP_CLAUSE || sk_opens_subordinate(s, k) ||
-            (sk_is_one_of(s, &s->tokens[k], others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
-            return 0;
-    }
-    return 0;
+    b->relative |= s->tokens[i].role == SK_ROLE_RELATIVE;
+    b->modal |= s->tokens[i].role == SK_ROLE_MODAL;
+    if (sk_is_one_of(s, &s->tokens[i], readers))
+        b->reader = 1;
+    else if ((i + 1 < s->count && s->tokens[i + 1].gap & SK_GAP_CLAUSE) || sk_opens_subordinate(s, i) ||
+             (sk_is_one_of(s, &s->tokens[i], others) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_YOU)))
+        b->reader = 0;
 }
 
-static int asks_reader(const sk_sentence *s, size_t i, task_form form)
+static int asks_reader(const sk_sentence *s, size_t i, task_form form, const passed *b)
 {
     static const char *const joining[] = {"en", "dan", "daarna", "samen", "eerst", NULL};
     const sk_token *t = &s->tokens[i];
@@ -103,30 +103,31 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
         return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) ||
                 sk_is_one_of(s, &s->tokens[i - 1], joining)) &&
                (next == NULL || (next->role != SK_ROLE_SUBJECT && next->role != SK_ROLE_WE));
-    for (size_t k = 0; k < i; k++) /* in welke taal leest u */
-        if (s->tokens[k].role == SK_ROLE_RELATIVE)
-            return 0;
+    if (b->relative)
+        return 0;
     if (form == TASK_FINITE)
         return (next != NULL && sk_is_form(s, next, "u") && (i == 0 || sk_is_one_of(s, t - 1, joining))) ||
-               has_reader_before(s, i);
-    if (!has_reader_before(s, i))
-        return 0;
-    int asked = i > 0 && s->tokens[i - 1].role == SK_ROLE_TE;
-    for (size_t k = 0; k < i && !asked; k++)
-        asked = s->tokens[k].role == SK_ROLE_MODAL;
-    return asked;
+               b->reader;
+    return b->reader && (b->modal || (i > 0 && s->tokens[i - 1].role == SK_ROLE_TE));
 }
 
-/* Done at school or with others: the teacher sees to it. */
-int sk_is_at_school(const sk_sentence *s)
+static int is_at_school(const sk_sentence *s)
 {
     static const char *const places[] = {"klas", "school", "les", "komen", "komt", "kom", "groep", NULL};
     static const char *const home[] = {"thuis", NULL};
     for (size_t i = 0; i < s->count; i++)
         if (sk_is_one_of(s, &s->tokens[i], places) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_VAN) &&
             !(i > 1 && s->tokens[i - 2].role == SK_ROLE_VAN))
-            return !has_one_of(s, 0, home);
+            return !has_one_of(s, home);
     return 0;
+}
+
+/* Done at school or with others: the teacher sees to it. */
+int sk_is_at_school(const sk_sentence *s)
+{
+    if (s->asked->at_school == 0)
+        s->asked->at_school = (uint8_t)(1 + is_at_school(s));
+    return s->asked->at_school == 2;
 }
 
 static void find_task(sk_checking *c, const sk_sentence *s, size_t i, task_kind kind)
@@ -154,13 +155,14 @@ static void check_task(sk_checking *c, const sk_sentence *s)
 {
     static const char *const dates[] = {"alvast", "datum", "agenda", NULL}; /* noteer de datum */
     int paper = has_paper(s);
-    if (has_one_of(s, 0, dates))
+    if (has_one_of(s, dates))
         return;
-    for (size_t i = 0; i < s->count; i++) {
+    passed b = {0, 0, 0};
+    for (size_t i = 0; i < s->count; pass(s, i++, &b)) {
         if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
         const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
-        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form) ||
+        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form, &b) ||
             sk_is_at_school(s))
             continue;
         find_task(c, s, i, verb->kind);
@@ -195,15 +197,14 @@ static int is_any_childs(const sk_sentence *s, size_t i)
 }
 
 /* moeders, vaders die kunnen sjouwen, papa's met een aanhanger. An evening for fathers may greet fathers. */
-static int is_one_kind(const sk_sentence *s, size_t i)
+static int is_one_kind(const sk_sentence *s, size_t i, int fair)
 {
     static const char *const mothers[] = {"moeders", "mama's", "mamma's", NULL};
     static const char *const fathers[] = {"vaders", "papa's", NULL};
     static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
     static const char *const after[] = {"met", NULL};
-    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
     if (sk_is_one_of(s, &s->tokens[i], mothers))
-        return !has_one_of(s, 0, fair);
+        return !fair;
     return sk_is_one_of(s, &s->tokens[i], fathers) &&
            ((i > 0 && sk_is_one_of(s, &s->tokens[i - 1], before)) ||
             (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)));
@@ -211,14 +212,16 @@ static int is_one_kind(const sk_sentence *s, size_t i)
 
 static void check_parent(sk_checking *c, const sk_sentence *s)
 {
-    int mothers = has_role(s, SK_ROLE_MOTHER), fathers = has_role(s, SK_ROLE_FATHER);
+    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
+    int mothers = sk_has_role(s, SK_ROLE_MOTHER), fathers = sk_has_role(s, SK_ROLE_FATHER);
     if (mothers == fathers) /* neither, or both: nobody is left out */
         return;
+    int is_fair = has_one_of(s, fair);
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
         if ((t->role != SK_ROLE_MOTHER && t->role != SK_ROLE_FATHER) || t->shape & SK_SHAPE_CLAIMED)
             continue;
-        if (is_one_kind(s, i)) {
+        if (is_one_kind(s, i, is_fair)) {
             find_parent(c, s, i, i, "ouders");
             return;
         }
@@ -237,7 +240,7 @@ static void check_children(sk_checking *c, const sk_sentence *s)
                                        "koken",  "bakken",  "opruimen", "helpen",    "timmeren",
                                        "bouwen", "poetsen", NULL};
     size_t boys = s->count, girls = s->count;
-    if (!has_role(s, SK_ROLE_BOYS) || !has_role(s, SK_ROLE_GIRLS))
+    if (!sk_has_role(s, SK_ROLE_BOYS) || !sk_has_role(s, SK_ROLE_GIRLS))
         return;
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].role == SK_ROLE_BOYS)
@@ -246,7 +249,7 @@ static void check_children(sk_checking *c, const sk_sentence *s)
             girls = i;
     }
     size_t first = boys < girls ? boys : girls, last = boys < girls ? girls : boys;
-    if (last >= s->count || last - first < 5 || !has_one_of(s, 0, work))
+    if (last >= s->count || last - first < 5 || !has_one_of(s, work))
         return;
     sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start,
             s->tokens[last].end, "Jongens en meisjes kunnen hetzelfde werk doen. Schrijf “kinderen”.",

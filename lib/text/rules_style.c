@@ -9,7 +9,8 @@
 static size_t clause_end(const sk_sentence *s, size_t i)
 {
     size_t end = i + 1;
-    while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, end))
+    while (end < s->count && end <= i + SK_REACH && !(s->tokens[end].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, end))
         end++;
     return end;
 }
@@ -87,7 +88,8 @@ static size_t reach_back(const sk_sentence *s, size_t first)
 static size_t worden_beside(const sk_sentence *s, size_t i)
 {
     size_t from = i, to = clause_end(s, i), found = s->count;
-    while (from > 0 && !(s->tokens[from].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, from))
+    while (from > 0 && i - from < SK_REACH && !(s->tokens[from].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, from))
         from--;
     for (size_t k = from; k < to; k++) {
         if (s->tokens[k].role == SK_ROLE_ER)
@@ -213,11 +215,11 @@ static size_t impersonal_end(const sk_sentence *s, size_t er, size_t verb)
 static void check_no_subject(sk_checking *c, const sk_sentence *s, size_t i)
 {
     const sk_token *t = s->tokens + i;
-    if (i == 0 || t->gap & SK_GAP_CLAUSE || has_role_between(s, 0, s->count, SK_ROLE_ER))
+    if (i == 0 || t->gap & SK_GAP_CLAUSE || sk_has_role(s, SK_ROLE_ER))
         return;
     uint32_t kinds = t[-1].role == SK_ROLE_POINTS_BACK ? PARTICIPLE : SK_PARTICIPLE_OTHER;
     size_t end = participle_after(s, i, kinds);
-    if (end == 0 || has_subject(s, 0, end) ||
+    if (end == 0 || has_subject(s, i > SK_REACH ? i - SK_REACH : 0, end) ||
         (kinds == SK_PARTICIPLE_OTHER && sk_has(s->tokens + end, SK_PARTICIPLE_PASSIVE | SK_ADJECTIVE)))
         return;
     sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, i, end, "");
@@ -228,7 +230,7 @@ static void check_no_subject(sk_checking *c, const sk_sentence *s, size_t i)
 /* er zijn ouders die ...: the noun could open the sentence itself. Returns the relative word, or 0. */
 static size_t relative_after(const sk_sentence *s, size_t from)
 {
-    for (size_t i = from + 2; i + 1 < s->count; i++) {
+    for (size_t i = from + 2; i + 1 < s->count && i <= from + SK_REACH; i++) {
         const sk_token *t = s->tokens + i, *next = t + 1;
         int noun = (sk_has(t - 1, SK_NOUN | SK_PRONOUN | SK_NUMERAL) || t[-1].flags == 0) &&
                    !sk_is_named_subject(t - 1);

@@ -20,14 +20,6 @@ int sk_hour(const sk_checking *c, const sk_token *token)
     return value <= 12 ? value : 0;
 }
 
-static int has_role(const sk_sentence *s, sk_role role)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].role == role)
-            return 1;
-    return 0;
-}
-
 static void claim_tokens(sk_sentence *s, size_t first, size_t last)
 {
     for (size_t i = first; i <= last; i++)
@@ -45,9 +37,9 @@ enum {
 /* Is a time (0 to 719 minutes on the twelve-hour clock) more likely to be after noon? */
 static int is_late(const sk_checking *c, const sk_sentence *s, int morning)
 {
-    if (has_role(s, SK_ROLE_MORNING) || has_role(s, SK_ROLE_NIGHT))
+    if (sk_has_role(s, SK_ROLE_MORNING) || sk_has_role(s, SK_ROLE_NIGHT))
         return 0;
-    if (has_role(s, SK_ROLE_EVENING) || morning < SCHOOL_OPENS)
+    if (sk_has_role(s, SK_ROLE_EVENING) || morning < SCHOOL_OPENS)
         return 1;
     return c->evening && morning + HALF_DAY <= LATE_ENDS;
 }
@@ -55,7 +47,7 @@ static int is_late(const sk_checking *c, const sk_sentence *s, int morning)
 /* In a text for parents half 3 is after noon: no school writes about the night, unless it says so. */
 static int has_two_readings(const sk_sentence *s, int morning)
 {
-    return morning >= NIGHT_ENDS || has_role(s, SK_ROLE_NIGHT) || has_role(s, SK_ROLE_MORNING);
+    return morning >= NIGHT_ENDS || sk_has_role(s, SK_ROLE_NIGHT) || sk_has_role(s, SK_ROLE_MORNING);
 }
 
 static void find_time(sk_checking *c, sk_sentence *s, size_t first, size_t last, const int *minutes,
@@ -252,7 +244,7 @@ size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end)
     return spare;
 }
 
-int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
+static int names_a_day(const sk_checking *c, const sk_sentence *s)
 {
     int day, month, year;
     for (size_t i = 0; i < s->count; i++) {
@@ -267,6 +259,13 @@ int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
             return 1;
     }
     return 0;
+}
+
+int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
+{
+    if (s->asked->names_a_day == 0)
+        s->asked->names_a_day = (uint8_t)(1 + names_a_day(c, s));
+    return s->asked->names_a_day == 2;
 }
 
 static int is_coming(const sk_checking *c, const sk_token *t)

@@ -123,6 +123,11 @@ static void lines_join_unless_they_stand_apart(void **state)
     assert_shown("Beste ouders,\nOp vrijdag is het feest.", "Beste ouders|Op vrijdag is het feest");
     assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar\nArtis.",
                  "Wij gaan met alle kinderen van de groepen vier en vijf naar Artis");
+    /* A line end of two bytes ends one line. */
+    assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar\r\nArtis.",
+                 "Wij gaan met alle kinderen van de groepen vier en vijf naar Artis");
+    assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar  \r\nartis.",
+                 "Wij gaan met alle kinderen van de groepen vier en vijf naar|artis");
     assert_shown("Groeten van Noor\r\nDe Wilg\r\n\r\nEinde", "Groeten van Noor|De Wilg\nEinde");
 }
 
