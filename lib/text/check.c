@@ -112,7 +112,7 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_asked asked = {0, 0};
+        sk_asked asked = {0, 0, 0};
         sk_sentence s = {.findings_before = c->report->finding_count,
                          .tokens = g->tokens + first,
                          .count = next - first,

@@ -90,7 +90,7 @@ enum { SK_REACH = 100 };
 
 /* What was asked about a sentence as a whole, so that it is found out once: 0 when it was not, else 1 for no, 2 for yes. */
 typedef struct sk_asked {
-    uint8_t at_school, names_a_day;
+    uint8_t at_school, names_a_day, names_weekdays; /* weekdays: more than one */
 } sk_asked;
 
 typedef struct sk_sentence {

@@ -316,15 +316,23 @@ static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
     return last + 1;
 }
 
+static int names_weekdays(const sk_sentence *s)
+{
+    if (s->asked->names_weekdays == 0) {
+        size_t weekdays = 0;
+        for (size_t i = 0; i < s->count; i++)
+            weekdays += s->tokens[i].role == SK_ROLE_WEEKDAY;
+        s->asked->names_weekdays = weekdays > 1 ? 2 : 1;
+    }
+    return s->asked->names_weekdays == 2;
+}
+
 /* tot vrijdag, uiterlijk woensdag: a last day needs its date. Not van maandag tot vrijdag. */
 static size_t check_last_day(sk_checking *c, sk_sentence *s, size_t i)
 {
     static const char *const until[] = {"tot", "voor", "vóór", "uiterlijk", NULL};
-    size_t weekdays = 0;
-    for (size_t k = 0; k < s->count; k++)
-        weekdays += s->tokens[k].role == SK_ROLE_WEEKDAY;
-    if (i == 0 || weekdays > 1 || s->tokens[i].gap != SK_GAP_SPACE ||
-        !sk_is_one_of(s, &s->tokens[i - 1], until) || sk_names_a_day(c, s))
+    if (i == 0 || s->tokens[i].gap != SK_GAP_SPACE || !sk_is_one_of(s, &s->tokens[i - 1], until) ||
+        names_weekdays(s) || sk_names_a_day(c, s))
         return 0;
     char quote[SK_QUOTE_SIZE], day[SK_QUOTE_SIZE];
     sk_quote(c, s->tokens[i - 1].start, s->tokens[i].end, quote);
