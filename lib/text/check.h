@@ -171,6 +171,7 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s);
 void sk_note_fact(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end);
 void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i);
 void sk_note_times(sk_checking *c, const sk_sentence *s);
+int sk_ends_a_period(const sk_sentence *s, size_t i);
 int sk_is_weekday(const sk_token *token);
 int sk_is_date(const sk_checking *c, const sk_token *token);
 /* What is said about the letter as a whole, when all of it was read. */
