@@ -72,7 +72,7 @@ typedef struct sk_checking {
     sk_analysis analysis; /* of the present sentence */
     sk_named *named;      /* sk_name_count things; NULL until the first has a name */
     sk_letter letter;
-    size_t reading_tasks;           /* found up to the sentence before */
+    size_t reading_tasks, guilts;   /* found up to the sentence before */
     int evening;                    /* an evening or afternoon was named so far */
     size_t other_words, other_most; /* in other languages: all, and of the largest unit */
     int other_language;             /* of that unit */
@@ -164,6 +164,8 @@ void sk_rules_nouns(sk_checking *c, sk_sentence *s);
 void sk_rules_numbers(sk_checking *c, sk_sentence *s);
 /* Reading tasks and parents left out, where no list spoke. */
 void sk_rules_reader(sk_checking *c, sk_sentence *s);
+/* Guilt and obligation, where no list spoke. */
+void sk_rules_pressure(sk_checking *c, const sk_sentence *s);
 /* Is something done at school, not at home? */
 int sk_is_at_school(const sk_sentence *s);
 /* Capitals and exclamation marks. */
@@ -187,6 +189,7 @@ void sk_note_sentence(sk_checking *c, const sk_sentence *s);
 void sk_note_fact(sk_checking *c, const sk_sentence *s, int fact, size_t start, size_t end);
 void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i);
 void sk_note_times(sk_checking *c, const sk_sentence *s);
+int sk_ends_a_period(const sk_sentence *s, size_t i);
 int sk_is_weekday(const sk_token *token);
 int sk_is_date(const sk_checking *c, const sk_token *token);
 /* What is said about the letter as a whole, when all of it was read. */

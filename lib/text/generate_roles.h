@@ -105,10 +105,16 @@ static const role_words roles[] = {
     {SK_ROLE_HOUR + 11, "twaalf"},
 };
 
-/* Forms that rules_reader.c looks into. */
+/* Forms that rules_reader.c looks into, then the rarest ones of the patterns in rules_pressure.c. */
 static const char paperwork[] =
     "lees overhoor schrijf noteer houd hou vul beantwoord maak doe help neem kijk plak leest voorleest schrijft "
     "opschrijft noteert zoekt overhoort lezen voorlezen nalezen doorlezen overhoren schrijven opschrijven noteren "
-    "bijhouden invullen zetten";
+    "bijhouden invullen zetten "
+    "verwacht verwachten verwachtten weinig nauwelijks amper slechts niemand helaas jammer teleurstellend "
+    "teleurgesteld spijtig triest onbegrijpelijk onacceptabel treurig dezelfde toch gewoon echt verplicht "
+    "verplichting verantwoordelijk verantwoordelijkheid plicht zonder anders blijkbaar kennelijk "
+    "schijnbaar anderen meeste enige ondanks bedoeling ervan vanuit erop accepteren tolereren dulden "
+    "acceptabel genoodzaakt gedwongen verdrietig zielig voorbeeld weer opnieuw alweer wederom steeds "
+    "altijd telkens had genoeg voldoende rekenen reken";
 
 #endif

@@ -59,12 +59,17 @@ static int is_denied(const sk_sentence *s, size_t i)
     return 0;
 }
 
-/* wordt ingeleverd, te worden ingediend; not: werd ingeleverd */
+/* wordt ingeleverd, te worden ingediend, dient ondertekend te zijn; not: werd ingeleverd */
 static int is_done_by_nobody(const sk_sentence *s)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].role == SK_ROLE_WORDEN && s->forms[s->tokens[i].form + 1] == 'o')
+    int due = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        const char *form = s->forms + t->form;
+        due |= t->role == SK_ROLE_MODAL && (memcmp(form, "dien", 4) == 0 || memcmp(form, "moet", 4) == 0);
+        if ((t->role == SK_ROLE_WORDEN && form[1] == 'o') || (due && sk_is_form(s, t, "zijn")))
             return 1;
+    }
     return 0;
 }
 
@@ -77,6 +82,8 @@ void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t fi
         cues &= ~(uint32_t)SK_CUE_INVITE;
     if (cues & SK_CUE_SITE && stands_in_a_place(s, first))
         cues |= SK_CUE_WHERE;
+    if (cues & SK_CUE_DEADLINE && sk_ends_a_period(s, first))
+        cues &= ~(uint32_t)SK_CUE_DEADLINE;
     if (cues & SK_CUE_GOOD && is_denied(s, first))
         cues &= ~(uint32_t)SK_CUE_GOOD;
     if (cues & SK_CUE_WISH && first == last && !is_done_by_nobody(s))
@@ -232,8 +239,28 @@ static int depends(const sk_sentence *s)
     return 0;
 }
 
+/* Wij vragen u, vraag ik ouders: a request that says so. */
+static int is_asking(const sk_sentence *s)
+{
+    static const char *const verbs[] = {"vragen", "verzoeken", "vraag", "verzoek", NULL};
+    static const char *const asked[] = {"u", "jullie", "ouders", "alle", NULL};
+    if (!(s->roles & (sk_role_bit(SK_ROLE_WE) | sk_role_bit(SK_ROLE_SUBJECT))))
+        return 0;
+    for (size_t i = 0; i + 1 < s->count; i++) {
+        size_t next = i + 1 + (s->tokens[i + 1].role == SK_ROLE_WE || sk_is_form(s, &s->tokens[i + 1], "ik"));
+        int ours = next > i + 1 ||
+                   (i > 0 && (s->tokens[i - 1].role == SK_ROLE_WE || sk_is_form(s, &s->tokens[i - 1], "ik")));
+        if (ours && next < s->count && sk_is_one_of(s, &s->tokens[i], verbs) &&
+            sk_is_one_of(s, &s->tokens[next], asked))
+            return 1;
+    }
+    return 0;
+}
+
 static void note_order(sk_checking *c, const sk_sentence *s)
 {
+    /* What is given back or paid needs a day. */
+    static const char *const returning[] = {"betaal", "onderteken", "bestel", "lever", "retourneer", NULL};
     sk_letter *l = &c->letter;
     int order = is_imperative(s, 0) || is_polite_question(c, s);
     for (size_t i = 1; i < s->count && !order; i++)
@@ -241,12 +268,17 @@ static void note_order(sk_checking *c, const sk_sentence *s)
     int dated = here(c, SK_FACT_DATE) || here(c, SK_FACT_WEEKDAY) || here(c, sk_fact_of(SK_CUE_DEADLINE));
     int contact =
         here(c, sk_fact_of(SK_CUE_CONTACT)) || sk_is_form(s, &s->tokens[0], "vraag") || l->asked_whom;
+    if (!order && is_asking(s)) {
+        l->asking_dated |= dated;
+        l->asking_answer |= here(c, sk_fact_of(SK_CUE_ANSWER));
+        note_sentence_as(c, s, SK_FACT_ASKING);
+    }
     if (!order || (contact && !dated))
         return;
     note_sentence_as(c, s, SK_FACT_ORDER);
     /* Hebt u het niet gehad? Laat het dan weten. That needs no day. */
     int for_all = !l->asked && !depends(s);
-    int answer = here(c, sk_fact_of(SK_CUE_ANSWER)) && for_all;
+    int answer = (here(c, sk_fact_of(SK_CUE_ANSWER)) || sk_is_one_of(s, &s->tokens[0], returning)) && for_all;
     if ((dated && for_all) || answer)
         note_sentence_as(c, s, SK_FACT_DUE);
     if (here(c, sk_fact_of(SK_CUE_DEADLINE)))

@@ -18,6 +18,7 @@ typedef enum sk_fact {
     SK_FACT_ORDER,   /* an imperative, or a question that asks to do something */
     SK_FACT_REPLY,   /* the same, and it asks every reader for an answer */
     SK_FACT_DUE,     /* the same, or it has a day */
+    SK_FACT_ASKING,  /* wij vragen u */
     SK_FACT_HEADING, /* below the title */
     SK_FACT_WHAT,    /* what there is to do */
     SK_FACT_COUNT
@@ -39,6 +40,7 @@ typedef struct sk_letter {
     sk_place statement;         /* the first heading that asks nothing */
     int has_title;
     int order_below_heading, order_dated;
+    int asking_dated, asking_answer;
     int asked, asked_whom;   /* the sentence before was a question; one about whom to ask */
     int named;               /* a sentence began with a name and a verb: Daan loopt */
     int child, child_before; /* one child is spoken of: so far, in the sentence before */

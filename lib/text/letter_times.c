@@ -29,6 +29,18 @@ int sk_is_date(const sk_checking *c, const sk_token *t)
     return marks == 2 && t->end - t->start <= 10;
 }
 
+/* van maandag tot vrijdag: how long it takes, and no deadline */
+int sk_ends_a_period(const sk_sentence *s, size_t i)
+{
+    enum { WORDS_OF_A_DATE = 5 };
+    if (!sk_is_form(s, &s->tokens[i], "tot"))
+        return 0;
+    for (size_t back = 1; back <= WORDS_OF_A_DATE && back <= i; back++)
+        if (s->tokens[i - back].role == SK_ROLE_VAN)
+            return 1;
+    return 0;
+}
+
 void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i)
 {
     static const char *const every[] = {"elke", "iedere", NULL};
@@ -41,7 +53,7 @@ void sk_note_day(sk_checking *c, const sk_sentence *s, size_t i)
     if (!weekday && !date)
         return;
     size_t first = !weekday && i > 0 && sk_is_weekday(t - 1) ? i - 1 : i;
-    if (is_deadline(s, first)) {
+    if (is_deadline(s, first) && !sk_ends_a_period(s, first - 1)) {
         sk_note_fact(c, s, sk_fact_of(SK_CUE_DEADLINE), t->start, t->end);
         return;
     }

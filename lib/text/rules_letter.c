@@ -7,6 +7,7 @@
 enum {
     INVITATION_WORDS = 15,
     REQUEST_WORDS = 25,
+    WISH_WORDS = 12,
     CHILD_WORDS_LEAST = 8,
     CHILD_WORDS_MOST = 150,
     TITLE_FROM = 100,
@@ -114,6 +115,16 @@ static int is_guilt(const sk_checking *c, const sk_place *place)
     return 0;
 }
 
+/* Wij vragen u: far below, or for an answer without a day. */
+static int is_vaguely_asked(const sk_checking *c)
+{
+    const sk_letter *l = &c->letter;
+    if (!known(l, FACT(SK_FACT_ASKING)))
+        return 0;
+    int undated = !l->asking_dated && !l->order_dated && !known(l, SK_CUE_DEADLINE);
+    return !is_near_top(c, &l->first[SK_FACT_ASKING]) || (l->asking_answer && undated);
+}
+
 static void check_request(sk_checking *c, int invitation)
 {
     const sk_letter *l = &c->letter;
@@ -121,7 +132,7 @@ static void check_request(sk_checking *c, int invitation)
     int ordered = known(l, FACT(SK_FACT_ORDER));
     int clear = ordered && (is_near_top(c, order) || l->order_below_heading);
     /* Without a greeting it is no letter, and what must be done in it is for others. */
-    if (c->counts.words < REQUEST_WORDS || !known(l, SK_CUE_EXCUSE))
+    if (c->counts.words < (known(l, SK_CUE_WISH) ? WISH_WORDS : REQUEST_WORDS) || !known(l, SK_CUE_EXCUSE))
         return;
     if (known(l, SK_CUE_WISH) && !clear && !is_guilt(c, place_of(l, SK_CUE_WISH))) {
         const sk_place *wish = place_of(l, SK_CUE_WISH);
@@ -130,6 +141,11 @@ static void check_request(sk_checking *c, int invitation)
             "Hier vraagt u iets, maar niet duidelijk. Zet bovenaan wat de ouder moet doen en voor wanneer.",
             "This asks something, but not clearly. Say at the top what the parent must do and by when.",
             NULL);
+    } else if (!invitation && !clear && l->headings == 0 && is_vaguely_asked(c)) {
+        const sk_place *asking = &l->first[SK_FACT_ASKING];
+        sk_find(c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, asking->start, asking->end,
+                "Zet bovenaan wat de ouder moet doen en voor wanneer.",
+                "Say at the top what the parent must do and by when.", NULL);
     } else if (invitation || !ordered) {
         return;
     } else if (!clear && known(l, FACT(SK_FACT_DUE))) {

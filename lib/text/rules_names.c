@@ -36,6 +36,13 @@ static int is_word(const sk_checking *c, size_t start, size_t end, const char *w
     return 1;
 }
 
+/* het inschrijfformulier, and then het formulier: the last part stands for the whole. */
+static int is_last_part(const char *text, size_t whole, size_t whole_end, size_t part, size_t part_end)
+{
+    size_t length = part_end - part;
+    return whole_end - whole > length && memcmp(text + whole_end - length, text + part, length) == 0;
+}
+
 /* A juf and a meester are two people. */
 static int are_two(const sk_checking *c, size_t a, size_t a_end, size_t b, size_t b_end)
 {
@@ -132,7 +139,8 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
         return;
     }
     if (same_name(c->text, named->start, named->end, start, end) ||
-        are_two(c, named->start, named->end, start, end))
+        are_two(c, named->start, named->end, start, end) ||
+        is_last_part(c->text, named->start, named->end, start, end))
         return;
     if (named->other_end != 0 && same_name(c->text, named->other_start, named->other_end, start, end))
         return;

@@ -262,6 +262,9 @@ void sk_rules_reader(sk_checking *c, sk_sentence *s)
     if (tasks == c->reading_tasks && s->flags & SK_PAPERWORK)
         check_task(c, s);
     c->reading_tasks = c->counts.found[SCHAKEL_RULE_READING_TASK];
+    if (c->counts.found[SCHAKEL_RULE_GUILT] == c->guilts && s->flags & SK_PAPERWORK)
+        sk_rules_pressure(c, s);
+    c->guilts = c->counts.found[SCHAKEL_RULE_GUILT];
     check_parent(c, s);
     check_children(c, s);
 }

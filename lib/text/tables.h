@@ -35,7 +35,7 @@ enum {
     SK_OPENS_PHRASE = 1u << 22, /* a phrase is found by this word */
     SK_OPENS_PAIR = 1u << 23,   /* a phrase is found by this word and the next */
     SK_SEPARABLE = 1u << 24,    /* the first part of a separable verb: op, uit, terecht */
-    SK_PAPERWORK = 1u << 25     /* a verb that may tell someone to read or write: lees, vul, schrijven */
+    SK_PAPERWORK = 1u << 25 /* may tell to read or write, or lay guilt: lees, vul, schrijven, verwachten */
 };
 
 /*
