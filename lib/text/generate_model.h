@@ -1,8 +1,9 @@
-/* The model of difficulty, and the frequent words of other languages. Included by generate_tables.c only. */
+/* The model of difficulty, the frequent words of other languages, and the words of pressure. Included by generate_tables.c only. */
 #ifndef SK_TEXT_GENERATE_MODEL_H
 #define SK_TEXT_GENERATE_MODEL_H
 
 #include "generate_lists.h"
+#include "pressure.h"
 
 static uint32_t language_number(tables *t, const list_reader *reader, const char *tag)
 {
@@ -24,6 +25,23 @@ static void take_foreign(tables *t, list_reader *reader)
     if (t->foreign_count == 0 || t->foreign[t->foreign_count - 1].hash != hash)
         t->foreign[t->foreign_count++].hash = hash;
     t->foreign[t->foreign_count - 1].languages |= 1u << language_number(t, reader, reader->columns[1]);
+}
+
+static void take_pressure(tables *t, list_reader *reader)
+{
+#define NAME(kind) #kind,
+    static const char *const names[] = {SK_PRESSURE_KINDS(NAME)};
+#undef NAME
+    char part[FORM_SIZE];
+    if (t->pressure_count == PRESSURE_MAX)
+        stop(reader, "there are more than %d words", PRESSURE_MAX);
+    pressure_word *word = &t->pressure[t->pressure_count++];
+    word->hash = sk_hash(reader->columns[0], strlen(reader->columns[0]));
+    for (const char *rest = reader->columns[1]; next_part(&rest, ",", part);) {
+        for (char *at = part; *at != '\0'; at++)
+            *at = (char)(*at >= 'a' && *at <= 'z' ? *at - 32 : *at);
+        word->kinds |= UINT64_C(1) << POSITION_OF(reader, part, names, "kind");
+    }
 }
 
 static double parse_number(const list_reader *reader, const char *text)

@@ -142,6 +142,25 @@ static void write_phrases(const tables *t, FILE *out)
     free(slots);
 }
 
+static void write_pressure(const tables *t, FILE *out)
+{
+    size_t size = slot_count(t->pressure_count);
+    pressure_word *slots = must(calloc(size, sizeof *slots));
+    for (size_t i = 0; i < t->pressure_count; i++) {
+        size_t slot = SK_HASH_SLOT(t->pressure[i].hash, size - 1);
+        while (slots[slot].kinds != 0)
+            slot = (slot + 1) & (size - 1);
+        slots[slot] = t->pressure[i];
+    }
+    fprintf(out,
+            "const uint32_t sk_pressure_word_mask = %zuu;\nconst sk_pressure_word sk_pressure_words[] = {\n",
+            size - 1);
+    for (size_t i = 0; i < size; i++)
+        fprintf(out, "    {%uu, %lluu},\n", slots[i].hash, (unsigned long long)slots[i].kinds);
+    fputs("};\n", out);
+    free(slots);
+}
+
 static void write_languages(const tables *t, FILE *out)
 {
     size_t size = slot_count(t->foreign_count);

@@ -11,7 +11,7 @@
 #include "schakel/base.h"
 #include "tables.h"
 
-enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, WEIGHTS_MAX = 32 };
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, PRESSURE_MAX = 1024, WEIGHTS_MAX = 32 };
 
 typedef struct tables tables;
 typedef struct list_reader list_reader;
@@ -46,6 +46,11 @@ typedef struct phrase {
     sk_pattern_start start;
     int list, kind, exact, group;
 } phrase;
+
+typedef struct pressure_word {
+    uint32_t hash;
+    uint64_t kinds;
+} pressure_word;
 
 typedef struct foreign_word {
     uint32_t hash, languages;
@@ -83,6 +88,8 @@ struct tables {
     uint32_t language_count;
     foreign_word foreign[FOREIGN_MAX];
     size_t foreign_count;
+    pressure_word pressure[PRESSURE_MAX];
+    size_t pressure_count;
     lemma *lemmas;
     size_t lemma_kept, lemma_room;
     plain_draft *drafts;

@@ -40,6 +40,7 @@ static const word_list lists[] = {
     {.file = "weak.tsv", .header = "noun\tverbs\tplain", .take = take_weak},
     {.file = "names.tsv", .header = "thing\tname", .take = take_name},
     {.file = "model.tsv", .header = "name\tkind\tvalue\tusual\taspect\twhat", .take = take_model},
+    {.file = "pressure.tsv", .header = "word\tkinds", .take = take_pressure},
     {.file = "languages.tsv", .header = "word\tlanguage", .take = take_foreign},
     {.file = "cues.tsv", .header = "pattern\tkind", .take = take_cue},
 };
@@ -62,12 +63,13 @@ static void write_tables(const tables *t, const char *path)
     if (out == NULL)
         stop(NULL, "%s: cannot be written", path);
     fputs("/* Made by generate_tables out of lib/text/words. */\n"
-          "#include \"text/tables.h\"\n\n"
+          "#include \"text/pressure.h\"\n#include \"text/tables.h\"\n\n"
           "#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n\n",
           out);
     write_words(t, out);
     write_phrases(t, out);
     write_languages(t, out);
+    write_pressure(t, out);
     write_model(t, out);
     if (fclose(out) != 0)
         stop(NULL, "%s: cannot be written", path);
