@@ -23,12 +23,12 @@ static int has_role(const sk_sentence *s, sk_role role)
 
 /* How a form shows that it is a task. */
 typedef enum task_form { TASK_ORDER, TASK_FINITE, TASK_INFINITIVE } task_form;
-typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER } task_kind;
+typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER, TASK_WITH_BOOK } task_kind;
 
 static const struct task_verb {
     char word[12];
     uint8_t form;
-    uint8_t kind; /* TASK_WITH_PAPER: only when something to read or write is named */
+    uint8_t kind; /* TASK_WITH_PAPER, TASK_WITH_BOOK: only when something to read or write is named */
 } task_verbs[] = {
     {"lees", TASK_ORDER, TASK_READS},
     {"overhoor", TASK_ORDER, TASK_READS},
@@ -37,13 +37,15 @@ static const struct task_verb {
     {"houd", TASK_ORDER, TASK_WITH_PAPER},
     {"hou", TASK_ORDER, TASK_WITH_PAPER},
     {"vul", TASK_ORDER, TASK_WITH_PAPER},
-    {"beantwoord", TASK_ORDER, TASK_WITH_PAPER},
+    {"beantwoord", TASK_ORDER, TASK_WITH_BOOK},
     {"maak", TASK_ORDER, TASK_WITH_PAPER},
     {"doe", TASK_ORDER, TASK_WITH_PAPER},
     {"help", TASK_ORDER, TASK_WITH_PAPER},
     {"neem", TASK_ORDER, TASK_WITH_PAPER},
     {"kijk", TASK_ORDER, TASK_WITH_PAPER},
     {"plak", TASK_ORDER, TASK_WITH_PAPER},
+    {"oefen", TASK_ORDER, TASK_WITH_BOOK},
+    {"zoek", TASK_ORDER, TASK_WITH_PAPER},
     {"leest", TASK_FINITE, TASK_READS},
     {"voorleest", TASK_FINITE, TASK_READS},
     {"schrijft", TASK_FINITE, TASK_WITH_PAPER},
@@ -51,6 +53,9 @@ static const struct task_verb {
     {"noteert", TASK_FINITE, TASK_WRITES},
     {"zoekt", TASK_FINITE, TASK_WITH_PAPER},
     {"overhoort", TASK_FINITE, TASK_READS},
+    {"oefent", TASK_FINITE, TASK_WITH_BOOK},
+    {"vult", TASK_FINITE, TASK_WITH_PAPER},
+    {"houdt", TASK_FINITE, TASK_WITH_PAPER},
     {"lezen", TASK_INFINITIVE, TASK_READS},
     {"voorlezen", TASK_INFINITIVE, TASK_READS},
     {"nalezen", TASK_INFINITIVE, TASK_READS},
@@ -62,18 +67,44 @@ static const struct task_verb {
     {"bijhouden", TASK_INFINITIVE, TASK_WITH_PAPER},
     {"invullen", TASK_INFINITIVE, TASK_WITH_PAPER},
     {"zetten", TASK_INFINITIVE, TASK_WITH_PAPER},
+    {"oefenen", TASK_INFINITIVE, TASK_WITH_BOOK},
+    {"doornemen", TASK_INFINITIVE, TASK_WITH_BOOK},
+    {"beantwoorden", TASK_INFINITIVE, TASK_WITH_BOOK},
 };
 
 /* What one reads or writes at home for school: a word with that role, or one of these that no list has. */
 static int has_paper(const sk_sentence *s)
 {
     static const char *const others[] = {
-        "boekverslag",         "leeslogboek",           "tabel", "antwoordblad",
-        "heen-en-weerschrift", "heen-en-weerschriftje", NULL};
+        "boekverslag",         "leeslogboek",           "tabel",    "antwoordblad",
+        "heen-en-weerschrift", "heen-en-weerschriftje",
+
+        "leeskaart",           "woordenlijst",          "leesblad", NULL};
     if (has_role(s, SK_ROLE_PAPER))
         return 1;
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].word == SK_NO_WORD && sk_is_one_of(s, &s->tokens[i], others))
+    return has_one_of(s, 0, others);
+}
+
+/* What is a task only with some verbs: one may also look at a book, or take a letter along. */
+static int has_book(const sk_sentence *s)
+{
+    static const char *const books[] = {"boek",        "boekje",  "brief",     "briefje", "antwoord",
+                                        "antwoorden",  "letters", "letter",    "lezen",   "spelling",
+                                        "krant",       "kaart",   "leestekst", "papier",  "bladzijde",
+                                        "vragenlijst", NULL};
+    return has_one_of(s, 0, books);
+}
+
+/* schrijf op wat uw kind eet; not: schrijf op de lijst */
+static int writes_down(const sk_sentence *s, size_t i)
+{
+    static const char *const verbs[] = {"schrijf", "schrijft", NULL};
+    if (!sk_is_one_of(s, &s->tokens[i], verbs))
+        return 0;
+    for (size_t k = i + 1; k < s->count; k++)
+        if (sk_is_form(s, &s->tokens[k], "op") &&
+            (k + 1 == s->count || s->tokens[k + 1].role == SK_ROLE_RELATIVE ||
+             s->tokens[k + 1].gap & SK_GAP_CLAUSE))
             return 1;
     return 0;
 }
@@ -82,16 +113,28 @@ static int has_paper(const sk_sentence *s)
 static int has_reader_before(const sk_sentence *s, size_t i)
 {
     static const char *const readers[] = {"u", "je", "jullie", NULL};
+    static const char *const parents[] = {"ouders", NULL};
+    static const char *const home[] = {"thuis", NULL};
     static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
                                          "klas", "hij",      "zij", NULL};
     for (size_t k = i; k-- > 0;) {
-        if (sk_is_one_of(s, &s->tokens[k], readers))
+        if (sk_is_one_of(s, &s->tokens[k], readers) ||
+            (sk_is_one_of(s, &s->tokens[k], parents) && has_one_of(s, 0, home)))
             return 1;
         if (s->tokens[k + 1].gap & SK_GAP_CLAUSE || sk_opens_subordinate(s, k) ||
             (sk_is_one_of(s, &s->tokens[k], others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
             return 0;
     }
     return 0;
+}
+
+/* Thuis leest u samen; not: in de brief leest u wat wij doen. */
+static int is_done_together(const sk_sentence *s, size_t i)
+{
+    static const char *const together[] = {"samen", "thuis", NULL};
+    return has_one_of(s, 0, together) ||
+           (!sk_is_form(s, &s->tokens[i], "leest") && s->roles & sk_role_bit(SK_ROLE_YOU) &&
+            has_one_of(s, i, (const char *const[]){"kind", "zoon", "dochter", NULL}));
 }
 
 static int asks_reader(const sk_sentence *s, size_t i, task_form form)
@@ -106,6 +149,8 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
     for (size_t k = 0; k < i; k++) /* in welke taal leest u */
         if (s->tokens[k].role == SK_ROLE_RELATIVE)
             return 0;
+    if (form == TASK_FINITE && next != NULL && sk_is_form(s, next, "u") && is_done_together(s, i))
+        return 1;
     if (form == TASK_FINITE)
         return (next != NULL && sk_is_form(s, next, "u") && (i == 0 || sk_is_one_of(s, t - 1, joining))) ||
                has_reader_before(s, i);
@@ -153,15 +198,17 @@ static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
     static const char *const dates[] = {"alvast", "datum", "agenda", NULL}; /* noteer de datum */
-    int paper = has_paper(s);
+    int paper = has_paper(s), book = paper || has_book(s);
     if (has_one_of(s, 0, dates))
         return;
     for (size_t i = 0; i < s->count; i++) {
         if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
         const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
-        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form) ||
-            sk_is_at_school(s))
+        if (verb == NULL ||
+            (!writes_down(s, i) &&
+             ((verb->kind == TASK_WITH_PAPER && !paper) || (verb->kind == TASK_WITH_BOOK && !book))) ||
+            !asks_reader(s, i, verb->form) || sk_is_at_school(s))
             continue;
         find_task(c, s, i, verb->kind);
         return;
