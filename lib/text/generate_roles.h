@@ -109,7 +109,7 @@ static const role_words roles[] = {
 static const char paperwork[] =
     "lees overhoor schrijf noteer houd hou vul beantwoord maak doe help neem kijk plak leest voorleest schrijft "
     "opschrijft noteert zoekt overhoort lezen voorlezen nalezen doorlezen overhoren schrijven opschrijven noteren "
-    "bijhouden invullen zetten "
+    "bijhouden invullen zetten oefen zoek oefent vult houdt oefenen doornemen beantwoorden "
     "verwacht verwachten verwachtten weinig nauwelijks amper slechts niemand helaas jammer teleurstellend "
     "teleurgesteld spijtig triest onbegrijpelijk onacceptabel treurig dezelfde toch gewoon echt verplicht "
     "verplichting verantwoordelijk verantwoordelijkheid plicht zonder anders blijkbaar kennelijk "

@@ -18,12 +18,12 @@ static int has_one_of(const sk_sentence *s, const char *const *words)
 
 /* How a form shows that it is a task. */
 typedef enum task_form { TASK_ORDER, TASK_FINITE, TASK_INFINITIVE } task_form;
-typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER } task_kind;
+typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER, TASK_WITH_BOOK } task_kind;
 
 static const struct task_verb {
     char word[12];
     uint8_t form;
-    uint8_t kind; /* TASK_WITH_PAPER: only when something to read or write is named */
+    uint8_t kind; /* TASK_WITH_PAPER, TASK_WITH_BOOK: only when something to read or write is named */
 } task_verbs[] = {
     {"lees", TASK_ORDER, TASK_READS},
     {"overhoor", TASK_ORDER, TASK_READS},
@@ -32,13 +32,15 @@ static const struct task_verb {
     {"houd", TASK_ORDER, TASK_WITH_PAPER},
     {"hou", TASK_ORDER, TASK_WITH_PAPER},
     {"vul", TASK_ORDER, TASK_WITH_PAPER},
-    {"beantwoord", TASK_ORDER, TASK_WITH_PAPER},
+    {"beantwoord", TASK_ORDER, TASK_WITH_BOOK},
     {"maak", TASK_ORDER, TASK_WITH_PAPER},
     {"doe", TASK_ORDER, TASK_WITH_PAPER},
     {"help", TASK_ORDER, TASK_WITH_PAPER},
     {"neem", TASK_ORDER, TASK_WITH_PAPER},
     {"kijk", TASK_ORDER, TASK_WITH_PAPER},
     {"plak", TASK_ORDER, TASK_WITH_PAPER},
+    {"oefen", TASK_ORDER, TASK_WITH_BOOK},
+    {"zoek", TASK_ORDER, TASK_WITH_PAPER},
     {"leest", TASK_FINITE, TASK_READS},
     {"voorleest", TASK_FINITE, TASK_READS},
     {"schrijft", TASK_FINITE, TASK_WITH_PAPER},
@@ -46,6 +48,9 @@ static const struct task_verb {
     {"noteert", TASK_FINITE, TASK_WRITES},
     {"zoekt", TASK_FINITE, TASK_WITH_PAPER},
     {"overhoort", TASK_FINITE, TASK_READS},
+    {"oefent", TASK_FINITE, TASK_WITH_BOOK},
+    {"vult", TASK_FINITE, TASK_WITH_PAPER},
+    {"houdt", TASK_FINITE, TASK_WITH_PAPER},
     {"lezen", TASK_INFINITIVE, TASK_READS},
     {"voorlezen", TASK_INFINITIVE, TASK_READS},
     {"nalezen", TASK_INFINITIVE, TASK_READS},
@@ -57,20 +62,64 @@ static const struct task_verb {
     {"bijhouden", TASK_INFINITIVE, TASK_WITH_PAPER},
     {"invullen", TASK_INFINITIVE, TASK_WITH_PAPER},
     {"zetten", TASK_INFINITIVE, TASK_WITH_PAPER},
+    {"oefenen", TASK_INFINITIVE, TASK_WITH_BOOK},
+    {"doornemen", TASK_INFINITIVE, TASK_WITH_BOOK},
+    {"beantwoorden", TASK_INFINITIVE, TASK_WITH_BOOK},
 };
 
-/* What one reads or writes at home for school: a word with that role, or one of these that no list has. */
-static int has_paper(const sk_sentence *s)
+/* What a sentence says about what is read or written, and where. Looked up once, when a verb of a task stands in it. */
+typedef struct task_facts {
+    int paper; /* what one reads or writes at home for school */
+    int book;  /* what is a task only with some verbs: one may also look at a book, or take a letter along */
+    int dated; /* noteer de datum */
+    int home;  /* thuis */
+    int together; /* samen, or thuis */
+    size_t child; /* the last place of kind, zoon, dochter; s->count for none */
+    size_t down;  /* the last "op" of: schrijf op wat uw kind eet; not of: schrijf op de lijst */
+} task_facts;
+
+static task_facts facts_of(const sk_sentence *s)
 {
-    static const char *const others[] = {
-        "boekverslag",         "leeslogboek",           "tabel", "antwoordblad",
-        "heen-en-weerschrift", "heen-en-weerschriftje", NULL};
-    if (sk_has_role(s, SK_ROLE_PAPER))
+    static const char *const papers[] = {
+        "boekverslag",           "leeslogboek", "tabel",        "antwoordblad", "heen-en-weerschrift",
+        "heen-en-weerschriftje", "leeskaart",   "woordenlijst", "leesblad",     NULL};
+    static const char *const books[] = {"boek",        "boekje",  "brief",     "briefje", "antwoord",
+                                        "antwoorden",  "letters", "letter",    "lezen",   "spelling",
+                                        "krant",       "kaart",   "leestekst", "papier",  "bladzijde",
+                                        "vragenlijst", NULL};
+    static const char *const dates[] = {"alvast", "datum", "agenda", NULL};
+    static const char *const children[] = {"kind", "zoon", "dochter", NULL};
+    task_facts f = {sk_has_role(s, SK_ROLE_PAPER), 0, 0, 0, 0, s->count, s->count};
+    for (size_t i = 0; i < s->count; i++) {
+        const sk_token *t = &s->tokens[i];
+        f.paper |= sk_is_one_of(s, t, papers);
+        f.book |= sk_is_one_of(s, t, books);
+        f.dated |= sk_is_one_of(s, t, dates);
+        f.home |= sk_is_form(s, t, "thuis");
+        f.together |= sk_is_form(s, t, "samen");
+        if (sk_is_one_of(s, t, children))
+            f.child = i;
+        if (sk_is_form(s, t, "op") &&
+            (i + 1 == s->count || t[1].role == SK_ROLE_RELATIVE || t[1].gap & SK_GAP_CLAUSE))
+            f.down = i;
+    }
+    f.book |= f.paper;
+    f.together |= f.home;
+    return f;
+}
+
+static int comes_after(const sk_sentence *s, size_t place, size_t i)
+{
+    return place < s->count && place > i;
+}
+
+/* Is there something to read or write for a verb that is a task only with it? */
+static int has_object(const sk_sentence *s, size_t i, const struct task_verb *verb, const task_facts *f)
+{
+    static const char *const writing[] = {"schrijf", "schrijft", NULL};
+    if (sk_is_one_of(s, &s->tokens[i], writing) && comes_after(s, f->down, i))
         return 1;
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].word == SK_NO_WORD && sk_is_one_of(s, &s->tokens[i], others))
-            return 1;
-    return 0;
+    return !(verb->kind == TASK_WITH_PAPER && !f->paper) && !(verb->kind == TASK_WITH_BOOK && !f->book);
 }
 
 /* What stands before a verb, as far as it was read. */
@@ -80,21 +129,28 @@ typedef struct passed {
     int modal;
 } passed;
 
-static void pass(const sk_sentence *s, size_t i, passed *b)
+static void pass(const sk_sentence *s, size_t i, const task_facts *f, passed *b)
 {
     static const char *const readers[] = {"u", "je", "jullie", NULL};
     static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
                                          "klas", "hij",      "zij", NULL};
     b->relative |= s->tokens[i].role == SK_ROLE_RELATIVE;
     b->modal |= s->tokens[i].role == SK_ROLE_MODAL;
-    if (sk_is_one_of(s, &s->tokens[i], readers))
+    if (sk_is_one_of(s, &s->tokens[i], readers) || (f->home && sk_is_form(s, &s->tokens[i], "ouders")))
         b->reader = 1;
     else if ((i + 1 < s->count && s->tokens[i + 1].gap & SK_GAP_CLAUSE) || sk_opens_subordinate(s, i) ||
              (sk_is_one_of(s, &s->tokens[i], others) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_YOU)))
         b->reader = 0;
 }
 
-static int asks_reader(const sk_sentence *s, size_t i, task_form form, const passed *b)
+/* Thuis leest u samen; not: in de brief leest u wat wij doen. */
+static int is_done_together(const sk_sentence *s, size_t i, const task_facts *f)
+{
+    return f->together || (!sk_is_form(s, &s->tokens[i], "leest") && s->roles & sk_role_bit(SK_ROLE_YOU) &&
+                           comes_after(s, f->child, i));
+}
+
+static int asks_reader(const sk_sentence *s, size_t i, task_form form, const task_facts *f, const passed *b)
 {
     static const char *const joining[] = {"en", "dan", "daarna", "samen", "eerst", NULL};
     const sk_token *t = &s->tokens[i];
@@ -106,8 +162,8 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form, const pas
     if (b->relative)
         return 0;
     if (form == TASK_FINITE)
-        return (next != NULL && sk_is_form(s, next, "u") && (i == 0 || sk_is_one_of(s, t - 1, joining))) ||
-               b->reader;
+        return b->reader || (next != NULL && sk_is_form(s, next, "u") &&
+                             (i == 0 || sk_is_one_of(s, t - 1, joining) || is_done_together(s, i, f)));
     return b->reader && (b->modal || (i > 0 && s->tokens[i - 1].role == SK_ROLE_TE));
 }
 
@@ -153,19 +209,20 @@ static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token
 
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
-    static const char *const dates[] = {"alvast", "datum", "agenda", NULL}; /* noteer de datum */
-    int paper = has_paper(s);
-    if (has_one_of(s, dates))
+    if (!(s->flags & SK_PAPERWORK))
         return;
+    task_facts f = facts_of(s);
     passed b = {0, 0, 0};
-    for (size_t i = 0; i < s->count; pass(s, i++, &b)) {
+    if (f.dated)
+        return;
+    for (size_t i = 0; i < s->count; pass(s, i++, &f, &b)) {
         if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
         const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
-        if (verb == NULL || (verb->kind == TASK_WITH_PAPER && !paper) || !asks_reader(s, i, verb->form, &b) ||
-            sk_is_at_school(s))
+        if (verb == NULL || !has_object(s, i, verb, &f) ||
+            !asks_reader(s, i, (task_form)verb->form, &f, &b) || sk_is_at_school(s))
             continue;
-        find_task(c, s, i, verb->kind);
+        find_task(c, s, i, (task_kind)verb->kind);
         return;
     }
 }
