@@ -280,9 +280,10 @@ static void check_parent(sk_checking *c, const sk_sentence *s)
 /* The girls clear up and the boys carry: work parted by who is a boy. */
 static void check_children(sk_checking *c, const sk_sentence *s)
 {
-    static const char *const work[] = {"dragen", "sjouwen", "tillen",   "versieren", "afwassen",
-                                       "koken",  "bakken",  "opruimen", "helpen",    "timmeren",
-                                       "bouwen", "poetsen", NULL};
+    static const char *const work[] = {
+        "dragen",     "sjouwen", "tillen",    "versieren", "afwassen",    "koken",    "bakken",
+        "opruimen",   "helpen",  "timmeren",  "bouwen",    "poetsen",     "naaien",   "knutselen",
+        "voetballen", "dansen",  "sjouwwerk", "klussen",   "schoonmaken", "afdrogen", NULL};
     size_t boys = s->count, girls = s->count;
     if (!has_role(s, SK_ROLE_BOYS) || !has_role(s, SK_ROLE_GIRLS))
         return;
