@@ -50,11 +50,12 @@ static int stands_in_a_place(const sk_sentence *s, size_t i)
     return 0;
 }
 
-/* niet goed, geen fijne dag */
+/* niet goed, geen fijne dag; moet beter, te weinig zelfstandig: what is wished for is not there */
 static int is_denied(const sk_sentence *s, size_t i)
 {
+    static const char *const lacking[] = {"moet", "moeten", "zou", "weinig", "nauwelijks", "amper", NULL};
     for (size_t back = 1; back <= 4 && back <= i; back++)
-        if (s->tokens[i - back].role == SK_ROLE_NEGATION)
+        if (s->tokens[i - back].role == SK_ROLE_NEGATION || sk_is_one_of(s, &s->tokens[i - back], lacking))
             return 1;
     return 0;
 }
@@ -101,10 +102,13 @@ void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t fi
 static int is_event(const sk_sentence *s, const sk_token *t)
 {
     static const struct {
-        char text[10];
+        char text[14];
         uint8_t length;
-    } ends[] = {{"avond", 5},   {"middag", 6},  {"ochtend", 7}, {"feest", 5}, {"markt", 5},
-                {"gesprek", 7}, {"viering", 7}, {"concert", 7}, {"café", 5},  {"ontbijt", 7}};
+    } ends[] = {{"avond", 5},         {"middag", 6},      {"ochtend", 7},      {"feest", 5},
+                {"markt", 5},         {"gesprek", 7},     {"viering", 7},      {"concert", 7},
+                {"café", 5},          {"ontbijt", 7},     {"bijeenkomst", 11}, {"wandeling", 9},
+                {"voorstelling", 12}, {"uitreiking", 10}, {"borrel", 6},       {"picknick", 8},
+                {"toernooi", 8},      {"optreden", 8},    {"maaltijd", 8}};
     const char *form = s->forms + t->form;
     size_t whole = t->form_length;
     if (t->kind != SK_TOKEN_WORD || whole < 8 || memcmp(form, "van", 3) == 0)
@@ -378,7 +382,7 @@ static void note_child(sk_checking *c, const sk_sentence *s)
         denied |= s->tokens[i].role == SK_ROLE_NEGATION;
     }
     int problem = here(c, sk_fact_of(SK_CUE_PROBLEM)), near = child || l->child_before || s->in_text == 0;
-    if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)))
+    if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)) && !asks(c, s))
         l->praise++;
     if (problem && near && l->problems++ == 0)
         l->problem = l->here[sk_fact_of(SK_CUE_PROBLEM)];

@@ -92,8 +92,11 @@ static task_facts facts_of(const sk_sentence *s)
     task_facts f = {sk_has_role(s, SK_ROLE_PAPER), 0, 0, 0, 0, s->count, s->count};
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
-        f.paper |= sk_is_one_of(s, t, papers);
-        f.book |= sk_is_one_of(s, t, books);
+        /* Most words are short or no nouns, and can be neither. */
+        if (t->letters > 3 && (t->word == SK_NO_WORD || sk_has(t, SK_NOUN | SK_INFINITIVE))) {
+            f.paper |= sk_is_one_of(s, t, papers);
+            f.book |= sk_is_one_of(s, t, books);
+        }
         f.dated |= sk_is_one_of(s, t, dates);
         f.home |= sk_is_form(s, t, "thuis");
         f.together |= sk_is_form(s, t, "samen");
@@ -293,9 +296,10 @@ static void check_parent(sk_checking *c, const sk_sentence *s)
 /* The girls clear up and the boys carry: work parted by who is a boy. */
 static void check_children(sk_checking *c, const sk_sentence *s)
 {
-    static const char *const work[] = {"dragen", "sjouwen", "tillen",   "versieren", "afwassen",
-                                       "koken",  "bakken",  "opruimen", "helpen",    "timmeren",
-                                       "bouwen", "poetsen", NULL};
+    static const char *const work[] = {
+        "dragen",     "sjouwen", "tillen",    "versieren", "afwassen",    "koken",    "bakken",
+        "opruimen",   "helpen",  "timmeren",  "bouwen",    "poetsen",     "naaien",   "knutselen",
+        "voetballen", "dansen",  "sjouwwerk", "klussen",   "schoonmaken", "afdrogen", NULL};
     size_t boys = s->count, girls = s->count;
     if (!sk_has_role(s, SK_ROLE_BOYS) || !sk_has_role(s, SK_ROLE_GIRLS))
         return;
