@@ -62,11 +62,11 @@ static void check_sentence(sk_checking *c, sk_sentence *s)
     sk_rules_time(c, s);
     sk_rules_phrases(c, s);
     sk_rules_words(c, s);
-    sk_rules_sentence(c, s);
     sk_rules_list(c, s);
-    sk_rules_clauses(c, s);
-    sk_rules_apart(c, s);
     sk_rules_style(c, s);
+    sk_rules_clauses(c, s);
+    sk_rules_sentence(c, s);
+    sk_rules_apart(c, s);
     sk_rules_reference(c, s);
     sk_rules_nouns(c, s);
     sk_rules_numbers(c, s);
@@ -112,13 +112,16 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         next = first + 1;
         while (next < g->token_count && !(g->tokens[next].shape & SK_SHAPE_FIRST))
             next++;
-        sk_sentence s = {.tokens = g->tokens + first,
+        sk_asked asked = {0, 0, 0};
+        sk_sentence s = {.findings_before = c->report->finding_count,
+                         .tokens = g->tokens + first,
                          .count = next - first,
                          .forms = g->forms,
                          .unit = unit->kind,
                          .in_unit = sentences,
                          .in_text = c->counts.sentences,
-                         .analysis = &c->analysis};
+                         .analysis = &c->analysis,
+                         .asked = &asked};
         check_sentence(c, &s);
         sentences++;
     }

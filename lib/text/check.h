@@ -82,7 +82,19 @@ typedef struct sk_checking {
     int failed;                     /* memory ran out */
 } sk_checking;
 
+/*
+ * Words further apart than this have nothing to do with each other. No sentence that people write comes
+ * near it; it keeps the time for one that nobody wrote in line with its length.
+ */
+enum { SK_REACH = 100 };
+
+/* What was asked about a sentence as a whole, so that it is found out once: 0 when it was not, else 1 for no, 2 for yes. */
+typedef struct sk_asked {
+    uint8_t at_school, names_a_day, names_weekdays; /* weekdays: more than one */
+} sk_asked;
+
 typedef struct sk_sentence {
+    size_t findings_before; /* of the report, when the sentence began */
     sk_token *tokens;
     size_t count;
     const char *forms;
@@ -95,6 +107,7 @@ typedef struct sk_sentence {
     uint32_t flags;              /* of its words, together */
     unsigned kinds;              /* of its tokens, a bit each */
     const sk_analysis *analysis; /* its clauses, and what each word is there */
+    sk_asked *asked;
 } sk_sentence;
 
 /* What kind of key is remembered. */
@@ -113,6 +126,8 @@ void sk_quote(const sk_checking *c, size_t start, size_t end, char out[SK_QUOTE_
  */
 void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_t start, size_t end,
              const char *message_nl, const char *message_en, const char *const *arguments);
+/* Did a rule speak about any of the tokens first to last? One problem gets one finding. */
+int sk_spoke_at(const sk_checking *c, schakel_rule rule, const sk_sentence *s, size_t first, size_t last);
 /* A number as an argument of sk_find(). */
 enum { SK_NUMBER_SIZE = 24 };
 const char *sk_number(size_t value, char out[SK_NUMBER_SIZE]);
@@ -164,6 +179,9 @@ int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
 /* The same, or told by its sentence or the next one. */
 int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
 
+/* Does the text give these bytes somewhere in brackets, behind the name in full? */
+int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end);
+
 /* Gather what a letter tells: cues (a set of sk_cue) in a run of tokens, then the sentence as a whole. */
 void sk_note_cues(sk_checking *c, const sk_sentence *s, uint32_t cues, size_t first, size_t last);
 void sk_note_sentence(sk_checking *c, const sk_sentence *s);
@@ -214,10 +232,17 @@ static inline int sk_is_named_subject(const sk_token *t)
            t->role == SK_ROLE_HET || (t->kind == SK_TOKEN_WORD && (t->shape & SK_SHAPE_NAME));
 }
 
-/* The bit of a role in the roles of a sentence. The last ones share one, which may only cost a look too many. */
+/* The bit of a role in the roles of a sentence. The hours share one, which may only cost a look too many. */
 static inline uint64_t sk_role_bit(unsigned role)
 {
-    return (uint64_t)1 << (role < 63 ? role : 63);
+    return (uint64_t)1 << (role < SK_ROLE_HOUR ? role : SK_ROLE_HOUR);
+}
+_Static_assert(SK_ROLE_HOUR < 64, "a role that is no hour has no bit of its own");
+
+/* Has a word of the sentence this role, which is none of the hours? */
+static inline int sk_has_role(const sk_sentence *s, sk_role role)
+{
+    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
@@ -225,6 +250,10 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 
 /* The value of a numeral below a million that is written as one word, or 0. */
 int sk_numeral_value(const char *form, size_t length);
+/* Has a sentence more words than its level allows? */
+int sk_is_long(const sk_checking *c, const sk_sentence *s);
+/* Words before `end` that read as one with the next: dinsdag 3 maart, 8.30 uur, voor of op. */
+size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);
 
@@ -245,6 +274,8 @@ static inline int sk_opens_subordinate(const sk_sentence *s, size_t i)
 
 /* ---------------------------------------------------------- metrics and model */
 
+/* Does it begin with a word of greeting? */
+int sk_is_greeting(const sk_sentence *s);
 /* Count what the analysis of a sentence tells. */
 void sk_count_clauses(const sk_sentence *s, sk_counts *counts);
 void sk_fill_metrics(const sk_counts *counts, size_t bytes, schakel_metrics *out);

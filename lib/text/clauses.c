@@ -293,6 +293,10 @@ static sk_tag tag_of(walk *w, size_t i)
     sk_tag class = (sk_tag)SK_CLASS(t->flags);
     if (t->flags & SK_SEPARABLE && is_particle(w, i))
         return SK_TAG_PARTICLE;
+    /* vijf jaar geleden: no one suffers */
+    if (i > 0 && t[-1].role == SK_ROLE_PERIOD && t->form_length == 7 &&
+        memcmp(w->context.forms + t->form, "geleden", 7) == 0)
+        return SK_TAG_ADVERB;
     return class < SK_TAG_SURE && class != SK_TAG_TE ? class : sk_make_sure(&w->context, class);
 }
 

@@ -1,4 +1,6 @@
 /* Is a term or abbreviation explained where it stands? */
+#include <string.h>
+
 #include "text/check.h"
 
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last)
@@ -27,7 +29,28 @@ static int is_defined(const sk_sentence *s, size_t first, size_t last)
            sk_is_form(s, t + 2, "een");
 }
 
+/* # Studiedag: alle kinderen vrij */
+static int is_told_by_heading(const sk_sentence *s, size_t first, size_t last)
+{
+    return s->unit == SK_UNIT_HEADING && first == 0 && last + 2 < s->count &&
+           (s->tokens[last + 1].gap & SK_GAP_COLON);
+}
+
 int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last)
 {
-    return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s);
+    return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s) ||
+           is_told_by_heading(s, first, last);
+}
+
+/* "De oudercommissie (OC)": the text gives the name in full, if not here. */
+int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end)
+{
+    const char *at = c->text, *stop = c->text + c->length;
+    size_t length = end - start;
+    while (at != NULL && (at = memchr(at, '(', (size_t)(stop - at))) != NULL) {
+        at++;
+        if ((size_t)(stop - at) > length && at[length] == ')' && memcmp(at, c->text + start, length) == 0)
+            return 1;
+    }
+    return 0;
 }

@@ -8,6 +8,11 @@ enum { SHORT_LINE = 50 };
 static void end_line(sk_scan *s)
 {
     size_t length = s->at - s->line_start;
+    /* CR LF ends one line, not an empty one after it. */
+    if (length == 0 && s->text[s->at] == '\n' && s->at > 0 && s->text[s->at - 1] == '\r') {
+        s->line_start++;
+        return;
+    }
     int meant = length >= 1 && s->text[s->at - 1] == '\\';
     meant |= length >= 2 && s->text[s->at - 1] == ' ' && s->text[s->at - 2] == ' ';
     if (meant)
@@ -24,18 +29,24 @@ static void note_close(sk_scan *s, uint32_t gap)
     s->gap |= gap;
 }
 
+static int is_line_end(unsigned char c)
+{
+    return c == '\n' || c == '\r';
+}
+
 /* The target of a link, "](...)", is no text. */
 static int skip_link_target(sk_scan *s)
 {
     if (s->at + 1 >= s->end || s->text[s->at + 1] != '(')
         return 0;
-    for (size_t at = s->at + 2; at < s->end && at - s->at < SK_ADDRESS_MAX && s->text[at] != '\n'; at++) {
-        if (s->text[at] == ')') {
-            s->at = at + 1;
-            return 1;
-        }
-    }
-    return 0;
+    size_t at = s->at + 2 > s->no_target ? s->at + 2 : s->no_target;
+    while (at < s->end && at - s->at < SK_ADDRESS_MAX && !is_line_end(s->text[at]) && s->text[at] != ')')
+        at++;
+    s->no_target = at;
+    if (at >= s->end || s->text[at] != ')')
+        return 0;
+    s->at = at + 1;
+    return 1;
 }
 
 static int skip_tag(sk_scan *s)
@@ -43,8 +54,8 @@ static int skip_tag(sk_scan *s)
     if (s->at + 1 >= s->end || (s->text[s->at + 1] != '/' && s->text[s->at + 1] != '!' &&
                                 sk_class_of(s->text[s->at + 1]) != SK_C_LETTER))
         return 0;
-    for (size_t at = s->at + 1; at < s->end && at - s->at < 200 && s->text[at] != '\n' && s->text[at] != '<';
-         at++) {
+    for (size_t at = s->at + 1;
+         at < s->end && at - s->at < 200 && !is_line_end(s->text[at]) && s->text[at] != '<'; at++) {
         /* <https://school.nl> and <jan@school.nl> are shown. */
         if (s->text[at] == ':' || s->text[at] == '@')
             return 0;

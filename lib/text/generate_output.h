@@ -39,14 +39,6 @@ static void end_text(text_writer *w)
     fputs(w->column > 0 ? "\";\n" : "    \"\";\n", w->out);
 }
 
-static size_t slot_count(size_t entries)
-{
-    size_t size = 16;
-    while (size < 2 * entries)
-        size *= 2;
-    return size;
-}
-
 static void write_slots(FILE *out, const char *name, const uint32_t *slots, size_t size)
 {
     fprintf(out, "const uint32_t %s_mask = %zuu;\nconst uint32_t %ss[] = {", name, size - 1, name);
@@ -147,6 +139,25 @@ static void write_phrases(const tables *t, FILE *out)
             t->name_count);
     fprintf(out, "const uint32_t sk_phrase_count = %zu;\n", t->phrase_count);
     free(offsets);
+    free(slots);
+}
+
+static void write_pressure(const tables *t, FILE *out)
+{
+    size_t size = slot_count(t->pressure_count);
+    pressure_word *slots = must(calloc(size, sizeof *slots));
+    for (size_t i = 0; i < t->pressure_count; i++) {
+        size_t slot = SK_HASH_SLOT(t->pressure[i].hash, size - 1);
+        while (slots[slot].kinds != 0)
+            slot = (slot + 1) & (size - 1);
+        slots[slot] = t->pressure[i];
+    }
+    fprintf(out,
+            "const uint32_t sk_pressure_word_mask = %zuu;\nconst sk_pressure_word sk_pressure_words[] = {\n",
+            size - 1);
+    for (size_t i = 0; i < size; i++)
+        fprintf(out, "    {%uu, %lluu},\n", slots[i].hash, (unsigned long long)slots[i].kinds);
+    fputs("};\n", out);
     free(slots);
 }
 

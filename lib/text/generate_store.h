@@ -8,16 +8,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "schakel/base.h"
 #include "tables.h"
 
-enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, WEIGHTS_MAX = 32 };
+enum { LINE_SIZE = 8192, COLUMNS_MAX = 8, FOREIGN_MAX = 4096, PRESSURE_MAX = 1024, WEIGHTS_MAX = 32 };
 
-typedef struct list_reader {
+typedef struct tables tables;
+typedef struct list_reader list_reader;
+
+/* A list and what is done with it. */
+typedef struct word_list {
+    const char *file, *header;
+    void (*take)(tables *t, list_reader *reader); /* each row */
+    void (*finish)(tables *t);                    /* when all are taken; NULL for nothing */
+    /* Of the phrases that its rows are, where all are alike. */
+    sk_list phrases;
+    sk_kind kind;
+} word_list;
+
+struct list_reader {
+    const word_list *list;
     const char *name;
     int line;
     char *columns[COLUMNS_MAX];
     char text[LINE_SIZE];
-} list_reader;
+};
 
 typedef struct word_form {
     char *text;
@@ -32,9 +47,15 @@ typedef struct phrase {
     int list, kind, exact, group;
 } phrase;
 
+typedef struct pressure_word {
+    uint32_t hash;
+    uint64_t kinds;
+} pressure_word;
+
 typedef struct foreign_word {
     uint32_t hash, languages;
 } foreign_word;
+
 typedef enum lemma_class { LEMMA_NOUN, LEMMA_VERB, LEMMA_ADJECTIVE } lemma_class;
 
 /* An entry of a word list as it was read. */
@@ -50,7 +71,7 @@ typedef struct plain_draft {
     int kind, written_out, line;
 } plain_draft;
 
-typedef struct tables {
+struct tables {
     const char *folder;
     word_form *forms;
     size_t form_count, form_room;
@@ -67,13 +88,15 @@ typedef struct tables {
     uint32_t language_count;
     foreign_word foreign[FOREIGN_MAX];
     size_t foreign_count;
+    pressure_word pressure[PRESSURE_MAX];
+    size_t pressure_count;
     lemma *lemmas;
     size_t lemma_kept, lemma_room;
     plain_draft *drafts;
     size_t draft_count, draft_room;
     char **texts; /* all that was copied, to be freed at the end */
     size_t text_count, text_room;
-} tables;
+};
 
 static void stop(const list_reader *reader, const char *format, ...)
 {
@@ -103,6 +126,15 @@ static char *copy(tables *t, const char *text)
     }
     t->texts[t->text_count] = must(malloc(size));
     return memcpy(t->texts[t->text_count++], text, size);
+}
+
+/* Room for a hash table that is at most half full. */
+static size_t slot_count(size_t entries)
+{
+    size_t size = 16;
+    while (size < 2 * entries)
+        size *= 2;
+    return size;
 }
 
 /* Lower case of ASCII and Latin-1, which is all that the lists hold. */

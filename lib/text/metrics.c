@@ -43,7 +43,7 @@ static int is_heavy_participle(const sk_sentence *s, size_t i)
 }
 
 /* "Groeten van directeur Vos van de basisschool": no sentence. */
-static int is_greeting(const sk_sentence *s)
+int sk_is_greeting(const sk_sentence *s)
 {
     uint32_t first = s->tokens[0].word;
     return first != SK_NO_WORD && (sk_words[first].cues & SK_CUE_EXCUSE) != 0;
@@ -66,7 +66,7 @@ void sk_count_clauses(const sk_sentence *s, sk_counts *n)
     n->address += (size_t)is_request(s);
     n->far += farthest;
     n->verbless +=
-        verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST && !is_greeting(s);
+        verbs == 0 && s->unit == SK_UNIT_PARAGRAPH && s->count >= SENTENCE_LEAST && !sk_is_greeting(s);
 }
 
 void sk_fill_metrics(const sk_counts *n, size_t bytes, schakel_metrics *out)

@@ -52,6 +52,10 @@ static int verb_is_last(const sk_context *c)
 static int is_time_noun(const sk_context *c)
 {
     const sk_token *t = &c->tokens[c->i + 1];
+    const char *form = c->forms + t->form;
+    if ((t->form_length == 3 && memcmp(form, "dag", 3) == 0) ||
+        (t->form_length == 4 && memcmp(form, "keer", 4) == 0))
+        return 1;
     return t->role == SK_ROLE_PERIOD || t->role == SK_ROLE_EVENING || t->role == SK_ROLE_MORNING;
 }
 

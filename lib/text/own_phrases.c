@@ -18,12 +18,10 @@ static int compare_folded(const char *a, const char *b)
 static int by_head(const void *a, const void *b)
 {
     const sk_entry *x = a, *y = b;
-    size_t x_length = strlen(x->pattern), y_length = strlen(y->pattern);
-    if (x->start.head != y->start.head)
-        return x->start.head < y->start.head ? -1 : 1;
-    if (x_length != y_length)
-        return x_length > y_length ? -1 : 1;
-    int order = compare_folded(x->pattern, y->pattern);
+    int order = sk_compare_starts(x->start.head, strlen(x->pattern), y->start.head, strlen(y->pattern));
+    if (order != 0)
+        return order;
+    order = compare_folded(x->pattern, y->pattern);
     if (order != 0)
         return order;
     return x->number > y->number ? -1 : 1;

@@ -216,6 +216,16 @@ void sk_find(sk_checking *c, schakel_rule rule, schakel_severity severity, size_
     found->suggestion = r->suggestion_count;
 }
 
+int sk_spoke_at(const sk_checking *c, schakel_rule rule, const sk_sentence *s, size_t first, size_t last)
+{
+    const schakel_report *r = c->report;
+    size_t start = s->tokens[first].start, end = s->tokens[last].end;
+    for (size_t i = s->findings_before; i < r->finding_count; i++)
+        if (r->findings[i].rule == rule && r->findings[i].start < end && r->findings[i].end > start)
+            return 1;
+    return 0;
+}
+
 void sk_suggest(sk_checking *c, const char *wording, size_t length)
 {
     schakel_report *r = c->report;

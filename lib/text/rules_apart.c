@@ -18,10 +18,14 @@ static void report_verbs(sk_checking *c, const sk_sentence *s, size_t first, siz
     char helper[SK_QUOTE_SIZE], main_verb[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
     sk_quote(c, s->tokens[first].start, s->tokens[first].end, helper);
     sk_quote(c, s->tokens[last].start, s->tokens[last].end, main_verb);
-    sk_find(c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start, s->tokens[last].end,
-            "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Maak er twee zinnen van.",
-            "Put “%1” and “%2” closer together: %3 words stand between them. Make two sentences of it.",
-            (const char *const[]){helper, main_verb, sk_number(between, number)});
+    int is_long = sk_is_long(c, s);
+    sk_find(
+        c, SCHAKEL_RULE_PINCER, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start, s->tokens[last].end,
+        is_long ? "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Maak er twee zinnen van."
+                : "Zet “%1” en “%2” dichter bij elkaar: er staan %3 woorden tussen. Maak de zin korter.",
+        is_long ? "Put “%1” and “%2” closer together: %3 words stand between them. Make two sentences of it."
+                : "Put “%1” and “%2” closer together: %3 words stand between them. Make it shorter.",
+        (const char *const[]){helper, main_verb, sk_number(between, number)});
 }
 
 /*
@@ -38,15 +42,36 @@ static int asks_for(const sk_sentence *s, const sk_clause *clause)
            (finite->role == SK_ROLE_MODAL && (first_letter == 'h' || first_letter == 'd'));
 }
 
+/*
+ * Another finding makes the writer build the sentence anew, and then the verbs come together: an idiom between
+ * them, "mocht u" at the start, "wordt ... gebracht" that becomes "wij brengen".
+ */
+static int is_rewritten(const sk_checking *c, const sk_sentence *s, const sk_clause *clause)
+{
+    size_t finite = clause->finite;
+    if (sk_spoke_at(c, SCHAKEL_RULE_FIGURE_OF_SPEECH, s, finite, clause->other_last))
+        return 1;
+    if (finite == 0 && sk_spoke_at(c, SCHAKEL_RULE_FORMAL_WORDING, s, finite, finite))
+        return 1;
+    return s->tokens[finite].role == SK_ROLE_WORDEN &&
+           (sk_spoke_at(c, SCHAKEL_RULE_PASSIVE, s, finite, finite) ||
+            sk_spoke_at(c, SCHAKEL_RULE_IMPERSONAL, s, finite, finite));
+}
+
 /* Wij hebben u gisteren na de les op school met de auto gebracht. */
 static int check_verbs_apart(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
 {
     size_t finite = clause->finite, first = clause->other_first, last = clause->other_last;
     if (finite == SK_NOWHERE || first == SK_NOWHERE || first <= finite || !is_helper(&s->tokens[finite]))
         return 0;
-    if (first - finite - 1 <= VERB_FAR || !asks_for(s, clause))
+    size_t between = first - finite - 1;
+    /* "... niet meer door laten gaan": the loose part belongs to the verb. */
+    if (first > finite + 1 && sk_whole_verb(&s->tokens[last], &s->tokens[first - 1], s->forms) != SK_NO_WORD)
+        between--;
+    if (between - sk_spare_words(s, finite + 1, first) <= VERB_FAR || !asks_for(s, clause))
         return 0;
-    report_verbs(c, s, finite, last, first - finite - 1);
+    if (!is_rewritten(c, s, clause))
+        report_verbs(c, s, finite, last, between);
     return 1;
 }
 
@@ -163,6 +188,7 @@ static void check_split_verb(sk_checking *c, const sk_sentence *s, const sk_clau
 {
     size_t finite = clause->finite, part = clause->particle;
     if (part == SK_NOWHERE || finite == SK_NOWHERE || part <= finite + SPLIT_FAR + 1 ||
+        part - finite - 1 - sk_spare_words(s, finite + 1, part) <= SPLIT_FAR ||
         clause->other_first != SK_NOWHERE)
         return;
     char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE], whole[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];

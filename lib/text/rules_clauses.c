@@ -109,7 +109,8 @@ static size_t passive_participle(const sk_sentence *s, const sk_clause *clause)
     return sk_has(t, SK_PARTICIPLE_PASSIVE) || !sk_has(t, SK_ADJECTIVE) ? participle : SK_NOWHERE;
 }
 
-static void report_passive(sk_checking *c, const sk_sentence *s, size_t auxiliary, size_t participle)
+static void report_passive(sk_checking *c, const sk_sentence *s, size_t auxiliary, size_t participle,
+                           int doer)
 {
     size_t first = auxiliary < participle ? auxiliary : participle;
     size_t last = auxiliary < participle ? participle : auxiliary;
@@ -117,8 +118,10 @@ static void report_passive(sk_checking *c, const sk_sentence *s, size_t auxiliar
     sk_quote(c, s->tokens[first].start, s->tokens[first].end, one);
     sk_quote(c, s->tokens[last].start, s->tokens[last].end, other);
     sk_find(c, SCHAKEL_RULE_PASSIVE, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start, s->tokens[last].end,
-            "Zeg wie het doet. Maak van “%1 … %2” een zin met “wij”, “u” of een naam.",
-            "Say who does it. Turn “%1 … %2” into a sentence with “wij”, “u” or a name.",
+            doer ? "Begin met wie het doet. Dan hebt u “%1 … %2” niet nodig."
+                 : "Zeg wie het doet. Maak van “%1 … %2” een zin met “wij”, “u” of een naam.",
+            doer ? "Begin with who does it. Then you do not need “%1 … %2”."
+                 : "Say who does it. Turn “%1 … %2” into a sentence with “wij”, “u” or a name.",
             (const char *const[]){one, other});
 }
 
@@ -130,8 +133,11 @@ static void check_passive(sk_checking *c, const sk_sentence *s)
         size_t participle = passive_participle(s, clause);
         if (participle == SK_NOWHERE || is_everyday(s, clause, participle))
             continue;
-        report_passive(c, s, clause->worden != SK_NOWHERE ? clause->worden : clause->finite, participle);
         count++;
+        if (sk_spoke_at(c, SCHAKEL_RULE_IMPERSONAL, s, participle, participle))
+            continue;
+        report_passive(c, s, clause->worden != SK_NOWHERE ? clause->worden : clause->finite, participle,
+                       names_doer(s, clause));
     }
     c->counts.passives += count;
     c->counts.passive_sentences += count > 0;
@@ -152,7 +158,21 @@ static int is_subordinate(const sk_sentence *s, const sk_clause *clause)
         clause->finite == SK_NOWHERE)
         return 0;
     return clause->opener == SK_NOWHERE || clause->opener >= clause->start ||
-           s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT;
+           (clause->start + 1u < s->analysis->count &&
+            s->analysis->tags[clause->start + 1] == SK_TAG_SUBJECT);
+}
+
+/* "... wat goed gaat en wat moeilijk is": two of a kind are a list, which reads easily. */
+static int is_listed(const sk_sentence *s, const sk_clause *clause, size_t opener)
+{
+    return clause->start > 0 && s->analysis->tags[clause->start - 1] == SK_TAG_COORDINATING &&
+           s->tokens[clause->start].hash == s->tokens[opener].hash &&
+           s->analysis->tags[clause->start + 1] != SK_TAG_SUBJECT;
+}
+
+static size_t length_of(const sk_sentence *s, const sk_clause *clause)
+{
+    return (size_t)(clause->end - clause->start) - sk_spare_words(s, clause->start, clause->end);
 }
 
 static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_clause *clause)
@@ -169,17 +189,23 @@ static void report_long_clause(sk_checking *c, const sk_sentence *s, const sk_cl
 
 static void report_clauses(sk_checking *c, const sk_sentence *s, const size_t openers[2], size_t count)
 {
-    char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE];
+    char one[SK_QUOTE_SIZE], other[SK_QUOTE_SIZE], number[SK_NUMBER_SIZE];
+    const char *nl =
+        "Hier zitten te veel zinnen in één zin: “%1 …”, “%2 …”. Maak van elk deel een eigen zin.";
+    const char *en = "Too many sentences in one: “%1 …”, “%2 …”. Make each part a sentence of its own.";
+    if (count == 1) {
+        nl = "Maak er twee zinnen van: maak van “%1 …” een eigen zin.";
+        en = "Make two sentences of it: make “%1 …” a sentence of its own.";
+    } else if (sk_is_long(c, s)) {
+        nl = "Deze zin is lang: %3 woorden, met “%1 …” en “%2 …”. Maak van elk deel een eigen zin.";
+        en = "This sentence is long: %3 words, with “%1 …” and “%2 …”. Make each part a sentence of its "
+             "own.";
+    }
     sk_quote(c, s->tokens[openers[0]].start, s->tokens[openers[0]].end, one);
     sk_quote(c, s->tokens[openers[1]].start, s->tokens[openers[1]].end, other);
     sk_find(c, SCHAKEL_RULE_SUBORDINATE_CLAUSES, SCHAKEL_SEVERITY_WARNING, s->tokens[0].start,
-            s->tokens[s->count - 1].end,
-            count == 1
-                ? "Maak er twee zinnen van: maak van “%1 …” een eigen zin."
-                : "Hier zitten te veel zinnen in één zin: “%1 …”, “%2 …”. Maak van elk deel een eigen zin.",
-            count == 1 ? "Make two sentences of it: make “%1 …” a sentence of its own."
-                       : "Too many sentences in one: “%1 …”, “%2 …”. Make each part a sentence of its own.",
-            (const char *const[]){one, other});
+            s->tokens[s->count - 1].end, nl, en,
+            (const char *const[]){one, other, sk_number(s->count, number)});
 }
 
 static void check_subordinate(sk_checking *c, const sk_sentence *s)
@@ -192,16 +218,18 @@ static void check_subordinate(sk_checking *c, const sk_sentence *s)
         const sk_clause *clause = &s->analysis->clauses[i];
         if (!is_subordinate(s, clause))
             continue;
+        if (count > 0 && is_listed(s, clause, openers[0]) && !sk_is_long(c, s))
+            continue;
         if (count < 2)
             openers[count] = clause->start;
         count++;
-        if (longest == NULL || clause->end - clause->start > longest->end - longest->start)
+        if (longest == NULL || length_of(s, clause) > length_of(s, longest))
             longest = clause;
     }
     c->counts.subordinate_sentences += count > 0;
     if (count > allowed)
         report_clauses(c, s, openers, count);
-    else if (longest != NULL && (size_t)(longest->end - longest->start) >= length)
+    else if (longest != NULL && length_of(s, longest) >= length)
         report_long_clause(c, s, longest);
 }
 

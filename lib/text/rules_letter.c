@@ -104,6 +104,17 @@ static int is_near_top(const sk_checking *c, const sk_place *place)
     return 3 * place->words <= c->counts.words || place->sentence < TOP_SENTENCES;
 }
 
+/* "Wij rekenen op uw hulp": the rule about guilt says already how to ask. */
+static int is_guilt(const sk_checking *c, const sk_place *place)
+{
+    for (size_t i = 0; i < c->report->finding_count; i++) {
+        const sk_found *found = &c->report->findings[i];
+        if (found->rule == SCHAKEL_RULE_GUILT && found->start < place->end && found->end > place->start)
+            return 1;
+    }
+    return 0;
+}
+
 /* Wij vragen u: far below, or for an answer without a day. */
 static int is_vaguely_asked(const sk_checking *c)
 {
@@ -123,7 +134,7 @@ static void check_request(sk_checking *c, int invitation)
     /* Without a greeting it is no letter, and what must be done in it is for others. */
     if (c->counts.words < (known(l, SK_CUE_WISH) ? WISH_WORDS : REQUEST_WORDS) || !known(l, SK_CUE_EXCUSE))
         return;
-    if (known(l, SK_CUE_WISH) && !clear) {
+    if (known(l, SK_CUE_WISH) && !clear && !is_guilt(c, place_of(l, SK_CUE_WISH))) {
         const sk_place *wish = place_of(l, SK_CUE_WISH);
         sk_find(
             c, SCHAKEL_RULE_NO_CLEAR_REQUEST, SCHAKEL_SEVERITY_WARNING, wish->start, wish->end,

@@ -61,8 +61,9 @@ static char article_before(const char *text, size_t start)
                  {"een", 'n'}, {"uw", 'n'},   {"zijn", 'n'}, {"haar", 'n'}, {"hun", 'n'}};
     if (start < 2 || text[start - 1] != ' ')
         return 0;
-    size_t end = start - 1, at = end;
-    while (at > 0 && sk_ascii_lower(text[at - 1]) >= 'a' && sk_ascii_lower(text[at - 1]) <= 'z')
+    size_t end = start - 1, at = end, longest = sizeof words[0].word;
+    while (at > 0 && end - at < longest && sk_ascii_lower(text[at - 1]) >= 'a' &&
+           sk_ascii_lower(text[at - 1]) <= 'z')
         at--;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t length = strlen(words[i].word), k = 0;
@@ -97,7 +98,7 @@ static int is_told(const sk_sentence *s, const sk_named *named, size_t first)
     if (t->gap & SK_GAP_OPEN || (first > 0 && t[-1].role == SK_ROLE_EN && s->forms[t[-1].form] == 'o'))
         return 1;
     int beside = named->start >= s->tokens[0].start; /* in this sentence */
-    for (size_t i = first; beside && i-- > 0 && s->tokens[i].start >= named->end;)
+    for (size_t i = first; beside && i-- > 0 && first - i <= SK_REACH && s->tokens[i].start >= named->end;)
         if (s->tokens[i].role == SK_ROLE_ZIJN || sk_is_form(s, &s->tokens[i], "heet"))
             return 1;
     return 0;
@@ -106,11 +107,8 @@ static int is_told(const sk_sentence *s, const sk_named *named, size_t first)
 /* een lunch, geen formulier: not what was spoken of before. */
 static int is_new_thing(const sk_sentence *s, size_t first)
 {
-    static const char *const words[] = {"een", "geen", "elke", "ander", "andere"};
-    for (size_t i = 0; first > 0 && i < sizeof words / sizeof words[0]; i++)
-        if (sk_is_form(s, &s->tokens[first - 1], words[i]))
-            return 1;
-    return 0;
+    static const char *const words[] = {"een", "geen", "elke", "ander", "andere", NULL};
+    return first > 0 && sk_is_one_of(s, &s->tokens[first - 1], words);
 }
 
 static sk_named *named_thing(sk_checking *c, const sk_phrase *phrase)

@@ -59,13 +59,10 @@ static int ends_in(const char *end, const char *ending, size_t length)
 /* Built like deeds, but one can walk into them. */
 static int is_body(const sk_sentence *s, const sk_token *t)
 {
-    static const char *const bodies[] = {"afdeling",     "afdelingen", "coöperatie",  "instelling",
-                                         "instellingen", "opleiding",  "opleidingen", "regering",
-                                         "stichting",    "vereniging", "verenigingen"};
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-        if (sk_is_form(s, t, bodies[i]))
-            return 1;
-    return 0;
+    static const char *const bodies[] = {"afdeling",     "afdelingen", "coöperatie",   "instelling",
+                                         "instellingen", "opleiding",  "opleidingen",  "regering",
+                                         "stichting",    "vereniging", "verenigingen", NULL};
+    return sk_is_one_of(s, t, bodies);
 }
 
 /* A noun made of a verb or a quality, whatever its level; "tekening" may be one too, so it never counts by itself. */
@@ -148,7 +145,7 @@ static void check_deed_that_takes_place(sk_checking *c, const sk_sentence *s, si
 
 static int came_before(const sk_sentence *s, size_t i)
 {
-    for (size_t k = 0; k < i; k++)
+    for (size_t k = i > SK_REACH ? i - SK_REACH : 0; k < i; k++)
         if (s->tokens[k].hash == s->tokens[i].hash)
             return 1;
     return 0;
@@ -176,9 +173,11 @@ static void check_nouns(sk_checking *c, const sk_sentence *s)
 static void same_clause(const sk_sentence *s, size_t *first, size_t *last)
 {
     size_t from = *first, to = *last;
-    while (from > 0 && !(s->tokens[from].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, from))
+    while (from > 0 && *first - from < SK_REACH && !(s->tokens[from].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, from))
         from--;
-    while (to + 1 < s->count && !(s->tokens[to + 1].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, to + 1))
+    while (to + 1 < s->count && to - *last < SK_REACH && !(s->tokens[to + 1].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, to + 1))
         to++;
     *first = from;
     *last = to;
@@ -267,8 +266,8 @@ static size_t phrase_end(const sk_sentence *s, size_t i, int *counts)
 /* om het hek te verven: "om" opens a clause. */
 static int opens_aim(const sk_sentence *s, size_t i)
 {
-    while (++i < s->count && !(s->tokens[i].gap & SK_GAP_CLAUSE))
-        if (s->tokens[i].role == SK_ROLE_TE)
+    for (size_t k = i + 1; k < s->count && k <= i + SK_REACH && !(s->tokens[k].gap & SK_GAP_CLAUSE); k++)
+        if (s->tokens[k].role == SK_ROLE_TE)
             return 1;
     return 0;
 }

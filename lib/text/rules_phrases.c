@@ -30,19 +30,21 @@ static const char *extra_of(const match *m)
     return m->text + m->phrase->extra;
 }
 
-/* "a / b" as it is read in a message: a” of “b. */
-static void spell_alternatives(const char *wordings, const char *or_word, char *out, size_t size)
+/* How long the wordings of an entry are as a message has them; a house style has entries of 250 bytes. */
+enum { WORDINGS_SIZE = 512 };
+
+/* "a / b" as it is read in a message: a” of “b. What does not fit is left out. */
+static void spell_alternatives(const char *wordings, const char *or_word, char out[WORDINGS_SIZE])
 {
     size_t used = 0;
-    for (int first = 1; *wordings != '\0'; first = 0) {
+    while (*wordings != '\0') {
         const char *end = strstr(wordings, " / ");
         size_t length = end != NULL ? (size_t)(end - wordings) : strlen(wordings);
-        if (used + strlen(or_word) + length >= size)
+        size_t or_length = used > 0 ? strlen(or_word) : 0;
+        if (used + or_length + length >= WORDINGS_SIZE)
             break;
-        if (!first) {
-            memcpy(out + used, or_word, strlen(or_word));
-            used += strlen(or_word);
-        }
+        memcpy(out + used, or_word, or_length);
+        used += or_length;
         memcpy(out + used, wordings, length);
         used += length;
         wordings += length + (end != NULL ? 3 : 0);
@@ -133,10 +135,10 @@ static void with_determiner(const struct determiner *d, const char *wordings, co
 
 static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const char *plain)
 {
-    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    char quote[SK_QUOTE_SIZE], nl[WORDINGS_SIZE], en[WORDINGS_SIZE];
     sk_quote(c, start, end, quote);
-    spell_alternatives(plain, "” of “", nl, sizeof nl);
-    spell_alternatives(plain, "” or “", en, sizeof en);
+    spell_alternatives(plain, "” of “", nl);
+    spell_alternatives(plain, "” or “", en);
     const char *const arguments[] = {quote, nl, en};
     if (*plain == '\0')
         sk_find(c, SCHAKEL_RULE_FORMAL_WORDING, SCHAKEL_SEVERITY_WARNING, start, end,
@@ -189,18 +191,23 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
 
 static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
 {
-    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    char quote[SK_QUOTE_SIZE], nl[WORDINGS_SIZE], en[WORDINGS_SIZE];
     size_t start = s->tokens[m->first].start;
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (school ? sk_is_explained(c, s, m->first, m->last) : sk_is_bracketed(s, m->first, m->last))
+    if (school ? sk_is_explained(c, s, m->first, m->last) || sk_is_given_in_full(c, start, m->end)
+               : sk_is_bracketed(s, m->first, m->last))
         return;
     sk_quote(c, start, m->end, quote);
-    spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
-    spell_alternatives(advice_of(m), "” or “", en, sizeof en);
+    spell_alternatives(advice_of(m), "” of “", nl);
+    spell_alternatives(advice_of(m), "” or “", en);
     const char *const arguments[] = {quote, nl, en};
-    if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
+    if (strncmp(nl, "schrijf de dag", 14) == 0 && sk_names_a_day(c, s))
+        sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
+                "Laat “%1” weg: de datum staat er al.", "Leave out “%1”: the date is there already.",
+                arguments);
+    else if (strncmp(nl, "schrijf ", 8) == 0) /* the list tells what to write */
         sk_find(c, SCHAKEL_RULE_ABBREVIATION, SCHAKEL_SEVERITY_WARNING, start, m->end,
                 "Gebruik “%1” niet: %2.", "Do not use “%1”. Write it out in full, in plain words.",
                 arguments);
@@ -242,14 +249,14 @@ static int both_parents(const sk_sentence *s, const match *m)
 
 static void find_gendered(sk_checking *c, const sk_sentence *s, const match *m)
 {
-    char quote[SK_QUOTE_SIZE], nl[256], en[256];
+    char quote[SK_QUOTE_SIZE], nl[WORDINGS_SIZE], en[WORDINGS_SIZE];
     size_t start = s->tokens[m->first].start;
     const char *why = extra_of(m);
     if (both_parents(s, m))
         return;
     sk_quote(c, start, m->end, quote);
-    spell_alternatives(advice_of(m), "” of “", nl, sizeof nl);
-    spell_alternatives(advice_of(m), "” or “", en, sizeof en);
+    spell_alternatives(advice_of(m), "” of “", nl);
+    spell_alternatives(advice_of(m), "” or “", en);
     const char *problem = m->phrase->kind == SK_KIND_STEREOTYPE
                               ? "repeats a fixed idea about men and women or boys and girls"
                               : "leaves some parents out";
@@ -299,7 +306,8 @@ static int is_literal(const sk_sentence *s, const match *m)
     for (size_t i = 0; i < sizeof literal / sizeof literal[0]; i++) {
         if (!sk_is_form(s, &s->tokens[m->last], literal[i].last))
             continue;
-        for (size_t k = 0; k < s->count; k++)
+        size_t from = m->first > SK_REACH ? m->first - SK_REACH : 0;
+        for (size_t k = from; k < s->count && k <= m->last + SK_REACH; k++)
             for (size_t w = 0; w < 4; w++)
                 if ((k < m->first || k > m->last) && sk_is_form(s, &s->tokens[k], literal[i].beside[w]))
                     return 1;

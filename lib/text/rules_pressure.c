@@ -2,290 +2,13 @@
  * Guilt and obligation where a list of fixed runs cannot tell: "wij verwachten dit jaar van alle
  * ouders", "u had ons eerder moeten bellen". Kinds of words in order, with few words between them.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "text/check.h"
+#include "text/pressure.h"
 
 /* No more words of a sentence are looked at, and a pattern has no more parts. */
 enum { WORDS_MOST = 80, PARTS = 4 };
 
-/* Kinds of words, named by what they say or by a word of theirs. */
-enum {
-    U,
-    UW,
-    PARENT,
-    ALL,
-    EXPECT,
-    VAN,
-    DAT,
-    FEW,
-    NIEMAND,
-    MAAR,
-    NO,
-    TURNOUT,
-    CAME,
-    NODIG,
-    SAD,
-    AGAIN,
-    ALWAYS,
-    SAME,
-    PEOPLE,
-    MUST,
-    TOCH,
-    CAN,
-    HAD,
-    SHOULD,
-    SCHOOL,
-    BOUND,
-    VERANTW,
-    VERANTWHEID,
-    BIJ,
-    TE,
-    LATE,
-    HURT,
-    ZONDER,
-    AID,
-    HELPERS,
-    GENOEG,
-    ANDERS,
-    ALS,
-    CANCEL,
-    DRY,
-    BLIJK,
-    OTHERS,
-    MOST,
-    WEL,
-    ENIGE,
-    ONDANKS,
-    CALLS,
-    NOG,
-    LUKT,
-    FORGOT,
-    BEDOELING,
-    VANUIT,
-    UIT,
-    REKEN,
-    OP,
-    EROP,
-    MANY,
-    ACCEPT,
-    FORCED,
-    CHILD,
-    PITY,
-    EXAMPLE
-};
-
-#define B(kind) (UINT64_C(1) << (kind))
-
-/* Sorted by word. */
-static const struct kind_word {
-    char word[20];
-    uint64_t kinds;
-} kind_words[] = {
-    {"aangemeld", B(CAME)},
-    {"aanmeldingen", B(TURNOUT)},
-    {"acceptabel", B(ACCEPT)},
-    {"accepteren", B(ACCEPT)},
-    {"afgelast", B(CANCEL)},
-    {"afspraken", B(CALLS)},
-    {"afzeggen", B(CANCEL)},
-    {"al", B(WEL)},
-    {"alle", B(ALL)},
-    {"als", B(ALS)},
-    {"altijd", B(ALWAYS)},
-    {"alweer", B(AGAIN)},
-    {"amper", B(FEW)},
-    {"anderen", B(OTHERS)},
-    {"anders", B(ANDERS)},
-    {"animo", B(TURNOUT)},
-    {"annuleren", B(CANCEL)},
-    {"bedoeling", B(BEDOELING)},
-    {"begeleiders", B(AID) | B(HELPERS)},
-    {"begrijpt", B(CAN)},
-    {"behoort", B(MUST)},
-    {"behoren", B(MUST)},
-    {"belangstelling", B(TURNOUT)},
-    {"bent", B(CAN)},
-    {"berichten", B(CALLS)},
-    {"beter", B(SHOULD)},
-    {"bij", B(BIJ)},
-    {"bijdrage", B(AID)},
-    {"blijkbaar", B(BLIJK)},
-    {"brieven", B(CALLS)},
-    {"dat", B(DAT)},
-    {"dezelfde", B(SAME)},
-    {"dienen", B(MUST)},
-    {"dient", B(MUST)},
-    {"dit", B(DAT)},
-    {"dochter", B(CHILD)},
-    {"door", B(CANCEL)},
-    {"doorgaan", B(CANCEL)},
-    {"droog", B(DRY)},
-    {"dulden", B(ACCEPT)},
-    {"echt", B(TOCH)},
-    {"eerder", B(SHOULD)},
-    {"elk", B(ALL)},
-    {"elke", B(ALL)},
-    {"enige", B(ENIGE)},
-    {"enkele", B(MANY)},
-    {"erop", B(EROP)},
-    {"ervan", B(VANUIT)},
-    {"gedwongen", B(FORCED)},
-    {"geen", B(NO)},
-    {"geholpen", B(CAME)},
-    {"gekomen", B(CAME)},
-    {"gemeente", B(SCHOOL)},
-    {"genoeg", B(GENOEG)},
-    {"genoodzaakt", B(FORCED)},
-    {"gereageerd", B(CAME)},
-    {"gewoon", B(TOCH)},
-    {"gezin", B(PARENT)},
-    {"gezinnen", B(PARENT) | B(TURNOUT) | B(PEOPLE)},
-    {"groepje", B(PEOPLE)},
-    {"gunt", B(CAN)},
-    {"had", B(HAD)},
-    {"hebt", B(CAN)},
-    {"heeft", B(CAN)},
-    {"helaas", B(SAD)},
-    {"helpers", B(AID) | B(HELPERS)},
-    {"herinnering", B(CALLS)},
-    {"herinneringen", B(CALLS)},
-    {"hielp", B(CAME)},
-    {"hielpen", B(CAME)},
-    {"hoeft", B(LUKT)},
-    {"hoort", B(MUST)},
-    {"horen", B(MUST)},
-    {"hulp", B(TURNOUT) | B(AID) | B(HELPERS)},
-    {"hulpouders", B(TURNOUT) | B(PEOPLE) | B(AID) | B(HELPERS)},
-    {"ieder", B(ALL)},
-    {"iedere", B(ALL)},
-    {"iedereen", B(ALL)},
-    {"ik", B(SCHOOL)},
-    {"indien", B(ALS)},
-    {"inzet", B(AID)},
-    {"jammer", B(SAD) | B(PITY)},
-    {"juf", B(SCHOOL)},
-    {"jullie", B(U) | B(UW)},
-    {"kennelijk", B(BLIJK)},
-    {"kind", B(CHILD)},
-    {"kinderen", B(CHILD)},
-    {"kon", B(LUKT)},
-    {"konden", B(LUKT)},
-    {"kunnen", B(SHOULD)},
-    {"kunt", B(CAN) | B(LUKT)},
-    {"kwam", B(CAME)},
-    {"kwamen", B(CAME)},
-    {"laat", B(LATE)},
-    {"last", B(HURT)},
-    {"lukt", B(LUKT)},
-    {"maar", B(MAAR)},
-    {"mails", B(CALLS)},
-    {"medewerking", B(AID)},
-    {"meeste", B(MOST)},
-    {"meester", B(SCHOOL)},
-    {"meldde", B(CAME)},
-    {"meldden", B(CAME)},
-    {"mensen", B(PEOPLE)},
-    {"missen", B(HURT)},
-    {"mist", B(HURT)},
-    {"moeders", B(PARENT) | B(TURNOUT) | B(PEOPLE)},
-    {"moet", B(MUST)},
-    {"moeten", B(MUST) | B(SHOULD)},
-    {"nauwelijks", B(FEW)},
-    {"niemand", B(NIEMAND)},
-    {"niet", B(NO)},
-    {"niets", B(NO)},
-    {"nodig", B(NODIG)},
-    {"nog", B(NOG)},
-    {"nooit", B(NO)},
-    {"onacceptabel", B(SAD)},
-    {"onbegrijpelijk", B(SAD)},
-    {"ondanks", B(ONDANKS)},
-    {"onrust", B(HURT)},
-    {"op", B(OP)},
-    {"opdagen", B(CAME)},
-    {"opgegeven", B(CAME)},
-    {"opnieuw", B(AGAIN)},
-    {"oproep", B(CALLS)},
-    {"oproepen", B(CALLS)},
-    {"ouder", B(PARENT) | B(TURNOUT)},
-    {"ouders", B(PARENT) | B(TURNOUT) | B(PEOPLE) | B(HELPERS)},
-    {"pas", B(MAAR)},
-    {"plicht", B(VERANTWHEID)},
-    {"reactie", B(TURNOUT)},
-    {"reacties", B(TURNOUT)},
-    {"reageerde", B(CAME)},
-    {"reageerden", B(CAME)},
-    {"regen", B(DRY)},
-    {"regent", B(DRY)},
-    {"reken", B(REKEN)},
-    {"rekenen", B(REKEN)},
-    {"schijnbaar", B(BLIJK)},
-    {"school", B(SCHOOL)},
-    {"schrappen", B(CANCEL)},
-    {"slechts", B(FEW)},
-    {"sommige", B(MANY)},
-    {"spijtig", B(SAD)},
-    {"steeds", B(ALWAYS)},
-    {"steun", B(AID)},
-    {"stoort", B(HURT)},
-    {"storen", B(HURT)},
-    {"storm", B(DRY)},
-    {"te", B(TE)},
-    {"teleurgesteld", B(SAD) | B(PITY)},
-    {"teleurstellend", B(SAD)},
-    {"telkens", B(ALWAYS)},
-    {"toch", B(TOCH)},
-    {"tolereren", B(ACCEPT)},
-    {"treurig", B(SAD)},
-    {"triest", B(SAD)},
-    {"u", B(U)},
-    {"uit", B(UIT)},
-    {"uw", B(UW)},
-    {"vaders", B(PARENT) | B(TURNOUT) | B(PEOPLE)},
-    {"van", B(VAN) | B(BIJ)},
-    {"vanuit", B(VANUIT)},
-    {"veel", B(MANY)},
-    {"verantwoordelijk", B(VERANTW)},
-    {"verantwoordelijkheid", B(VERANTWHEID)},
-    {"verdrietig", B(PITY)},
-    {"vergeten", B(FORGOT)},
-    {"verliest", B(HURT)},
-    {"verliezen", B(HURT)},
-    {"verplicht", B(BOUND)},
-    {"verplichting", B(BOUND)},
-    {"verschillende", B(MANY)},
-    {"verstoort", B(HURT)},
-    {"verstoren", B(HURT)},
-    {"vervallen", B(CANCEL)},
-    {"vervalt", B(CANCEL)},
-    {"verwacht", B(EXPECT)},
-    {"verwachten", B(EXPECT)},
-    {"verwachtten", B(EXPECT)},
-    {"verzoek", B(CALLS)},
-    {"verzoeken", B(CALLS)},
-    {"verzorgers", B(PARENT)},
-    {"vindt", B(CAN)},
-    {"voldoende", B(GENOEG)},
-    {"voorbeeld", B(EXAMPLE)},
-    {"vragen", B(CALLS)},
-    {"vrijwilligers", B(TURNOUT) | B(PEOPLE) | B(AID) | B(HELPERS)},
-    {"wachten", B(HURT)},
-    {"wanneer", B(ALS)},
-    {"we", B(SCHOOL)},
-    {"wederom", B(AGAIN)},
-    {"weer", B(AGAIN) | B(DRY)},
-    {"weet", B(CAN)},
-    {"weinig", B(FEW)},
-    {"wel", B(WEL)},
-    {"wij", B(SCHOOL)},
-    {"wilt", B(CAN)},
-    {"ziek", B(LUKT)},
-    {"zielig", B(PITY)},
-    {"zonder", B(ZONDER)},
-    {"zoon", B(CHILD)},
-};
+#define B(kind) (UINT64_C(1) << SK_PRESSURE_##kind)
 
 typedef enum advice_kind { ASK, THANK, LEAVE_OUT, CALMLY, HELPERS_WANTED, ANSWER_HOW, WHO_DOES } advice_kind;
 
@@ -383,21 +106,13 @@ static const struct pattern {
     {{B(U) | B(PARENT), B(EXAMPLE)}, {5}, 0, LEAVE_OUT, 0, 0},
 };
 
-static int compare_words(const void *key, const void *word)
+static uint64_t kinds_of(const sk_token *t)
 {
-    return strcmp(key, ((const struct kind_word *)word)->word);
-}
-
-static uint64_t kinds_of(const sk_sentence *s, const sk_token *t)
-{
-    char form[sizeof kind_words[0].word];
-    if (t->kind != SK_TOKEN_WORD || t->form_length >= sizeof form)
-        return 0;
-    memcpy(form, s->forms + t->form, t->form_length);
-    form[t->form_length] = '\0';
-    const struct kind_word *found = bsearch(form, kind_words, sizeof kind_words / sizeof kind_words[0],
-                                            sizeof kind_words[0], compare_words);
-    return found != NULL ? found->kinds : 0;
+    uint32_t at = SK_HASH_SLOT(t->hash, sk_pressure_word_mask);
+    for (; sk_pressure_words[at].kinds != 0; at = (at + 1) & sk_pressure_word_mask)
+        if (sk_pressure_words[at].hash == t->hash)
+            return t->kind == SK_TOKEN_WORD ? sk_pressure_words[at].kinds : 0;
+    return 0;
 }
 
 /* Where the parts of a pattern from `part` on end when the one before stands at i; 0 when they do not follow. */
@@ -447,9 +162,12 @@ void sk_rules_pressure(sk_checking *c, const sk_sentence *s)
     uint64_t kinds[WORDS_MOST], all = 0;
     size_t count = s->count < WORDS_MOST ? s->count : WORDS_MOST;
     for (size_t i = 0; i < count; i++) {
-        kinds[i] = kinds_of(s, &s->tokens[i]);
+        kinds[i] = kinds_of(&s->tokens[i]);
         all |= kinds[i];
     }
+    /* No pattern is found in less than two kinds. */
+    if ((all & (all - 1)) == 0)
+        return;
     for (size_t n = 0; n < sizeof patterns / sizeof patterns[0]; n++) {
         const struct pattern *p = &patterns[n];
         if (!can_stand(p, all))

@@ -6,17 +6,12 @@
 
 #include "text/check.h"
 
-static int has_one_of(const sk_sentence *s, size_t from, const char *const *words)
+static int has_one_of(const sk_sentence *s, const char *const *words)
 {
-    for (size_t i = from; i < s->count; i++)
+    for (size_t i = 0; i < s->count; i++)
         if (sk_is_one_of(s, &s->tokens[i], words))
             return 1;
     return 0;
-}
-
-static int has_role(const sk_sentence *s, sk_role role)
-{
-    return (s->roles & sk_role_bit(role)) != 0;
 }
 
 /* ------------------------------------------------------------- reading tasks */
@@ -75,69 +70,82 @@ static const struct task_verb {
 /* What one reads or writes at home for school: a word with that role, or one of these that no list has. */
 static int has_paper(const sk_sentence *s)
 {
-    static const char *const others[] = {
-        "boekverslag",         "leeslogboek",           "tabel",    "antwoordblad",
-        "heen-en-weerschrift", "heen-en-weerschriftje",
-
-        "leeskaart",           "woordenlijst",          "leesblad", NULL};
-    if (has_role(s, SK_ROLE_PAPER))
-        return 1;
-    return has_one_of(s, 0, others);
+    static const char *const others[] = {"boekverslag",
+                                         "leeslogboek",
+                                         "tabel",
+                                         "antwoordblad",
+                                         "leeskaart",
+                                         "woordenlijst",
+                                         "heen-en-weerschrift",
+                                         "heen-en-weerschriftje",
+                                         "leesblad",
+                                         NULL};
+    return sk_has_role(s, SK_ROLE_PAPER) || has_one_of(s, others);
 }
 
-/* What is a task only with some verbs: one may also look at a book, or take a letter along. */
-static int has_book(const sk_sentence *s)
+/* schrijf op wat uw kind eet; not: schrijf op de lijst */
+static int has_loose_op(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (sk_is_form(s, &s->tokens[i], "op") &&
+            (i + 1 == s->count || s->tokens[i + 1].role == SK_ROLE_RELATIVE ||
+             s->tokens[i + 1].gap & SK_GAP_CLAUSE))
+            return 1;
+    return 0;
+}
+
+/* What a sentence says of a task, wherever in it. */
+typedef struct setting {
+    int paper;
+    int book; /* only with some verbs: one may also look at a book, or take a letter along */
+    int home, together, with_child;
+    int loose_op;
+} setting;
+
+static setting setting_of(const sk_sentence *s)
 {
     static const char *const books[] = {"boek",        "boekje",  "brief",     "briefje", "antwoord",
                                         "antwoorden",  "letters", "letter",    "lezen",   "spelling",
                                         "krant",       "kaart",   "leestekst", "papier",  "bladzijde",
                                         "vragenlijst", NULL};
-    return has_one_of(s, 0, books);
+    static const char *const home[] = {"thuis", NULL};
+    static const char *const together[] = {"samen", NULL};
+    static const char *const children[] = {"kind", "zoon", "dochter", NULL};
+    setting at = {.paper = has_paper(s), .home = has_one_of(s, home), .loose_op = has_loose_op(s)};
+    at.book = at.paper || has_one_of(s, books);
+    at.together = at.home || has_one_of(s, together);
+    at.with_child = has_one_of(s, children);
+    return at;
 }
 
-/* schrijf op wat uw kind eet; not: schrijf op de lijst */
-static int writes_down(const sk_sentence *s, size_t i)
-{
-    static const char *const verbs[] = {"schrijf", "schrijft", NULL};
-    if (!sk_is_one_of(s, &s->tokens[i], verbs))
-        return 0;
-    for (size_t k = i + 1; k < s->count; k++)
-        if (sk_is_form(s, &s->tokens[k], "op") &&
-            (k + 1 == s->count || s->tokens[k + 1].role == SK_ROLE_RELATIVE ||
-             s->tokens[k + 1].gap & SK_GAP_CLAUSE))
-            return 1;
-    return 0;
-}
+/* What stands before a verb, as far as it was read. */
+typedef struct passed {
+    int reader;   /* u, with nothing behind it that begins another clause */
+    int relative; /* in welke taal leest u */
+    int modal;
+} passed;
 
-/* u in front of a verb, with nothing between that begins another clause. */
-static int has_reader_before(const sk_sentence *s, size_t i)
+static void pass(const sk_sentence *s, size_t i, const setting *at, passed *b)
 {
     static const char *const readers[] = {"u", "je", "jullie", NULL};
-    static const char *const parents[] = {"ouders", NULL};
-    static const char *const home[] = {"thuis", NULL};
     static const char *const others[] = {"kind", "kinderen", "juf", "meester", "leraar",
                                          "klas", "hij",      "zij", NULL};
-    for (size_t k = i; k-- > 0;) {
-        if (sk_is_one_of(s, &s->tokens[k], readers) ||
-            (sk_is_one_of(s, &s->tokens[k], parents) && has_one_of(s, 0, home)))
-            return 1;
-        if (s->tokens[k + 1].gap & SK_GAP_CLAUSE || sk_opens_subordinate(s, k) ||
-            (sk_is_one_of(s, &s->tokens[k], others) && !(k > 0 && s->tokens[k - 1].role == SK_ROLE_YOU)))
-            return 0;
-    }
-    return 0;
+    b->relative |= s->tokens[i].role == SK_ROLE_RELATIVE;
+    b->modal |= s->tokens[i].role == SK_ROLE_MODAL;
+    if (sk_is_one_of(s, &s->tokens[i], readers) || (at->home && sk_is_form(s, &s->tokens[i], "ouders")))
+        b->reader = 1;
+    else if ((i + 1 < s->count && s->tokens[i + 1].gap & SK_GAP_CLAUSE) || sk_opens_subordinate(s, i) ||
+             (sk_is_one_of(s, &s->tokens[i], others) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_YOU)))
+        b->reader = 0;
 }
 
 /* Thuis leest u samen; not: in de brief leest u wat wij doen. */
-static int is_done_together(const sk_sentence *s, size_t i)
+static int is_done_together(const sk_sentence *s, size_t i, const setting *at)
 {
-    static const char *const together[] = {"samen", "thuis", NULL};
-    return has_one_of(s, 0, together) ||
-           (!sk_is_form(s, &s->tokens[i], "leest") && s->roles & sk_role_bit(SK_ROLE_YOU) &&
-            has_one_of(s, i, (const char *const[]){"kind", "zoon", "dochter", NULL}));
+    return at->together || (at->with_child && !sk_is_form(s, &s->tokens[i], "leest"));
 }
 
-static int asks_reader(const sk_sentence *s, size_t i, task_form form)
+static int asks_reader(const sk_sentence *s, size_t i, task_form form, const setting *at, const passed *b)
 {
     static const char *const joining[] = {"en", "dan", "daarna", "samen", "eerst", NULL};
     const sk_token *t = &s->tokens[i];
@@ -146,32 +154,31 @@ static int asks_reader(const sk_sentence *s, size_t i, task_form form)
         return (i == 0 || t->gap & (SK_GAP_COMMA | SK_GAP_COLON) ||
                 sk_is_one_of(s, &s->tokens[i - 1], joining)) &&
                (next == NULL || (next->role != SK_ROLE_SUBJECT && next->role != SK_ROLE_WE));
-    for (size_t k = 0; k < i; k++) /* in welke taal leest u */
-        if (s->tokens[k].role == SK_ROLE_RELATIVE)
-            return 0;
-    if (form == TASK_FINITE && next != NULL && sk_is_form(s, next, "u") && is_done_together(s, i))
-        return 1;
-    if (form == TASK_FINITE)
-        return (next != NULL && sk_is_form(s, next, "u") && (i == 0 || sk_is_one_of(s, t - 1, joining))) ||
-               has_reader_before(s, i);
-    if (!has_reader_before(s, i))
+    if (b->relative)
         return 0;
-    int asked = i > 0 && s->tokens[i - 1].role == SK_ROLE_TE;
-    for (size_t k = 0; k < i && !asked; k++)
-        asked = s->tokens[k].role == SK_ROLE_MODAL;
-    return asked;
+    if (form == TASK_FINITE)
+        return b->reader || (next != NULL && sk_is_form(s, next, "u") &&
+                             (i == 0 || sk_is_one_of(s, t - 1, joining) || is_done_together(s, i, at)));
+    return b->reader && (b->modal || (i > 0 && s->tokens[i - 1].role == SK_ROLE_TE));
 }
 
-/* Done at school or with others: the teacher sees to it. */
-int sk_is_at_school(const sk_sentence *s)
+static int is_at_school(const sk_sentence *s)
 {
     static const char *const places[] = {"klas", "school", "les", "komen", "komt", "kom", "groep", NULL};
     static const char *const home[] = {"thuis", NULL};
     for (size_t i = 0; i < s->count; i++)
         if (sk_is_one_of(s, &s->tokens[i], places) && !(i > 0 && s->tokens[i - 1].role == SK_ROLE_VAN) &&
             !(i > 1 && s->tokens[i - 2].role == SK_ROLE_VAN))
-            return !has_one_of(s, 0, home);
+            return !has_one_of(s, home);
     return 0;
+}
+
+/* Done at school or with others: the teacher sees to it. */
+int sk_is_at_school(const sk_sentence *s)
+{
+    if (s->asked->at_school == 0)
+        s->asked->at_school = (uint8_t)(1 + is_at_school(s));
+    return s->asked->at_school == 2;
 }
 
 static void find_task(sk_checking *c, const sk_sentence *s, size_t i, task_kind kind)
@@ -195,20 +202,36 @@ static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token
     return NULL;
 }
 
+/* Is named what makes a task of the verb? */
+static int is_task(const sk_sentence *s, const sk_token *t, const struct task_verb *verb, const setting *at)
+{
+    static const char *const writing[] = {"schrijf", "schrijft", NULL};
+    return verb->kind == TASK_READS || verb->kind == TASK_WRITES ||
+           (verb->kind == TASK_WITH_PAPER ? at->paper : at->book) ||
+           (at->loose_op && sk_is_one_of(s, t, writing));
+}
+
+static int has_task_verb(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (sk_has(&s->tokens[i], SK_PAPERWORK) && task_verb_of(s, &s->tokens[i]) != NULL)
+            return 1;
+    return 0;
+}
+
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
     static const char *const dates[] = {"alvast", "datum", "agenda", NULL}; /* noteer de datum */
-    int paper = has_paper(s), book = paper || has_book(s);
-    if (has_one_of(s, 0, dates))
+    if (!has_task_verb(s) || has_one_of(s, dates))
         return;
-    for (size_t i = 0; i < s->count; i++) {
+    const setting at = setting_of(s);
+    passed b = {0, 0, 0};
+    for (size_t i = 0; i < s->count; pass(s, i++, &at, &b)) {
         if (!sk_has(&s->tokens[i], SK_PAPERWORK))
             continue;
         const struct task_verb *verb = task_verb_of(s, &s->tokens[i]);
-        if (verb == NULL ||
-            (!writes_down(s, i) &&
-             ((verb->kind == TASK_WITH_PAPER && !paper) || (verb->kind == TASK_WITH_BOOK && !book))) ||
-            !asks_reader(s, i, verb->form) || sk_is_at_school(s))
+        if (verb == NULL || !is_task(s, &s->tokens[i], verb, &at) ||
+            !asks_reader(s, i, verb->form, &at, &b) || sk_is_at_school(s))
             continue;
         find_task(c, s, i, verb->kind);
         return;
@@ -242,15 +265,14 @@ static int is_any_childs(const sk_sentence *s, size_t i)
 }
 
 /* moeders, vaders die kunnen sjouwen, papa's met een aanhanger. An evening for fathers may greet fathers. */
-static int is_one_kind(const sk_sentence *s, size_t i)
+static int is_one_kind(const sk_sentence *s, size_t i, int fair)
 {
     static const char *const mothers[] = {"moeders", "mama's", "mamma's", NULL};
     static const char *const fathers[] = {"vaders", "papa's", NULL};
     static const char *const before[] = {"ook", "sterke", "handige", "stoere", NULL};
     static const char *const after[] = {"met", NULL};
-    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
     if (sk_is_one_of(s, &s->tokens[i], mothers))
-        return !has_one_of(s, 0, fair);
+        return !fair;
     return sk_is_one_of(s, &s->tokens[i], fathers) &&
            ((i > 0 && sk_is_one_of(s, &s->tokens[i - 1], before)) ||
             (i + 1 < s->count && sk_is_one_of(s, &s->tokens[i + 1], after)));
@@ -258,14 +280,16 @@ static int is_one_kind(const sk_sentence *s, size_t i)
 
 static void check_parent(sk_checking *c, const sk_sentence *s)
 {
-    int mothers = has_role(s, SK_ROLE_MOTHER), fathers = has_role(s, SK_ROLE_FATHER);
+    static const char *const fair[] = {"ook", "alleen", "niet", NULL}; /* moeders kunnen dit ook */
+    int mothers = sk_has_role(s, SK_ROLE_MOTHER), fathers = sk_has_role(s, SK_ROLE_FATHER);
     if (mothers == fathers) /* neither, or both: nobody is left out */
         return;
+    int is_fair = has_one_of(s, fair);
     for (size_t i = 0; i < s->count; i++) {
         const sk_token *t = &s->tokens[i];
         if ((t->role != SK_ROLE_MOTHER && t->role != SK_ROLE_FATHER) || t->shape & SK_SHAPE_CLAIMED)
             continue;
-        if (is_one_kind(s, i)) {
+        if (is_one_kind(s, i, is_fair)) {
             find_parent(c, s, i, i, "ouders");
             return;
         }
@@ -285,7 +309,7 @@ static void check_children(sk_checking *c, const sk_sentence *s)
         "opruimen",   "helpen",  "timmeren",  "bouwen",    "poetsen",     "naaien",   "knutselen",
         "voetballen", "dansen",  "sjouwwerk", "klussen",   "schoonmaken", "afdrogen", NULL};
     size_t boys = s->count, girls = s->count;
-    if (!has_role(s, SK_ROLE_BOYS) || !has_role(s, SK_ROLE_GIRLS))
+    if (!sk_has_role(s, SK_ROLE_BOYS) || !sk_has_role(s, SK_ROLE_GIRLS))
         return;
     for (size_t i = 0; i < s->count; i++) {
         if (s->tokens[i].role == SK_ROLE_BOYS)
@@ -294,7 +318,7 @@ static void check_children(sk_checking *c, const sk_sentence *s)
             girls = i;
     }
     size_t first = boys < girls ? boys : girls, last = boys < girls ? girls : boys;
-    if (last >= s->count || last - first < 5 || !has_one_of(s, 0, work))
+    if (last >= s->count || last - first < 5 || !has_one_of(s, work))
         return;
     sk_find(c, SCHAKEL_RULE_GENDERED_WORDING, SCHAKEL_SEVERITY_WARNING, s->tokens[first].start,
             s->tokens[last].end, "Jongens en meisjes kunnen hetzelfde werk doen. Schrijf “kinderen”.",

@@ -9,15 +9,50 @@ static const struct {
     size_t longish, far_too_long;
 } lengths[] = {{8, 12}, {12, 20}, {15, 25}, {20, 30}, {25, 40}};
 
+static size_t level_of(const sk_checking *c)
+{
+    return (size_t)(c->target - SCHAKEL_LEVEL_A1);
+}
+
+/* The words of a date or time are read at once. */
+static size_t length_of(const sk_sentence *s)
+{
+    return s->count - sk_spare_words(s, 0, s->count);
+}
+
+int sk_is_long(const sk_checking *c, const sk_sentence *s)
+{
+    return s->count > lengths[level_of(c)].longish && length_of(s) > lengths[level_of(c)].longish;
+}
+
+/* "Groeten van de kinderen van groep 6 en van meester Noor": no sentence. */
+static int is_closing(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->analysis->clause_count; i++)
+        if (s->analysis->clauses[i].finite != SK_NOWHERE)
+            return 0;
+    return sk_is_greeting(s);
+}
+
+/* A rule about its clauses told already how to cut the sentence. */
+static int is_told_to_cut(const sk_checking *c, const sk_sentence *s, int far_too_long)
+{
+    const schakel_rule rule = SCHAKEL_RULE_SUBORDINATE_CLAUSES;
+    return far_too_long ? sk_spoke_at(c, rule, s, 0, 0) && sk_spoke_at(c, rule, s, s->count - 1, s->count - 1)
+                        : sk_spoke_at(c, rule, s, 0, s->count - 1);
+}
+
 static void check_length(sk_checking *c, const sk_sentence *s)
 {
-    size_t level = (size_t)(c->target - SCHAKEL_LEVEL_A1);
     size_t start = s->tokens[0].start, end = s->tokens[s->count - 1].end;
     char number[SK_NUMBER_SIZE];
-    if (s->count <= lengths[level].longish)
+    if (!sk_is_long(c, s) || is_closing(s))
+        return;
+    int far_too_long = length_of(s) > lengths[level_of(c)].far_too_long;
+    if (is_told_to_cut(c, s, far_too_long))
         return;
     const char *const arguments[] = {sk_number(s->count, number)};
-    if (s->count > lengths[level].far_too_long)
+    if (far_too_long)
         sk_find(
             c, SCHAKEL_RULE_LONG_SENTENCE, SCHAKEL_SEVERITY_WARNING, start, end,
             "Deze zin is veel te lang: %1 woorden. Maak er drie of meer zinnen van, met één boodschap per zin.",

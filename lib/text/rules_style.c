@@ -9,7 +9,8 @@
 static size_t clause_end(const sk_sentence *s, size_t i)
 {
     size_t end = i + 1;
-    while (end < s->count && !(s->tokens[end].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, end))
+    while (end < s->count && end <= i + SK_REACH && !(s->tokens[end].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, end))
         end++;
     return end;
 }
@@ -51,7 +52,12 @@ static const style_message messages[] = {
                      "“%1” is a detour. Write for example “%2”."},
     [SK_STYLE_TIME] = {SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT,
                        "Wanneer is “%1”? Schrijf een dag en een datum.",
-                       "When is “%1”? Write a day and a date.", NULL, NULL},
+                       "When is “%1”? Write a day and a date.",
+                       "Wanneer is “%1”? Schrijf hoe laat het is, bijvoorbeeld “%2”.",
+                       "When is “%1”? Write the time, for example “%2”."},
+    [SK_STYLE_SOON] = {SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, NULL, NULL,
+                       "Schrijf “%2” in plaats van “%1”. Weet u de dag? Schrijf dan de datum.",
+                       "Write “%2” instead of “%1”. If you know the day, write the date."},
 };
 
 void sk_find_style_at(sk_checking *c, const sk_sentence *s, sk_style style, size_t first, size_t last,
@@ -82,7 +88,8 @@ static size_t reach_back(const sk_sentence *s, size_t first)
 static size_t worden_beside(const sk_sentence *s, size_t i)
 {
     size_t from = i, to = clause_end(s, i), found = s->count;
-    while (from > 0 && !(s->tokens[from].gap & SK_GAP_CLAUSE) && !sk_opens_subordinate(s, from))
+    while (from > 0 && i - from < SK_REACH && !(s->tokens[from].gap & SK_GAP_CLAUSE) &&
+           !sk_opens_subordinate(s, from))
         from--;
     for (size_t k = from; k < to; k++) {
         if (s->tokens[k].role == SK_ROLE_ER)
@@ -105,7 +112,8 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
     last = beside > last ? beside : last;
     if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
         first = reach_back(s, first);
-    sk_find_style_at(c, s, style, first, last, plain);
+    int soon = style == SK_STYLE_TIME && phrase->kind == SK_KIND_REPLACE;
+    sk_find_style_at(c, s, soon ? SK_STYLE_SOON : style, first, last, plain);
     if (phrase->kind == SK_KIND_REPLACE)
         sk_suggest_all(c, plain);
     return 1;
@@ -207,11 +215,11 @@ static size_t impersonal_end(const sk_sentence *s, size_t er, size_t verb)
 static void check_no_subject(sk_checking *c, const sk_sentence *s, size_t i)
 {
     const sk_token *t = s->tokens + i;
-    if (i == 0 || t->gap & SK_GAP_CLAUSE || has_role_between(s, 0, s->count, SK_ROLE_ER))
+    if (i == 0 || t->gap & SK_GAP_CLAUSE || sk_has_role(s, SK_ROLE_ER))
         return;
     uint32_t kinds = t[-1].role == SK_ROLE_POINTS_BACK ? PARTICIPLE : SK_PARTICIPLE_OTHER;
     size_t end = participle_after(s, i, kinds);
-    if (end == 0 || has_subject(s, 0, end) ||
+    if (end == 0 || has_subject(s, i > SK_REACH ? i - SK_REACH : 0, end) ||
         (kinds == SK_PARTICIPLE_OTHER && sk_has(s->tokens + end, SK_PARTICIPLE_PASSIVE | SK_ADJECTIVE)))
         return;
     sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, i, end, "");
@@ -222,7 +230,7 @@ static void check_no_subject(sk_checking *c, const sk_sentence *s, size_t i)
 /* er zijn ouders die ...: the noun could open the sentence itself. Returns the relative word, or 0. */
 static size_t relative_after(const sk_sentence *s, size_t from)
 {
-    for (size_t i = from + 2; i + 1 < s->count; i++) {
+    for (size_t i = from + 2; i + 1 < s->count && i <= from + SK_REACH; i++) {
         const sk_token *t = s->tokens + i, *next = t + 1;
         int noun = (sk_has(t - 1, SK_NOUN | SK_PRONOUN | SK_NUMERAL) || t[-1].flags == 0) &&
                    !sk_is_named_subject(t - 1);
@@ -244,11 +252,8 @@ static int is_empty_noun(const sk_sentence *s, const sk_token *t)
 {
     static const char *const nouns[] = {"aanleiding",      "behoefte",     "belangstelling", "bezwaar",
                                         "gelegenheid",     "mogelijkheid", "mogelijkheden",  "noodzaak",
-                                        "onduidelijkheid", "sprake",       "verwarring"};
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-        if (sk_is_form(s, t, nouns[i]))
-            return 1;
-    return 0;
+                                        "onduidelijkheid", "sprake",       "verwarring",     NULL};
+    return sk_is_one_of(s, t, nouns);
 }
 
 /* Where a detour ends that begins with "er" and a verb, or 0. */
@@ -309,7 +314,8 @@ static void check_er(sk_checking *c, const sk_sentence *s, size_t er)
     size_t end = impersonal_end(s, er, verb);
     if (end == 0)
         end = closing_passive(s, er, verb);
-    if (end > 0 && !has_role_between(s, first, end, SK_ROLE_DOOR)) { /* door de juf: said who */
+    if (end > 0 &&
+        !has_role_between(s, first, clause_end(s, end), SK_ROLE_DOOR)) { /* door de juf: said who */
         sk_find_style_at(c, s, SK_STYLE_IMPERSONAL, first, end, "");
         return;
     }

@@ -20,14 +20,6 @@ int sk_hour(const sk_checking *c, const sk_token *token)
     return value <= 12 ? value : 0;
 }
 
-static int has_role(const sk_sentence *s, sk_role role)
-{
-    for (size_t i = 0; i < s->count; i++)
-        if (s->tokens[i].role == role)
-            return 1;
-    return 0;
-}
-
 static void claim_tokens(sk_sentence *s, size_t first, size_t last)
 {
     for (size_t i = first; i <= last; i++)
@@ -45,9 +37,9 @@ enum {
 /* Is a time (0 to 719 minutes on the twelve-hour clock) more likely to be after noon? */
 static int is_late(const sk_checking *c, const sk_sentence *s, int morning)
 {
-    if (has_role(s, SK_ROLE_MORNING) || has_role(s, SK_ROLE_NIGHT))
+    if (sk_has_role(s, SK_ROLE_MORNING) || sk_has_role(s, SK_ROLE_NIGHT))
         return 0;
-    if (has_role(s, SK_ROLE_EVENING) || morning < SCHOOL_OPENS)
+    if (sk_has_role(s, SK_ROLE_EVENING) || morning < SCHOOL_OPENS)
         return 1;
     return c->evening && morning + HALF_DAY <= LATE_ENDS;
 }
@@ -55,7 +47,7 @@ static int is_late(const sk_checking *c, const sk_sentence *s, int morning)
 /* In a text for parents half 3 is after noon: no school writes about the night, unless it says so. */
 static int has_two_readings(const sk_sentence *s, int morning)
 {
-    return morning >= NIGHT_ENDS || has_role(s, SK_ROLE_NIGHT) || has_role(s, SK_ROLE_MORNING);
+    return morning >= NIGHT_ENDS || sk_has_role(s, SK_ROLE_NIGHT) || sk_has_role(s, SK_ROLE_MORNING);
 }
 
 static void find_time(sk_checking *c, sk_sentence *s, size_t first, size_t last, const int *minutes,
@@ -81,6 +73,15 @@ static void find_time(sk_checking *c, sk_sentence *s, size_t first, size_t last,
     claim_tokens(s, first, last);
 }
 
+/* half 9 's avonds: no morning is meant. */
+static int is_told_late(const sk_sentence *s, size_t last)
+{
+    for (size_t i = last + 1; i < s->count && i <= last + 2; i++)
+        if (sk_is_form(s, &s->tokens[i], "avonds") || sk_is_form(s, &s->tokens[i], "middags"))
+            return 1;
+    return 0;
+}
+
 /* A time on the twelve-hour clock. Both readings are offered, the likelier one first. */
 static void find_clock(sk_checking *c, sk_sentence *s, size_t first, size_t last, int minutes)
 {
@@ -88,7 +89,8 @@ static void find_clock(sk_checking *c, sk_sentence *s, size_t first, size_t last
     int readings[2] = {late ? morning + HALF_DAY : morning, late ? morning : morning + HALF_DAY};
     if (last + 1 < s->count && s->tokens[last + 1].role == SK_ROLE_UUR)
         last++;
-    find_time(c, s, first, last, readings, has_two_readings(s, morning) ? 2 : 1);
+    int told = late && is_told_late(s, last);
+    find_time(c, s, first, last, readings, has_two_readings(s, morning) && !told ? 2 : 1);
 }
 
 /* The hour in halfacht, or 0. */
@@ -225,7 +227,24 @@ static void check_date(sk_checking *c, sk_sentence *s, size_t i)
     sk_suggest(c, wording, strlen(wording));
 }
 
-int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
+size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end)
+{
+    size_t spare = 0;
+    for (size_t i = first; i + 1 < end; i++) {
+        const sk_token *t = &s->tokens[i], *next = t + 1;
+        if (next->gap != SK_GAP_SPACE)
+            continue;
+        int number = t->kind == SK_TOKEN_NUMBER;
+        if (number ? next->role == SK_ROLE_MONTH || next->role == SK_ROLE_UUR
+                   : t->role == SK_ROLE_WEEKDAY && next->kind == SK_TOKEN_NUMBER)
+            spare++;
+        if (t->role == SK_ROLE_VOOR && i + 2 < end && sk_is_form(s, next, "of") && sk_is_form(s, t + 2, "op"))
+            spare += 2;
+    }
+    return spare;
+}
+
+static int names_a_day(const sk_checking *c, const sk_sentence *s)
 {
     int day, month, year;
     for (size_t i = 0; i < s->count; i++) {
@@ -242,6 +261,13 @@ int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
     return 0;
 }
 
+int sk_names_a_day(const sk_checking *c, const sk_sentence *s)
+{
+    if (s->asked->names_a_day == 0)
+        s->asked->names_a_day = (uint8_t)(1 + names_a_day(c, s));
+    return s->asked->names_a_day == 2;
+}
+
 static int is_coming(const sk_checking *c, const sk_token *t)
 {
     return t->kind == SK_TOKEN_ABBREVIATION && t->end - t->start == 4 &&
@@ -254,6 +280,13 @@ static int is_coming(const sk_checking *c, const sk_token *t)
  */
 static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
 {
+    static const char *const a_day[] = {
+        "Schrijf de dag met de datum erbij, bijvoorbeeld “donderdag 3 december”.",
+        "Write the day with its date, for example “donderdag 3 december”."};
+    static const char *const a_year[] = {"Schrijf het jaar in cijfers, bijvoorbeeld “2027”.",
+                                         "Write the year in figures, for example “2027”."};
+    static const char *const a_stretch[] = {"Schrijf van welke dag tot welke dag.",
+                                            "Write from which day to which day."};
     const sk_token *t = s->tokens + i;
     int next = i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE);
     int weekday = next && t[1].role == SK_ROLE_WEEKDAY;
@@ -270,14 +303,46 @@ static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
     if (sk_names_a_day(c, s))
         return i;
     char quote[SK_QUOTE_SIZE];
+    const char *const *advice =
+        sk_is_form(s, t + 1, "jaar") ? a_year
+        : period && t[1].form_length > 4 && !sk_is_form(s, t + 1, "maand") && !sk_is_form(s, t + 1, "weekend")
+            ? a_stretch
+            : a_day;
     sk_quote(c, s->tokens[first].start, s->tokens[last].end, quote);
     sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, period ? SCHAKEL_SEVERITY_HINT : SCHAKEL_SEVERITY_WARNING,
-            s->tokens[first].start, s->tokens[last].end,
-            "Wanneer is “%1”? Schrijf de dag met de datum erbij, bijvoorbeeld “donderdag 3 december”.",
-            "When is “%1”? Write the day with its date, for example “donderdag 3 december”.",
-            (const char *const[]){quote});
+            s->tokens[first].start, s->tokens[last].end, "Wanneer is “%1”? %2", "When is “%1”? %3",
+            (const char *const[]){quote, advice[0], advice[1]});
     claim_tokens(s, first, last);
     return last + 1;
+}
+
+static int names_weekdays(const sk_sentence *s)
+{
+    if (s->asked->names_weekdays == 0) {
+        size_t weekdays = 0;
+        for (size_t i = 0; i < s->count; i++)
+            weekdays += s->tokens[i].role == SK_ROLE_WEEKDAY;
+        s->asked->names_weekdays = weekdays > 1 ? 2 : 1;
+    }
+    return s->asked->names_weekdays == 2;
+}
+
+/* tot vrijdag, uiterlijk woensdag: a last day needs its date. Not van maandag tot vrijdag. */
+static size_t check_last_day(sk_checking *c, sk_sentence *s, size_t i)
+{
+    static const char *const until[] = {"tot", "voor", "vóór", "uiterlijk", NULL};
+    if (i == 0 || s->tokens[i].gap != SK_GAP_SPACE || !sk_is_one_of(s, &s->tokens[i - 1], until) ||
+        names_weekdays(s) || sk_names_a_day(c, s))
+        return 0;
+    char quote[SK_QUOTE_SIZE], day[SK_QUOTE_SIZE];
+    sk_quote(c, s->tokens[i - 1].start, s->tokens[i].end, quote);
+    sk_quote(c, s->tokens[i].start, s->tokens[i].end, day);
+    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, s->tokens[i - 1].start, s->tokens[i].end,
+            "Welke %2 is dat? Schrijf bij “%1” ook de datum, bijvoorbeeld “3 december”.",
+            "Which day is that? Write the date with “%1” as well, for example “3 december”.",
+            (const char *const[]){quote, day});
+    claim_tokens(s, i - 1, i);
+    return 1;
 }
 
 /* 9u30, 9.30u, 9u: the minutes since midnight, or -1 for what is written well (9.30, 9:30) or no time. */
@@ -370,6 +435,8 @@ static size_t check_time(sk_checking *c, sk_sentence *s, size_t i)
             check_date(c, s, i);
         return used;
     }
+    if (t->role == SK_ROLE_WEEKDAY)
+        return check_last_day(c, s, i);
     if (t->role == SK_ROLE_PART_OF_MONTH || t->role == SK_ROLE_HALF || t->role == SK_ROLE_AROUND) {
         size_t used = check_rough_date(c, s, i);
         if (used > 0)
@@ -386,8 +453,9 @@ void sk_rules_time(sk_checking *c, sk_sentence *s)
 {
     const uint64_t hours = ~(sk_role_bit(SK_ROLE_HOUR) - 1); /* the last roles of all */
     const uint64_t asked = hours | sk_role_bit(SK_ROLE_HALF) | sk_role_bit(SK_ROLE_HALF_HOUR) |
-                           sk_role_bit(SK_ROLE_KWART) | sk_role_bit(SK_ROLE_NEXT) |
-                           sk_role_bit(SK_ROLE_PART_OF_MONTH) | sk_role_bit(SK_ROLE_AROUND);
+                           sk_role_bit(SK_ROLE_WEEKDAY) | sk_role_bit(SK_ROLE_KWART) |
+                           sk_role_bit(SK_ROLE_NEXT) | sk_role_bit(SK_ROLE_PART_OF_MONTH) |
+                           sk_role_bit(SK_ROLE_AROUND);
     const unsigned kinds = 1u << SK_TOKEN_NUMBER | 1u << SK_TOKEN_ABBREVIATION;
     if (!(s->roles & asked) && !(s->kinds & kinds))
         return;

@@ -39,6 +39,7 @@ typedef struct sk_scan {
     size_t line_start;
     uint32_t gap;
     int closed_after_mark;
+    size_t no_target; /* up to here it is known that no link target ends */
 } sk_scan;
 
 /* What is being read of one word. */

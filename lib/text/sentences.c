@@ -35,7 +35,9 @@ int sk_sentence_ends(const sk_token *before, const sk_token *after)
         return other || !(gap & SK_GAP_CLOSED_AFTER);
     if (before->kind == SK_TOKEN_ABBREVIATION && !(gap & SK_GAP_DOT))
         return before->phrase_kind != SK_KIND_TITLE && opens_a_sentence(after) && gap == SK_GAP_SPACE;
-    if (!(gap & SK_GAP_DOT) || !other || (gap & (SK_GAP_COMMA | SK_GAP_COLON)))
+    /* "Het kost 85,-. Bel ons": comma and dash are part of the price. */
+    int price = before->kind == SK_TOKEN_NUMBER && !(gap & SK_GAP_COLON);
+    if (!(gap & SK_GAP_DOT) || !other || (gap & (SK_GAP_COMMA | SK_GAP_COLON) && !price))
         return 0;
     if (!(gap & SK_GAP_SPACE)) /* a forgotten space */
         return capital && before->letters > 1;

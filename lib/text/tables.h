@@ -234,7 +234,8 @@ typedef enum sk_style {
     SK_STYLE_ASKED, /* impersonal where "worden" stands in the clause */
     SK_STYLE_REFERENCE,
     SK_STYLE_ER,
-    SK_STYLE_TIME
+    SK_STYLE_TIME,
+    SK_STYLE_SOON /* a time with a wording that can take its place */
 } sk_style;
 
 /* What the column "kind" of a list says. */
@@ -379,6 +380,14 @@ static inline sk_pattern_start sk_start_of_pattern(const char *pattern)
     if (pattern[0] == ' ' && sk_is_key_byte((unsigned char)pattern[1]))
         start.third = sk_third_mark(sk_key_hash(pattern + 1, &third));
     return start;
+}
+
+/* The order of phrases: by head, the longest pattern first; 0 where both are alike. */
+static inline int sk_compare_starts(uint32_t head, size_t length, uint32_t other_head, size_t other_length)
+{
+    if (head != other_head)
+        return head < other_head ? -1 : 1;
+    return length == other_length ? 0 : length > other_length ? -1 : 1;
 }
 
 #endif

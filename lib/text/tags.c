@@ -164,6 +164,8 @@ static sk_tag participle_or_verb(const sk_context *c)
     unsigned next = after(c);
     if (c->before == SK_TAG_TE)
         return SK_TAG_INFINITIVE;
+    if (sk_has(t, SK_NOUN) && in(c->before, CLASSES(SK_TAG_DETERMINER) | CLASSES(SK_TAG_ADJECTIVE)))
+        return SK_TAG_NOUN; /* goed bericht */
     if (participle(c) == SK_TAG_ADJECTIVE)
         return SK_TAG_ADJECTIVE;
     if (after_helper(c) ||

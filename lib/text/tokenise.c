@@ -223,7 +223,7 @@ static size_t leading_apostrophe(const sk_scan *s)
 
 int sk_tokenise(sk_segmenter *segmenter, const sk_unit *unit)
 {
-    sk_scan s = {segmenter, (const unsigned char *)segmenter->text, unit->start, unit->end, unit->start, 0,
+    sk_scan s = {segmenter, (const unsigned char *)segmenter->text, unit->start, unit->end, unit->start, 0, 0,
                  0};
     segmenter->token_count = 0;
     segmenter->form_used = 0;
@@ -253,7 +253,7 @@ int sk_tokenise(sk_segmenter *segmenter, const sk_unit *unit)
 
 size_t sk_fold(const char *word, size_t length, char out[SK_FORM_MAX + 1])
 {
-    sk_scan s = {NULL, (const unsigned char *)word, 0, length, 0, 0, 0};
+    sk_scan s = {NULL, (const unsigned char *)word, 0, length, 0, 0, 0, 0};
     sk_word_scan w = {out, 0, 0, 0, 0, 0};
     size_t apostrophe = length > 0 ? leading_apostrophe(&s) : 0;
     if (apostrophe > 0)

@@ -121,6 +121,25 @@ static void measure_creation(void)
     printf("making a checker        %10.2f microseconds\n", shortest * 1e6);
 }
 
+/* One letter, as a program that checks while somebody writes would do. */
+static void measure_letter(const schakel_checker *checker, const sample *s)
+{
+    enum { LETTER = 2000, TIMES = 200 };
+    size_t length = s->length < LETTER ? s->length : LETTER;
+    double shortest = 0;
+    while (length > 0 && s->data[length - 1] != '\n') /* not through the middle of a character */
+        length--;
+    for (int i = 0; i < TIMES; i++) {
+        schakel_report *report = NULL;
+        double start = now();
+        if (schakel_check(checker, s->data, length, NULL, &report, NULL) != SCHAKEL_OK)
+            exit(1);
+        shortest = best(shortest, now() - start);
+        schakel_report_destroy(report);
+    }
+    printf("a letter of %zu bytes  %10.2f microseconds\n", length, shortest * 1e6);
+}
+
 int main(int argc, char **argv)
 {
     double megabytes = argc > 1 ? atof(argv[1]) : 1;
@@ -131,6 +150,7 @@ int main(int argc, char **argv)
     measure_creation();
     if (schakel_checker_create(NULL, &checker, NULL) != SCHAKEL_OK)
         return 1;
+    measure_letter(checker, &s);
     UErrorCode status = U_ZERO_ERROR;
     int32_t unit_count = 0;
     UChar *units = malloc(s.length * sizeof *units);

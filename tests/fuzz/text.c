@@ -34,6 +34,34 @@ static void check_findings(const schakel_report *report, const uint8_t *data, si
     }
 }
 
+static void check_reasons(const schakel_report *report)
+{
+    double before = 100;
+    for (size_t i = 0; i < schakel_report_reason_count(report); i++) {
+        schakel_reason reason = SCHAKEL_REASON_INIT;
+        require(schakel_report_get_reason(report, i, &reason) == SCHAKEL_OK);
+        require(reason.points > 0 && reason.points <= before && reason.name[0] != '\0');
+        before = reason.points;
+    }
+}
+
+/* The same text once more gives the same findings. */
+static void check_again(const schakel_checker *checker, const schakel_report *report, const char *text,
+                        size_t size, const schakel_check_options *options)
+{
+    schakel_report *again = NULL;
+    require(schakel_check(checker, text, size, options, &again, NULL) == SCHAKEL_OK);
+    require(schakel_report_finding_count(again) == schakel_report_finding_count(report));
+    for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
+        schakel_finding one = SCHAKEL_FINDING_INIT, other = SCHAKEL_FINDING_INIT;
+        schakel_report_get_finding(report, i, &one);
+        schakel_report_get_finding(again, i, &other);
+        require(one.rule == other.rule && one.start == other.start && one.end == other.end);
+        require(strcmp(one.message_nl, other.message_nl) == 0);
+    }
+    schakel_report_destroy(again);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     schakel_checker *checker = NULL;
@@ -58,6 +86,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(dutch || !v.meets_target);
         require(m.sentences <= m.words && m.longest_sentence <= m.words && m.syllables >= m.words);
         check_findings(report, data, size);
+        check_reasons(report);
+        check_again(checker, report, (const char *)data, size, &options);
     } else {
         require(error.line > 0 && error.column > 0 && error.offset < size && error.message[0] != '\0');
     }

@@ -1,18 +1,9 @@
 /* How compounds are cut and how hard they are, against words that were labelled by hand. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "schakel/text.h"
+#include "unit/text_help.h"
 #include "text/lexicon.h"
 
 /* One name may be made of words that a list has. */
-enum { LINE_SIZE = 256, STARTS_MAX = 16, PASSED_MAX = 1 };
+enum { STARTS_MAX = 16, PASSED_MAX = 1 };
 
 /* Where the parts of a word begin; those inside a part that is a compound itself need not be found. */
 typedef struct labelled_split {
@@ -26,6 +17,10 @@ typedef struct tally {
     size_t levels, exact, near;    /* of the compounds that have a level */
     size_t not_words, passed;      /* misspellings and the like, and those that were taken for words */
 } tally;
+
+typedef struct halves {
+    tally dev, held;
+} halves;
 
 static labelled_split read_split(const char *text)
 {
@@ -56,14 +51,6 @@ static int is_hit(const labelled_split *s, const sk_compound_part *parts, size_t
     return part == count;
 }
 
-static int parse_level(const char *name)
-{
-    for (int level = SCHAKEL_LEVEL_A1; level <= SCHAKEL_LEVEL_C1; level++)
-        if (strcmp(schakel_level_name((schakel_level)level), name) == 0)
-            return level;
-    return SCHAKEL_LEVEL_UNKNOWN;
-}
-
 static void show(const char *why, const char *word, const sk_compound_part *parts, size_t count, int level)
 {
     print_message("%s: %s", why, word);
@@ -85,16 +72,15 @@ static void count_level(tally *t, const char *word, int labelled, int found, int
 }
 
 /* Only words of the set dev are shown: the held ones are there to be measured, not to be mended one by one. */
-static void count_word(const schakel_checker *checker, char *line, tally *dev, tally *held)
+static void count_word(char *const *columns, void *context)
 {
-    char *word = strtok(line, "\t"), *split = strtok(NULL, "\t"), *level = strtok(NULL, "\t"),
-         *set = strtok(NULL, "\t\n");
-    assert_non_null(set);
+    halves *both = context;
+    const char *word = columns[0], *split = columns[1], *level = columns[2], *set = columns[3];
     size_t length = strlen(word);
     sk_compound_part parts[SK_PARTS_MAX];
     size_t count = sk_compound_parts(word, length, parts);
     int found = (int)schakel_word_level(checker, word, length), shown = strcmp(set, "dev") == 0;
-    tally *t = shown ? dev : held;
+    tally *t = shown ? &both->dev : &both->held;
     t->split += count > 0;
     if (strcmp(split, "-") != 0) {
         labelled_split expected = read_split(split);
@@ -103,7 +89,7 @@ static void count_word(const schakel_checker *checker, char *line, tally *dev, t
         t->hits += (size_t)hit;
         if (!hit && shown)
             show("not cut as labelled", word, parts, count, found);
-        count_level(t, word, parse_level(level), found, shown);
+        count_level(t, word, (int)schakel_level_from_name(level), found, shown);
         return;
     }
     if (count > 0 && shown)
@@ -133,22 +119,9 @@ static void report(const char *name, const tally *t)
 static void compounds_are_cut_as_people_cut_them(void **state)
 {
     (void)state;
-    schakel_checker *checker = NULL;
-    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
-    FILE *file = fopen(SCHAKEL_TEST_DATA "/text/compounds.tsv", "r");
-    assert_non_null(file);
-    tally dev = {0}, held = {0};
-    char line[LINE_SIZE];
-    int in_header = 1;
-    while (fgets(line, sizeof line, file) != NULL) {
-        if (line[0] == '#')
-            continue;
-        if (!in_header)
-            count_word(checker, line, &dev, &held);
-        in_header = 0;
-    }
-    fclose(file);
-    schakel_checker_destroy(checker);
+    halves both = {{0}, {0}};
+    each_row(SCHAKEL_TEST_DATA "/text/compounds.tsv", count_word, &both);
+    tally dev = both.dev, held = both.held;
     report("dev", &dev);
     report("held", &held);
     assert_true(dev.compounds + held.compounds >= 320);
@@ -194,5 +167,5 @@ int main(void)
         cmocka_unit_test(parts_are_told_with_their_links),
         cmocka_unit_test(what_is_too_long_or_no_word_is_not_cut),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

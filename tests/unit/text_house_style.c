@@ -81,6 +81,22 @@ static void a_replacement_stands_in_for_a_wording(void **state)
     schakel_report_destroy(report);
 }
 
+/* Also of the longest there is. */
+static void the_message_has_the_wording(void **state)
+{
+    char plain[251];
+    schakel_finding f = SCHAKEL_FINDING_INIT;
+    (void)state;
+    memset(plain, 'b', sizeof plain - 1);
+    plain[sizeof plain - 1] = '\0';
+    add_replacement("kernteam", plain);
+    schakel_report *report = check_at("Het kernteam komt.", SCHAKEL_LEVEL_A2);
+    assert_int_equal(schakel_report_get_finding(report, 0, &f), SCHAKEL_OK);
+    assert_non_null(strstr(f.message_nl, plain));
+    assert_non_null(strstr(f.message_en, plain));
+    schakel_report_destroy(report);
+}
+
 static void a_term_is_explained_where_it_stands_first(void **state)
 {
     schakel_finding f = SCHAKEL_FINDING_INIT;
@@ -246,6 +262,7 @@ int main(void)
         STYLE_TEST(an_allowed_word_makes_a_text_easier),
         STYLE_TEST(a_word_can_be_made_hard),
         STYLE_TEST(a_replacement_stands_in_for_a_wording),
+        STYLE_TEST(the_message_has_the_wording),
         STYLE_TEST(a_term_is_explained_where_it_stands_first),
         STYLE_TEST(the_longest_wording_speaks),
         STYLE_TEST(a_longer_wording_of_the_library_speaks),

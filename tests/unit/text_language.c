@@ -1,32 +1,9 @@
 /* What is not Dutch is recognised and not judged; what is Dutch is never taken for something else. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
+#include "unit/text_help.h"
 
-#include "schakel/text.h"
-
-static schakel_checker *checker;
-
-static int make_checker(void **state)
+static schakel_report *judged(const char *text, schakel_verdict *verdict)
 {
-    (void)state;
-    return schakel_checker_create(NULL, &checker, NULL) == SCHAKEL_OK ? 0 : -1;
-}
-
-static int end_checker(void **state)
-{
-    (void)state;
-    schakel_checker_destroy(checker);
-    return 0;
-}
-
-static schakel_report *check(const char *text, schakel_verdict *verdict)
-{
-    schakel_report *report = NULL;
-    assert_int_equal(schakel_check(checker, text, strlen(text), NULL, &report, NULL), SCHAKEL_OK);
+    schakel_report *report = check(text, strlen(text));
     assert_int_equal(schakel_report_get_verdict(report, verdict), SCHAKEL_OK);
     return report;
 }
@@ -86,7 +63,7 @@ static void other_languages_are_recognised_and_not_judged(void **state)
     for (size_t i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
         schakel_verdict v = SCHAKEL_VERDICT_INIT;
         schakel_finding f = SCHAKEL_FINDING_INIT;
-        schakel_report *report = check(foreign[i].text, &v);
+        schakel_report *report = judged(foreign[i].text, &v);
         int judged = v.level != SCHAKEL_LEVEL_UNKNOWN || v.difficulty != 0 || v.confidence != 0;
         if (strcmp(v.language, foreign[i].language) != 0 || judged || v.meets_target ||
             schakel_report_reason_count(report) != 0 || foreign_places(report, &f) == 0) {
@@ -178,7 +155,7 @@ static void dutch_is_dutch(void **state)
     for (size_t i = 0; i < sizeof dutch / sizeof dutch[0]; i++) {
         schakel_verdict v = SCHAKEL_VERDICT_INIT;
         schakel_finding f = SCHAKEL_FINDING_INIT;
-        schakel_report *report = check(dutch[i], &v);
+        schakel_report *report = judged(dutch[i], &v);
         if (strcmp(v.language, "nl") != 0 || foreign_places(report, &f) != 0) {
             print_message("%s: %s\n", v.language, dutch[i]);
             wrong++;
@@ -201,7 +178,7 @@ static void of_a_mixed_letter_the_dutch_counts(void **state)
     schakel_metrics m = SCHAKEL_METRICS_INIT, n = SCHAKEL_METRICS_INIT;
     schakel_finding f = SCHAKEL_FINDING_INIT;
     (void)state;
-    schakel_report *first = check(alone, &a), *second = check(mixed, &b);
+    schakel_report *first = judged(alone, &a), *second = judged(mixed, &b);
     schakel_report_get_metrics(first, &m);
     schakel_report_get_metrics(second, &n);
     assert_string_equal(b.language, "nl");
@@ -223,7 +200,7 @@ static void the_larger_part_decides(void **state)
     schakel_verdict v = SCHAKEL_VERDICT_INIT;
     schakel_finding f = SCHAKEL_FINDING_INIT;
     (void)state;
-    schakel_report *report = check(text, &v);
+    schakel_report *report = judged(text, &v);
     assert_string_equal(v.language, "en");
     assert_int_equal(v.level, SCHAKEL_LEVEL_UNKNOWN);
     assert_int_equal(v.meets_target, 0);
@@ -237,7 +214,7 @@ static void the_largest_of_several_languages_is_named(void **state)
                                "Am Freitag ist die Schule geschlossen und die Kinder haben frei.\n";
     schakel_verdict v = SCHAKEL_VERDICT_INIT;
     (void)state;
-    schakel_report *report = check(text, &v);
+    schakel_report *report = judged(text, &v);
     assert_string_equal(v.language, "de");
     schakel_report_destroy(report);
 }
@@ -268,7 +245,7 @@ static void nothing_is_dutch(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         schakel_verdict v = SCHAKEL_VERDICT_INIT;
-        schakel_report *report = check(texts[i], &v);
+        schakel_report *report = judged(texts[i], &v);
         assert_string_equal(v.language, "nl");
         assert_int_equal(v.meets_target, 1);
         schakel_report_destroy(report);
@@ -287,7 +264,7 @@ static void a_hard_text_has_reasons_in_order(void **state)
     double before = 101;
     size_t words = 0, sentences = 0;
     (void)state;
-    schakel_report *report = check(hard, &v);
+    schakel_report *report = judged(hard, &v);
     size_t count = schakel_report_reason_count(report);
     assert_true(count >= 3);
     for (size_t i = 0; i < count; i++) {
@@ -321,7 +298,7 @@ static void the_reason_is_what_was_made_hard(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         schakel_verdict v = SCHAKEL_VERDICT_INIT;
         schakel_reason r = SCHAKEL_REASON_INIT;
-        schakel_report *report = check(cases[i].text, &v);
+        schakel_report *report = judged(cases[i].text, &v);
         assert_true(schakel_report_reason_count(report) > 0);
         schakel_report_get_reason(report, 0, &r);
         if (strcmp(r.name, cases[i].language) != 0)
@@ -338,7 +315,7 @@ static void an_easy_text_has_no_reasons(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof easy / sizeof easy[0]; i++) {
         schakel_verdict v = SCHAKEL_VERDICT_INIT;
-        schakel_report *report = check(easy[i], &v);
+        schakel_report *report = judged(easy[i], &v);
         assert_int_equal(schakel_report_reason_count(report), 0);
         schakel_report_destroy(report);
     }
@@ -349,14 +326,14 @@ static void wrong_calls_are_told(void **state)
     schakel_verdict v = SCHAKEL_VERDICT_INIT;
     schakel_reason r = SCHAKEL_REASON_INIT;
     (void)state;
-    schakel_report *report = check("Kom!", &v);
+    schakel_report *report = judged("Kom!", &v);
     assert_int_equal(schakel_report_reason_count(NULL), 0);
     assert_int_equal(schakel_report_get_reason(NULL, 0, &r), SCHAKEL_MISUSE);
     assert_int_equal(schakel_report_get_reason(report, 0, NULL), SCHAKEL_MISUSE);
     assert_int_equal(schakel_report_get_reason(report, schakel_report_reason_count(report), &r),
                      SCHAKEL_MISUSE);
     schakel_report_destroy(report);
-    report = check("Conform de vigerende regelgeving dient de absentie te worden geregistreerd.", &v);
+    report = judged("Conform de vigerende regelgeving dient de absentie te worden geregistreerd.", &v);
     r.struct_size = 0;
     assert_int_equal(schakel_report_get_reason(report, 0, &r), SCHAKEL_MISUSE);
     schakel_report_destroy(report);
@@ -369,7 +346,7 @@ static void an_older_verdict_keeps_its_size(void **state)
     (void)state;
     v.struct_size = offsetof(schakel_verdict, language);
     v.language = "untouched";
-    schakel_report *report = check("On Friday the school is closed.", &v);
+    schakel_report *report = judged("On Friday the school is closed.", &v);
     assert_string_equal(v.language, "untouched");
     schakel_report_destroy(report);
 }

@@ -10,7 +10,7 @@ static const char *message_of(const schakel_report *report, schakel_rule rule)
 /* The first message of a rule about a text; "" for none. */
 static void expect_message(schakel_rule rule, const char *text, const char *message)
 {
-    schakel_report *report = check(text, SCHAKEL_LEVEL_A2);
+    schakel_report *report = check_at(text, SCHAKEL_LEVEL_A2);
     assert_string_equal(message_of(report, rule), message);
     schakel_report_destroy(report);
 }
@@ -46,7 +46,7 @@ static void one_thing_has_one_name(void **state)
     expect_message(SCHAKEL_RULE_ONE_NAME, "De leraar belt u. U mag de docent ook bellen.",
                    "Noem dit steeds hetzelfde: hier “docent”, eerder “leraar”.");
     schakel_report *report =
-        check("De leraar belt. De docent komt. De leerkracht helpt. De docent gaat.", SCHAKEL_LEVEL_A2);
+        check_at("De leraar belt. De docent komt. De leerkracht helpt. De docent gaat.", SCHAKEL_LEVEL_A2);
     assert_int_equal(count_of(report, SCHAKEL_RULE_ONE_NAME), 3);
     schakel_report_destroy(report);
 }
@@ -161,7 +161,7 @@ static void long_texts_have_a_title_and_headings(void **state)
             strcpy(text, titled ? "# Wij werken over water\n\n" : "Beste ouders,\n\n");
             for (int i = 0; i < paragraphs; i++)
                 strcat(text, NEWS "\n\n");
-            schakel_report *report = check(text, SCHAKEL_LEVEL_A2);
+            schakel_report *report = check_at(text, SCHAKEL_LEVEL_A2);
             message = message_of(report, SCHAKEL_RULE_LAYOUT);
             if (titled && paragraphs == 7)
                 assert_string_equal(message, "");
@@ -270,5 +270,5 @@ int main(void)
         cmocka_unit_test(idioms_are_found_where_they_are_not_meant_as_they_stand),
         cmocka_unit_test(terms_may_be_explained_by_the_next_sentence),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

@@ -2,60 +2,30 @@
  * Texts written for a level from the descriptors of the CEFR: does the check find that level? The
  * model was fitted on those with odd numbers; those with even numbers were held out.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "unit/text_help.h"
 
-#include "schakel/text.h"
-
-enum { TEXT_SIZE = 32768, LEVELS = 5, TEXTS_LEAST = 20 };
+enum { LEVELS = 5, TEXTS_LEAST = 20 };
 
 /* How many texts of each level, in each half, were judged to be of each level. */
 static size_t judged[2][LEVELS][LEVELS];
 
-static schakel_verdict judge(const char *text, size_t length)
+static void judge_one(const char *name, const char *text, size_t length, void *context)
 {
-    schakel_checker *checker = NULL;
-    schakel_report *report = NULL;
-    schakel_verdict v = SCHAKEL_VERDICT_INIT;
-    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
-    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
-    assert_int_equal(schakel_report_get_verdict(report, &v), SCHAKEL_OK);
-    schakel_report_destroy(report);
-    schakel_checker_destroy(checker);
-    return v;
+    char level[3] = "";
+    int number;
+    (void)context;
+    if (sscanf(name, "%2[ABC12]-%d.md", level, &number) != 2)
+        return;
+    schakel_verdict v = judge(text, length);
+    assert_int_not_equal(v.level, SCHAKEL_LEVEL_UNKNOWN);
+    judged[number % 2][schakel_level_from_name(level) - SCHAKEL_LEVEL_A1][v.level - SCHAKEL_LEVEL_A1]++;
 }
 
 static int judge_all(void **state)
 {
-    (void)state;
-    static const char folder[] = SCHAKEL_TEST_DATA "/text/levels";
-    static char text[TEXT_SIZE];
-    struct dirent **entries;
-    int count = scandir(folder, &entries, NULL, alphasort);
-    for (int i = 0; i < count; i++) {
-        char name[3] = "", path[1024];
-        int number;
-        if (sscanf(entries[i]->d_name, "%2[ABC12]-%d.md", name, &number) == 2) {
-            snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-            FILE *file = fopen(path, "rb");
-            schakel_verdict v = judge(text, file == NULL ? 0 : fread(text, 1, sizeof text, file));
-            if (file == NULL || v.level == SCHAKEL_LEVEL_UNKNOWN)
-                return -1;
-            fclose(file);
-            judged[number % 2][schakel_level_from_name(name) - SCHAKEL_LEVEL_A1]
-                  [v.level - SCHAKEL_LEVEL_A1]++;
-        }
-        free(entries[i]);
-    }
-    free(entries);
-    return count > 0 ? 0 : -1;
+    if (make_checker(state) != 0)
+        return -1;
+    return each_text(SCHAKEL_TEST_DATA "/text/levels", ".md", judge_one, NULL) > 0 ? 0 : -1;
 }
 
 static size_t sum(const size_t row[LEVELS], int from, int to)
@@ -106,5 +76,5 @@ int main(void)
         cmocka_unit_test(texts_of_the_fit_get_their_level),
         cmocka_unit_test(held_out_texts_get_their_level),
     };
-    return cmocka_run_group_tests(tests, judge_all, NULL);
+    return cmocka_run_group_tests(tests, judge_all, end_checker);
 }

@@ -1,28 +1,6 @@
 /* Levels of words: listed, inflected, derived and compound. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <string.h>
-
-#include "schakel/text.h"
+#include "unit/text_help.h"
 #include "text/lexicon.h"
-
-static schakel_checker *checker;
-
-static int make_checker(void **state)
-{
-    (void)state;
-    return schakel_checker_create(NULL, &checker, NULL) == SCHAKEL_OK ? 0 : -1;
-}
-
-static int end_checker(void **state)
-{
-    (void)state;
-    schakel_checker_destroy(checker);
-    return 0;
-}
 
 static schakel_level level(const char *word)
 {

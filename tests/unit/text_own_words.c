@@ -2,30 +2,14 @@
  * The Dutch that the check itself shows to people must pass it: explanations of school terms at A2
  * without a finding, and the advice of the other lists too.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "schakel/text.h"
-
-enum { LINE_SIZE = 8192, COLUMNS = 4 };
-
-static schakel_checker *checker;
+#include "unit/text_help.h"
 
 /* Does a text meet A2? A term may hold another, and "dit" points at the term that it is shown with. */
 static int is_plain(const char *text, int findings_too)
 {
-    schakel_report *report = NULL;
-    schakel_verdict v = SCHAKEL_VERDICT_INIT;
     schakel_finding f = SCHAKEL_FINDING_INIT;
-    assert_int_equal(schakel_check(checker, text, strlen(text), NULL, &report, NULL), SCHAKEL_OK);
-    schakel_report_get_verdict(report, &v);
-    int plain = v.meets_target;
+    schakel_report *report = check(text, strlen(text));
+    int plain = verdict_of(report).meets_target;
     for (size_t i = 0; findings_too && i < schakel_report_finding_count(report); i++) {
         schakel_report_get_finding(report, i, &f);
         if (f.rule == SCHAKEL_RULE_SCHOOL_TERM || f.rule == SCHAKEL_RULE_UNCLEAR_REFERENCE ||
@@ -38,36 +22,31 @@ static int is_plain(const char *text, int findings_too)
     return plain;
 }
 
-/* Check one column of a list; `separator` parts alternatives. Returns how many rows there were. */
+typedef struct shown_column {
+    const char *list;
+    int column, findings_too;
+    size_t hard;
+} shown_column;
+
+static void check_row(char *const *columns, void *context)
+{
+    shown_column *shown = context;
+    const char *text = columns[shown->column];
+    if (strcmp(text, "-") == 0 || is_plain(text, shown->findings_too))
+        return;
+    printf("%s: %s: %s\n", shown->list, columns[0], text);
+    shown->hard++;
+}
+
+/* Check one column of a list. Returns how many rows there were. */
 static size_t check_column(const char *list, int column, int findings_too)
 {
-    static char line[LINE_SIZE];
-    char path[1024];
-    size_t rows = 0, hard = 0;
-    int header = 1;
+    char path[HELP_PATH_SIZE];
+    shown_column shown = {list, column, findings_too, 0};
     snprintf(path, sizeof path, "%s/text/words/%s", SCHAKEL_LIB_DIR, list);
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    while (fgets(line, sizeof line, file) != NULL) {
-        char *at = line;
-        line[strcspn(line, "\n")] = '\0';
-        if (line[0] == '#' || header) {
-            header &= line[0] == '#';
-            continue;
-        }
-        for (int i = 0; i < column && at != NULL; i++)
-            at = strchr(at, '\t') != NULL ? strchr(at, '\t') + 1 : NULL;
-        assert_non_null(at);
-        at[strcspn(at, "\t")] = '\0';
-        rows++;
-        if (strcmp(at, "-") != 0 && !is_plain(at, findings_too)) {
-            printf("%s: %s: %s\n", list, line, at);
-            hard++;
-        }
-    }
-    fclose(file);
-    printf("%s: %zu texts, %zu not plain\n", list, rows, hard);
-    assert_int_equal(hard, 0);
+    size_t rows = each_row(path, check_row, &shown);
+    printf("%s: %zu texts, %zu not plain\n", list, rows, shown.hard);
+    assert_int_equal(shown.hard, 0);
     return rows;
 }
 
@@ -99,9 +78,5 @@ int main(void)
         cmocka_unit_test(advice_is_given_in_plain_words),
         cmocka_unit_test(figures_of_speech_get_plain_words),
     };
-    if (schakel_checker_create(NULL, &checker, NULL) != SCHAKEL_OK)
-        return 1;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    schakel_checker_destroy(checker);
-    return failed;
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

@@ -1,31 +1,9 @@
 /* The list of hard wordings: its forms in step, articles, and whether what it offers is plain at all. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include <ctype.h>
-#include <stdio.h>
-#include <string.h>
 
-#include "schakel/text.h"
+#include "unit/text_help.h"
 #include "text/lexicon.h"
 #include "text/tables.h"
-
-static schakel_checker *checker;
-
-static int make_checker(void **state)
-{
-    (void)state;
-    return schakel_checker_create(NULL, &checker, NULL) == SCHAKEL_OK ? 0 : -1;
-}
-
-static int end_checker(void **state)
-{
-    (void)state;
-    schakel_checker_destroy(checker);
-    return 0;
-}
 
 /* A sentence and what becomes of it with the first suggestion; NULL when it only gets advice. */
 typedef struct rewriting {
@@ -34,18 +12,10 @@ typedef struct rewriting {
 
 static int rewrites(const rewriting *r, char *got, size_t size)
 {
-    schakel_report *report = NULL;
-    schakel_check_options options = SCHAKEL_CHECK_OPTIONS_INIT;
     schakel_finding f = SCHAKEL_FINDING_INIT;
-    options.target = SCHAKEL_LEVEL_A2;
-    assert_int_equal(schakel_check(checker, r->text, strlen(r->text), &options, &report, NULL), SCHAKEL_OK);
-    size_t count = schakel_report_finding_count(report), i = 0;
-    while (i < count) {
-        assert_int_equal(schakel_report_get_finding(report, i, &f), SCHAKEL_OK);
-        if (f.rule == SCHAKEL_RULE_FORMAL_WORDING)
-            break;
-        i++;
-    }
+    schakel_report *report = check_at(r->text, SCHAKEL_LEVEL_A2);
+    size_t count = schakel_report_finding_count(report);
+    size_t i = first_of(report, SCHAKEL_RULE_FORMAL_WORDING, &f);
     const char *suggestion = i < count ? schakel_report_get_suggestion(report, i, 0) : NULL;
     snprintf(got, size, "%s", "(nothing)");
     int fine = i < count && strlen(r->place) == f.end - f.start &&

@@ -78,6 +78,7 @@ static void numbers_times_and_dates_stay_whole(void **state)
                  "Op 03-04-2026 en 3/4/2026 de 3e of 3 plaats");
     assert_shown("Bel 010 - 123 45 67. Of 06-12345678.", "Bel 010 - 123 45 67|Of 06-12345678");
     assert_shown("Dat kost € 12,- of 12,50 p.p. per dag.", "Dat kost 12 of 12,50 p.p. per dag");
+    assert_shown("Dat kost € 85,-. Bel ons.", "Dat kost 85|Bel ons");
     assert_shown("Kom op 3 of 4 mei.", "Kom op 3 of 4 mei");
 }
 
@@ -122,6 +123,11 @@ static void lines_join_unless_they_stand_apart(void **state)
     assert_shown("Beste ouders,\nOp vrijdag is het feest.", "Beste ouders|Op vrijdag is het feest");
     assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar\nArtis.",
                  "Wij gaan met alle kinderen van de groepen vier en vijf naar Artis");
+    /* A line end of two bytes ends one line. */
+    assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar\r\nArtis.",
+                 "Wij gaan met alle kinderen van de groepen vier en vijf naar Artis");
+    assert_shown("Wij gaan met alle kinderen van de groepen vier en vijf naar  \r\nartis.",
+                 "Wij gaan met alle kinderen van de groepen vier en vijf naar|artis");
     assert_shown("Groeten van Noor\r\nDe Wilg\r\n\r\nEinde", "Groeten van Noor|De Wilg\nEinde");
 }
 

@@ -187,5 +187,5 @@ int main(void)
         cmocka_unit_test(times_get_one_form),
         cmocka_unit_test(rough_dates_are_found),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

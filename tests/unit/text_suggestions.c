@@ -5,42 +5,16 @@
  * usage: unit_text_suggestions [FILE]: instead of the letters and texts of the project, the lines
  * of a file, each a text of its own.
  */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "unit/text_help.h"
 
-#include "schakel/text.h"
-
-enum { TEXT_SIZE = 65536 };
 /* Difficulty is a sum of doubles: less than this is no difference. */
 static const double nothing = 1e-6;
 
 static const char *lines_file;
-static schakel_checker *checker;
 
 typedef struct tally {
     size_t offered, harder, again;
 } tally;
-
-static schakel_report *check(const char *text, size_t length)
-{
-    schakel_report *report = NULL;
-    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
-    return report;
-}
-
-static double difficulty(const schakel_report *report)
-{
-    schakel_verdict v = SCHAKEL_VERDICT_INIT;
-    assert_int_equal(schakel_report_get_verdict(report, &v), SCHAKEL_OK);
-    return v.difficulty;
-}
 
 static int speaks_there(const schakel_report *report, schakel_rule rule, size_t start, size_t end)
 {
@@ -56,18 +30,18 @@ static int speaks_there(const schakel_report *report, schakel_rule rule, size_t 
 static void try_one(const char *text, size_t length, double before, const schakel_finding *f,
                     const char *suggestion, tally *t)
 {
-    static char changed[2 * TEXT_SIZE];
+    static char changed[2 * HELP_TEXT_SIZE];
     size_t size = strlen(suggestion), after = length - f->end;
     memcpy(changed, text, f->start);
     memcpy(changed + f->start, suggestion, size);
     memcpy(changed + f->start + size, text + f->end, after);
     schakel_report *report = check(changed, f->start + size + after);
-    int harder = difficulty(report) > before + nothing;
+    int harder = verdict_of(report).difficulty > before + nothing;
     int again = speaks_there(report, f->rule, f->start, f->start + size);
     if (harder || again)
         printf("%s [%s] \"%.*s\" -> \"%s\": difficulty %+.2f\n", again ? "again" : "harder",
                schakel_rule_name(f->rule), (int)(f->end - f->start), text + f->start, suggestion,
-               difficulty(report) - before);
+               verdict_of(report).difficulty - before);
     t->offered++;
     t->harder += harder;
     t->again += again;
@@ -81,33 +55,21 @@ static void try_all(const char *text, size_t length, tally *t)
         schakel_finding f = SCHAKEL_FINDING_INIT;
         schakel_report_get_finding(report, i, &f);
         for (size_t k = 0; k < f.suggestion_count; k++)
-            try_one(text, length, difficulty(report), &f, schakel_report_get_suggestion(report, i, k), t);
+            try_one(text, length, verdict_of(report).difficulty, &f,
+                    schakel_report_get_suggestion(report, i, k), t);
     }
     schakel_report_destroy(report);
 }
 
-static void try_folder(const char *folder, tally *t)
+static void try_text(const char *name, const char *text, size_t length, void *context)
 {
-    static char text[TEXT_SIZE];
-    struct dirent **entries;
-    int count = scandir(folder, &entries, NULL, alphasort);
-    assert_true(count > 0);
-    for (int i = 0; i < count; i++) {
-        char path[1024];
-        snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-        FILE *file = strstr(path, ".md") != NULL ? fopen(path, "rb") : NULL;
-        if (file != NULL) {
-            try_all(text, fread(text, 1, sizeof text, file), t);
-            fclose(file);
-        }
-        free(entries[i]);
-    }
-    free(entries);
+    (void)name;
+    try_all(text, length, context);
 }
 
 static void try_lines(const char *path, tally *t)
 {
-    static char line[TEXT_SIZE];
+    static char line[HELP_TEXT_SIZE];
     FILE *file = fopen(path, "rb");
     assert_non_null(file);
     while (fgets(line, sizeof line, file) != NULL)
@@ -122,9 +84,9 @@ static void suggestions_make_no_text_harder(void **state)
     if (lines_file != NULL) {
         try_lines(lines_file, &t);
     } else {
-        try_folder(SCHAKEL_EXAMPLE_DATA "/letters", &t);
-        try_folder(SCHAKEL_TEST_DATA "/text/letters", &t);
-        try_folder(SCHAKEL_TEST_DATA "/text/levels", &t);
+        each_text(SCHAKEL_EXAMPLE_DATA "/letters", ".md", try_text, &t);
+        each_text(SCHAKEL_TEST_DATA "/text/letters", ".md", try_text, &t);
+        each_text(SCHAKEL_TEST_DATA "/text/levels", ".md", try_text, &t);
     }
     printf("%zu wordings put in their place: %zu make the text harder, %zu are found again\n", t.offered,
            t.harder, t.again);
@@ -137,9 +99,5 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(suggestions_make_no_text_harder)};
     lines_file = argc > 1 ? argv[1] : NULL;
-    if (schakel_checker_create(NULL, &checker, NULL) != SCHAKEL_OK)
-        return 1;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    schakel_checker_destroy(checker);
-    return failed;
+    return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

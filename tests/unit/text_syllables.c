@@ -1,56 +1,39 @@
 /* Syllables, against words that were counted by hand. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "schakel/text.h"
-
-enum { LINE_SIZE = 256 };
+#include "unit/text_help.h"
 
 /* One half of the labelled words. */
 typedef struct half {
     size_t words, right;
 } half;
 
+typedef struct halves {
+    half dev, held;
+} halves;
+
 static double share(half h)
 {
     return h.words == 0 ? 0 : (double)h.right / (double)h.words;
 }
 
-static void count_word(char *line, half *dev, half *held)
+static void count_word(char *const *columns, void *context)
 {
-    char *word = strtok(line, "\t"), *labelled = strtok(NULL, "\t"), *set = strtok(NULL, "\t\n");
-    assert_non_null(set);
-    half *of = strcmp(set, "dev") == 0 ? dev : held;
-    size_t found = schakel_syllables(word, strlen(word)), expected = strtoul(labelled, NULL, 10);
+    halves *both = context;
+    const char *word = columns[0];
+    half *of = strcmp(columns[2], "dev") == 0 ? &both->dev : &both->held;
+    size_t found = schakel_syllables(word, strlen(word)), expected = strtoul(columns[1], NULL, 10);
     of->words++;
     if (found == expected)
         of->right++;
-    else if (of == dev) /* the held ones are there to be measured, not to be mended one by one */
+    else if (of == &both->dev) /* the held ones are there to be measured, not to be mended one by one */
         print_message("%s: %zu instead of %zu\n", word, found, expected);
 }
 
 static void words_have_the_syllables_that_people_count(void **state)
 {
     (void)state;
-    FILE *file = fopen(SCHAKEL_TEST_DATA "/text/syllables.tsv", "r");
-    assert_non_null(file);
-    half dev = {0, 0}, held = {0, 0};
-    char line[LINE_SIZE];
-    int in_header = 1;
-    while (fgets(line, sizeof line, file) != NULL) {
-        if (line[0] == '#')
-            continue;
-        if (!in_header)
-            count_word(line, &dev, &held);
-        in_header = 0;
-    }
-    fclose(file);
+    halves both = {{0, 0}, {0, 0}};
+    each_row(SCHAKEL_TEST_DATA "/text/syllables.tsv", count_word, &both);
+    half dev = both.dev, held = both.held;
     print_message("syllables: dev %zu of %zu right, held %zu of %zu (%.1f %%)\n", dev.right, dev.words,
                   held.right, held.words, 100 * share(held));
     assert_true(dev.words + held.words >= 420);
