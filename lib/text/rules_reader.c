@@ -210,9 +210,17 @@ static const struct task_verb *task_verb_of(const sk_sentence *s, const sk_token
     return NULL;
 }
 
+static int has_task_verb(const sk_sentence *s)
+{
+    for (size_t i = 0; i < s->count; i++)
+        if (sk_has(&s->tokens[i], SK_PAPERWORK) && task_verb_of(s, &s->tokens[i]) != NULL)
+            return 1;
+    return 0;
+}
+
 static void check_task(sk_checking *c, const sk_sentence *s)
 {
-    if (!(s->flags & SK_PAPERWORK))
+    if (!(s->flags & SK_PAPERWORK) || !has_task_verb(s))
         return;
     task_facts f = facts_of(s);
     passed b = {0, 0, 0};
