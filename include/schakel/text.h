@@ -5,7 +5,8 @@
  * out as byte ranges of that same text.
  *
  * A checker never changes after it is made: any number of threads may use one at
- * the same time. So may a finished report.
+ * the same time. So may a finished report. Only the thread that ends one must be
+ * the last to use it. Reports may be ended after their checker.
  */
 #ifndef SCHAKEL_TEXT_H
 #define SCHAKEL_TEXT_H
@@ -26,7 +27,8 @@ typedef struct schakel_report schakel_report;
 
 /**
  * Make a checker. Made once and kept: checking needs no further set-up.
- * @param allocator where its memory and that of its reports comes from; NULL for malloc and free.
+ * @param allocator where its memory and that of its reports comes from; NULL for malloc and free. Texts
+ * with words in other scripts than Latin also take memory from ICU while they are checked.
  * @param out where to put it; the caller ends it with schakel_checker_destroy().
  * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE; *out is NULL on failure.
  */
@@ -180,7 +182,8 @@ typedef struct schakel_check_options {
     }
 
 /**
- * Check a text.
+ * Check a text. Time grows with the text; memory with its longest paragraph, list item or table row and
+ * with what is found.
  * @param checker not NULL. @param text UTF-8, `length` bytes, need not end in NUL; NULL only with length 0.
  * @param options NULL for the defaults.
  * @param out where to put the report; the caller ends it with schakel_report_destroy(). It keeps no
@@ -239,7 +242,7 @@ typedef struct schakel_reason {
         sizeof(schakel_reason), NULL, 0, NULL, NULL                                                          \
     }
 
-/** How many reasons a report has, the heaviest first; 0 for a text at A2 or below. */
+/** How many reasons a report has, the heaviest first; 0 for a text at A2 or below, and for NULL. */
 SCHAKEL_API size_t schakel_report_reason_count(const schakel_report *report);
 
 /** The reason at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
@@ -304,7 +307,7 @@ typedef struct schakel_finding {
             0                                                                                                \
     }
 
-/** How many findings a report has, in the order of their start. */
+/** How many findings a report has, in the order of their start; 0 for NULL. */
 SCHAKEL_API size_t schakel_report_finding_count(const schakel_report *report);
 
 /** The finding at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
@@ -313,23 +316,25 @@ SCHAKEL_API schakel_status schakel_report_get_finding(const schakel_report *repo
 
 /**
  * A suggestion of a finding, best first.
- * @return lent by the report; NULL for an index that is too high.
+ * @return lent by the report; NULL for a report that is NULL or an index that is too high.
  */
 SCHAKEL_API const char *schakel_report_get_suggestion(const schakel_report *report, size_t finding_index,
                                                       size_t suggestion_index);
 
 /**
- * How many syllables a Dutch word has.
+ * How many syllables a Dutch word has. Any thread may ask.
  * @param word UTF-8, `length` bytes.
- * @return at least 1 for a word with a letter; 0 for none or for text that is not UTF-8.
+ * @return at least 1 for a word with a letter; 0 for none, for NULL or for text that is not UTF-8.
  */
 SCHAKEL_API size_t schakel_syllables(const char *word, size_t length);
 
 /**
  * The level at which a learner of Dutch meets a word, inflected forms and
  * compounds of known words included.
- * @param word UTF-8, `length` bytes.
- * @return the level, or SCHAKEL_LEVEL_UNKNOWN for a word that is not in the lexicon.
+ * @param checker of any kind: the level is the library's own, also with a house style.
+ * @param word UTF-8, `length` bytes, one word.
+ * @return the level, or SCHAKEL_LEVEL_UNKNOWN for a word that is not in the lexicon, for more than one word
+ * and for NULL.
  */
 SCHAKEL_API schakel_level schakel_word_level(const schakel_checker *checker, const char *word, size_t length);
 

@@ -12,6 +12,7 @@
 #include "text/segment.h"
 
 enum { SK_RULES = SCHAKEL_RULE_UNKNOWN_WORD + 1, SK_FEATURES_MAX = 32 };
+_Static_assert(SK_RULES <= 64, "a rule has no bit of its own in what is silent");
 
 /* What is counted along the way; metrics and model are made of it. */
 typedef struct sk_counts {

@@ -96,7 +96,6 @@ static void write_words(const tables *t, FILE *out)
     }
     fputs("};\n", out);
     write_slots(out, "sk_word_slot", slots, size);
-    fprintf(out, "const uint32_t sk_lemma_count = %d;\n", t->lemma_count + 1);
     write_separables(t, offsets, out);
     free(offsets);
     free(slots);

@@ -23,6 +23,7 @@ typedef enum sk_fact {
     SK_FACT_WHAT,    /* what there is to do */
     SK_FACT_COUNT
 } sk_fact;
+_Static_assert(SK_FACT_COUNT <= 32, "a fact has no bit of its own");
 
 /* Where something stands first. */
 typedef struct sk_place {

@@ -27,6 +27,7 @@ enum {
     SK_BY_FAR,
     SK_FEATURES
 };
+_Static_assert(SK_FEATURES <= (int)SK_FEATURES_MAX, "a report has no room for every feature");
 
 /* The name of a feature as words/model.tsv has it; NULL for a number that is none. */
 const char *sk_feature_name(size_t feature);

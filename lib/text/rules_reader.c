@@ -21,7 +21,7 @@ typedef enum task_form { TASK_ORDER, TASK_FINITE, TASK_INFINITIVE } task_form;
 typedef enum task_kind { TASK_READS, TASK_WRITES, TASK_WITH_PAPER, TASK_WITH_BOOK } task_kind;
 
 static const struct task_verb {
-    char word[12];
+    char word[16];
     uint8_t form;
     uint8_t kind; /* TASK_WITH_PAPER, TASK_WITH_BOOK: only when something to read or write is named */
 } task_verbs[] = {

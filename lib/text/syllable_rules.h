@@ -282,9 +282,9 @@ static unsigned char first_letter(size_t i)
     return (unsigned char)part[*part == '^'];
 }
 
-static int correct(const char *form, size_t length)
+static int64_t correct(const char *form, size_t length)
 {
-    int sum = 0;
+    int64_t sum = 0;
     for (size_t at = 0; at < length; at++) {
         unsigned char c = (unsigned char)form[at];
         size_t low = 0, high = sizeof corrections / sizeof corrections[0], count = high;
@@ -336,7 +336,7 @@ static size_t count_syllables(const char *form, size_t length)
     }
     if (count > 0)
         syllables += count_piece(piece, count, latin);
-    int corrected = (int)syllables + correct(form, length);
+    int64_t corrected = (int64_t)syllables + correct(form, length);
     if (corrected < 1)
         return (size_t)has_letter;
     return (size_t)corrected;

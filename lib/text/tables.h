@@ -277,8 +277,7 @@ extern const sk_phrase sk_phrases[];
 extern const uint32_t sk_phrase_count;
 extern const uint32_t sk_phrase_slots[];
 extern const uint32_t sk_phrase_slot_mask;
-/* How many lemmas and term groups there are: what has been seen is kept as bits. */
-extern const uint32_t sk_lemma_count;
+/* How many term groups there are. */
 extern const uint32_t sk_group_count;
 /* How many things have more than one name. */
 extern const uint32_t sk_name_count;
