@@ -89,11 +89,21 @@ static void check_invitation(sk_checking *c)
         add_text(nl, sizeof nl, needs[i].nl);
         add_text(en, sizeof en, needs[i].en);
     }
+    /* Not every evening costs something: asked only of one that is written anew all the same. */
+    int cost = known(l, SK_CUE_COST), bring = known(l, SK_CUE_BRING);
+    const char *also_nl = !cost && !bring ? " Zeg ook of het iets kost en of ouders iets meenemen."
+                          : !cost         ? " Zeg ook of het iets kost."
+                          : !bring        ? " Zeg ook of ouders iets meenemen."
+                                          : "";
+    const char *also_en = !cost && !bring ? " Say as well whether it costs anything and what to bring."
+                          : !cost         ? " Say as well whether it costs anything."
+                          : !bring        ? " Say as well what to bring, if anything."
+                                          : "";
     const sk_place *place = place_of(l, SK_CUE_INVITE);
     if (*nl != '\0')
         sk_find(c, SCHAKEL_RULE_INCOMPLETE_INVITATION, SCHAKEL_SEVERITY_WARNING, place->start, place->end,
-                "In deze uitnodiging staat nog niet: %1.", "This invitation does not say yet: %2.",
-                (const char *const[]){nl, en});
+                "In deze uitnodiging staat nog niet: %1.%3", "This invitation does not say yet: %2.%4",
+                (const char *const[]){nl, en, also_nl, also_en});
 }
 
 /* ----------------------------------------------------------------- requests */

@@ -73,13 +73,15 @@ static void invitations_tell_all(void **state)
          NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_INCOMPLETE_INVITATION, list);
-    expect_message(SCHAKEL_RULE_INCOMPLETE_INVITATION, WHOM INVITE "Het begint om 19.00 uur.\n" REST,
-                   "In deze uitnodiging staat nog niet: hoe laat het klaar is, waar het is.");
+    expect_message(
+        SCHAKEL_RULE_INCOMPLETE_INVITATION, WHOM INVITE "Het begint om 19.00 uur.\n" REST,
+        "In deze uitnodiging staat nog niet: hoe laat het klaar is, waar het is. Zeg ook of het iets kost "
+        "en of ouders iets meenemen.");
     expect_message(
         SCHAKEL_RULE_INCOMPLETE_INVITATION,
         WHOM "Op 4 maart is er een ouderavond. U bent welkom!\nHet is van 19.00 tot 20.30 uur in de aula.\n",
         "In deze uitnodiging staat nog niet: welke dag van de week het is, hoe ouders antwoord geven, aan "
-        "wie ouders iets kunnen vragen.");
+        "wie ouders iets kunnen vragen. Zeg ook of het iets kost en of ouders iets meenemen.");
     expect_message(SCHAKEL_RULE_INCOMPLETE_INVITATION,
                    WHOM "Wij nodigen u uit op donderdag 4 maart. In de aula is het open van 19.00 tot 20.30 "
                         "uur.\n" REST,
