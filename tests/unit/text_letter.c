@@ -85,7 +85,8 @@ static void invitations_tell_all(void **state)
     expect_message(SCHAKEL_RULE_INCOMPLETE_INVITATION,
                    WHOM "Wij nodigen u uit op donderdag 4 maart. In de aula is het open van 19.00 tot 20.30 "
                         "uur.\n" REST,
-                   "In deze uitnodiging staat nog niet: wat er te doen is.");
+                   "In deze uitnodiging staat nog niet: wat er te doen is. Zeg ook of het iets kost en of "
+                   "ouders iets meenemen.");
 }
 
 #define NEWS "De kinderen werken over water. Zij maken een boot en een brug. Dat vinden zij leuk. "
