@@ -246,6 +246,22 @@ static inline int sk_has_role(const sk_sentence *s, sk_role role)
     return (s->roles & sk_role_bit(role)) != 0;
 }
 
+/* A finding is about tokens first to last: the lists leave them alone. */
+static inline void sk_claim(sk_sentence *s, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last; i++)
+        s->tokens[i].shape |= SK_SHAPE_CLAIMED;
+}
+
+/* Are all of tokens first to last words the school allows? With one more beside them they are not. */
+static inline int sk_is_allowed(const sk_sentence *s, size_t first, size_t last)
+{
+    for (size_t i = first; i <= last; i++)
+        if (!(s->tokens[i].shape & SK_SHAPE_ALLOWED))
+            return 0;
+    return 1;
+}
+
 /* Does an hour of the clock stand here, 1 to 12? Returns it, or 0. */
 int sk_hour(const sk_checking *c, const sk_token *token);
 

@@ -52,21 +52,6 @@ static void spell_alternatives(const char *wordings, const char *or_word, char o
     out[used] = '\0';
 }
 
-static void claim(sk_sentence *s, const match *m)
-{
-    for (size_t i = m->first; i <= m->last; i++)
-        s->tokens[i].shape |= SK_SHAPE_CLAIMED;
-}
-
-/* The school allows these words; more words around them are no longer only those. */
-static int is_allowed(const sk_sentence *s, const match *m)
-{
-    for (size_t i = m->first; i <= m->last; i++)
-        if (!(s->tokens[i].shape & SK_SHAPE_ALLOWED))
-            return 0;
-    return 1;
-}
-
 static int is_claimed(const sk_sentence *s, const match *m)
 {
     for (size_t i = m->first; i <= m->last; i++)
@@ -438,7 +423,7 @@ static void match_style(sk_checking *c, sk_sentence *s, const match *style, cons
 {
     if (style->phrase != NULL && !is_claimed(s, style) && (plainest == NULL || plainest->end <= style->end) &&
         sk_find_style(c, s, style->phrase, style->text, style->first, style->last))
-        claim(s, style);
+        sk_claim(s, style->first, style->last);
 }
 
 /* A noun with a weak verb, where officialese has no plain wording for both. */
@@ -446,7 +431,7 @@ static void match_weak(sk_checking *c, sk_sentence *s, const match *weak)
 {
     if (weak->phrase != NULL && !is_claimed(s, weak) &&
         sk_find_weak_verb(c, s, weak->phrase, weak->text, weak->first, weak->last))
-        claim(s, weak);
+        sk_claim(s, weak->first, weak->last);
 }
 
 /* Names and cues speak at the end of the text, and leave the words to other rules. */
@@ -478,17 +463,17 @@ void sk_rules_phrases(sk_checking *c, sk_sentence *s)
         size_t own_end = m != NULL && is_own(c, m) ? m->end : 0;
         for (int list = SK_LIST_GENDERED; list <= SK_LIST_READING; list++) {
             if (best[list].phrase == NULL || next[list] > i || best[list].end <= own_end ||
-                is_allowed(s, &best[list]))
+                sk_is_allowed(s, best[list].first, best[list].last))
                 continue;
             finders[list](c, s, &best[list]);
             next[list] = best[list].last + 1;
-            claim(s, &best[list]);
+            sk_claim(s, best[list].first, best[list].last);
         }
         note_for_letter(c, s, best, next);
         match_style(c, s, &best[SK_LIST_STYLE], m);
-        if (m != NULL && !is_claimed(s, m) && !is_allowed(s, m)) {
+        if (m != NULL && !is_claimed(s, m) && !sk_is_allowed(s, m->first, m->last)) {
             finders[m->phrase->list](c, s, m);
-            claim(s, m);
+            sk_claim(s, m->first, m->last);
         }
         match_weak(c, s, &best[SK_LIST_WEAK]);
         empty(best, found);

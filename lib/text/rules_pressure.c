@@ -149,14 +149,6 @@ static int can_stand(const struct pattern *p, uint64_t all)
     return (p->beside == 0 || p->beside & all) && !(p->unless & all);
 }
 
-static int is_found_allowed(const sk_sentence *s, size_t first, size_t last)
-{
-    for (size_t i = first; i <= last; i++)
-        if (!(s->tokens[i].shape & SK_SHAPE_ALLOWED))
-            return 0;
-    return 1;
-}
-
 void sk_rules_pressure(sk_checking *c, const sk_sentence *s)
 {
     uint64_t kinds[WORDS_MOST], all = 0;
@@ -174,7 +166,7 @@ void sk_rules_pressure(sk_checking *c, const sk_sentence *s)
             continue;
         for (size_t i = 0; i < count; i++) {
             size_t end = kinds[i] & p->parts[0] ? parts_end(s, kinds, count, p, 1, i) : 0;
-            if ((end == 0 && !(p->parts[1] == 0 && kinds[i] & p->parts[0])) || is_found_allowed(s, i, end))
+            if ((end == 0 && !(p->parts[1] == 0 && kinds[i] & p->parts[0])) || sk_is_allowed(s, i, end))
                 continue;
             find_pressure(c, s, i, p->parts[1] == 0 ? i : end, advices[p->advice]);
             return;

@@ -20,12 +20,6 @@ int sk_hour(const sk_checking *c, const sk_token *token)
     return value <= 12 ? value : 0;
 }
 
-static void claim_tokens(sk_sentence *s, size_t first, size_t last)
-{
-    for (size_t i = first; i <= last; i++)
-        s->tokens[i].shape |= SK_SHAPE_CLAIMED;
-}
-
 enum {
     HOUR = 60,
     HALF_DAY = 12 * HOUR,
@@ -70,7 +64,7 @@ static void find_time(sk_checking *c, sk_sentence *s, size_t first, size_t last,
                 (const char *const[]){quote, times[0]});
     for (int i = 0; i < count; i++)
         sk_suggest(c, times[i], strlen(times[i]));
-    claim_tokens(s, first, last);
+    sk_claim(s, first, last);
 }
 
 /* half 9 's avonds: no morning is meant. */
@@ -312,7 +306,7 @@ static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
     sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, period ? SCHAKEL_SEVERITY_HINT : SCHAKEL_SEVERITY_WARNING,
             s->tokens[first].start, s->tokens[last].end, "Wanneer is “%1”? %2", "When is “%1”? %3",
             (const char *const[]){quote, advice[0], advice[1]});
-    claim_tokens(s, first, last);
+    sk_claim(s, first, last);
     return last + 1;
 }
 
@@ -341,7 +335,7 @@ static size_t check_last_day(sk_checking *c, sk_sentence *s, size_t i)
             "Welke %2 is dat? Schrijf bij “%1” ook de datum, bijvoorbeeld “3 december”.",
             "Which day is that? Write the date with “%1” as well, for example “3 december”.",
             (const char *const[]){quote, day});
-    claim_tokens(s, i - 1, i);
+    sk_claim(s, i - 1, i);
     return 1;
 }
 
@@ -419,7 +413,7 @@ static size_t check_rough_date(sk_checking *c, sk_sentence *s, size_t i)
     sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, SCHAKEL_SEVERITY_HINT, t->start, s->tokens[last].end,
             "Wanneer is “%1”? Schrijf een dag en een datum.", "When is “%1”? Write a day and a date.",
             (const char *const[]){quote});
-    claim_tokens(s, i, last);
+    sk_claim(s, i, last);
     return last - i + 1;
 }
 
