@@ -115,7 +115,7 @@ static uint64_t kinds_of(const sk_token *t)
     return 0;
 }
 
-/* Where the parts of a pattern from `part` on end when the one before stands at i; 0 when they do not follow. */
+/* Where the parts of a pattern from `part` on end when the one before stands at i, or `count`: they do not follow. */
 static size_t parts_end(const sk_sentence *s, const uint64_t *kinds, size_t count, const struct pattern *p,
                         size_t part, size_t i)
 {
@@ -124,11 +124,11 @@ static size_t parts_end(const sk_sentence *s, const uint64_t *kinds, size_t coun
     for (size_t k = i + 1; k < count && k <= i + 1 + p->gaps[part - 1]; k++) {
         if (!p->crosses && s->tokens[k].gap & SK_GAP_CLAUSE)
             break;
-        size_t end = kinds[k] & p->parts[part] ? parts_end(s, kinds, count, p, part + 1, k) : 0;
-        if (end > 0)
+        size_t end = kinds[k] & p->parts[part] ? parts_end(s, kinds, count, p, part + 1, k) : count;
+        if (end < count)
             return end;
     }
-    return 0;
+    return count;
 }
 
 static void find_pressure(sk_checking *c, const sk_sentence *s, size_t first, size_t last, const char *advice)
@@ -165,10 +165,10 @@ void sk_rules_pressure(sk_checking *c, const sk_sentence *s)
         if (!can_stand(p, all))
             continue;
         for (size_t i = 0; i < count; i++) {
-            size_t end = kinds[i] & p->parts[0] ? parts_end(s, kinds, count, p, 1, i) : 0;
-            if ((end == 0 && !(p->parts[1] == 0 && kinds[i] & p->parts[0])) || sk_is_allowed(s, i, end))
+            size_t end = kinds[i] & p->parts[0] ? parts_end(s, kinds, count, p, 1, i) : count;
+            if (end == count || sk_is_allowed(s, i, end))
                 continue;
-            find_pressure(c, s, i, p->parts[1] == 0 ? i : end, advices[p->advice]);
+            find_pressure(c, s, i, end, advices[p->advice]);
             return;
         }
     }
