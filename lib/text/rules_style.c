@@ -84,6 +84,16 @@ static size_t reach_back(const sk_sentence *s, size_t first)
     return first;
 }
 
+/* niet de bedoeling dat: its plain wording would say the opposite. */
+static int is_denied(const sk_sentence *s, size_t first)
+{
+    enum { REACH = 3 };
+    for (size_t i = first; i-- > 0 && i + REACH >= first && !(s->tokens[i + 1].gap & SK_GAP_CLAUSE);)
+        if (s->tokens[i].role == SK_ROLE_NEGATION)
+            return 1;
+    return 0;
+}
+
 /* Where "worden" stands in the clause of a participle: wordt vriendelijk verzocht. s->count for nowhere, or for "er wordt". */
 static size_t worden_beside(const sk_sentence *s, size_t i)
 {
@@ -110,8 +120,11 @@ int sk_find_style(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
         return 0;
     first = beside < first ? beside : first;
     last = beside > last ? beside : last;
-    if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE)
+    if (style == SK_STYLE_IMPERSONAL && phrase->kind == SK_KIND_ADVISE) {
+        if (is_denied(s, first))
+            plain = "";
         first = reach_back(s, first);
+    }
     int soon = style == SK_STYLE_TIME && phrase->kind == SK_KIND_REPLACE;
     sk_find_style_at(c, s, soon ? SK_STYLE_SOON : style, first, last, plain);
     if (phrase->kind == SK_KIND_REPLACE)

@@ -73,6 +73,11 @@ static void advice_fits_its_sentence(void **state)
         {"De komende maanden is het druk.", SCHAKEL_RULE_UNCLEAR_TIME, "van welke dag tot welke dag"},
         {"U hoort het z.s.m. van ons.", SCHAKEL_RULE_UNCLEAR_TIME, "“zo snel mogelijk”"},
         {"Lever het in voor vrijdag.", SCHAKEL_RULE_UNCLEAR_TIME, "Welke vrijdag"},
+        {"Het is de bedoeling dat u betaalt.", SCHAKEL_RULE_IMPERSONAL, "“wij willen dat”"},
+        {"Het is niet de bedoeling dat u betaalt.", SCHAKEL_RULE_IMPERSONAL, "Noem de persoon"},
+        {"Het is nooit echt de bedoeling om te rennen.", SCHAKEL_RULE_IMPERSONAL, "Noem de persoon"},
+        {"Bellen hebben wij altijd op prijs gesteld.", SCHAKEL_RULE_IMPERSONAL, "“wij vinden het fijn”"},
+        {"Te laat komen wordt niet op prijs gesteld.", SCHAKEL_RULE_IMPERSONAL, "Noem de persoon"},
     };
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++) {
         schakel_report *report = check_at(list[i].text, SCHAKEL_LEVEL_A2);
