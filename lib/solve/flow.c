@@ -1,4 +1,4 @@
-/* Making and solving a flow, and changing which arcs are allowed. */
+/* Making and solving a flow. */
 #include "solve/flow_search.h"
 
 #include <string.h>
@@ -63,7 +63,7 @@ static void copy_problem(sk_flow *flow)
     for (uint32_t i = 0; i < problem->source_count; i++)
         for (uint32_t arc = problem->first_arc[i]; arc < problem->first_arc[i + 1]; arc++)
             flow->arcs[arc] =
-                (sk_flow_arc){problem->arc_cost[arc], i, problem->arc_node[arc], SK_NONE, SK_NONE, 0, 0};
+                (sk_flow_arc){problem->arc_cost[arc], i, problem->arc_node[arc], SK_NONE, SK_NONE, 0, 0, 0};
     for (uint32_t i = 0; i < problem->node_count; i++)
         flow->nodes[i] = (sk_flow_node){problem->base[i], problem->parent[i],   SK_NONE, SK_NONE,
                                         SK_NONE,          problem->capacity[i], 0};
@@ -114,49 +114,4 @@ void sk_flow_solve(sk_flow *flow)
             break;
         }
     }
-}
-
-void sk_flow_enter_part(sk_flow *flow, const uint32_t *vertices, size_t count)
-{
-    flow->part = vertices;
-    flow->part_count = count;
-    flow->price_outside = flow->vertices[sk_flow_sink(flow)].price;
-}
-
-/* The part meets the rest in the sink alone: give that its old price again, and shift the part along. */
-void sk_flow_leave_part(sk_flow *flow)
-{
-    sk_flow_vertex *sink = &flow->vertices[sk_flow_sink(flow)];
-    sk_cost shift = sk_cost_subtract(sink->price, flow->price_outside);
-    for (size_t i = 0; i < flow->part_count; i++) {
-        sk_flow_vertex *vertex = &flow->vertices[flow->part[i]];
-        vertex->price = sk_cost_subtract(vertex->price, shift);
-    }
-    sink->price = flow->price_outside;
-    flow->part = NULL;
-}
-
-void sk_flow_forbid(sk_flow *flow, uint32_t index)
-{
-    sk_flow_arc *arc = &flow->arcs[index];
-    arc->is_forbidden = 1;
-    if (!arc->is_used)
-        return;
-    /* The source has a unit over and the node one too few: bring it there another way. */
-    sk_flow_drop_arc(flow, index);
-    sk_flow_augment(flow, arc->source, flow->problem->source_count + arc->node);
-}
-
-void sk_flow_allow(sk_flow *flow, uint32_t index)
-{
-    sk_flow_arc *arc = &flow->arcs[index];
-    uint32_t node = flow->problem->source_count + arc->node;
-    sk_cost step = sk_cost_subtract(flow->vertices[arc->source].price, flow->vertices[node].price);
-    step.low += arc->cost;
-    arc->is_forbidden = 0;
-    if (!sk_cost_less(step, (sk_cost){0, 0}))
-        return;
-    /* A unit over it pays: send one, and bring it from the node back to the source. */
-    sk_flow_use_arc(flow, index);
-    sk_flow_augment(flow, node, arc->source);
 }

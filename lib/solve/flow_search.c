@@ -83,7 +83,8 @@ static void relax(sk_flow *flow, uint32_t from, uint32_t to, int64_t high, int64
 static void expand_source(sk_flow *flow, uint32_t source)
 {
     const sk_flow_problem *problem = flow->problem;
-    relax(flow, source, sk_flow_sink(flow), problem->stay[source], 0, SK_NONE);
+    if (flow->stay_most == NULL || flow->staying[source] < flow->stay_most[source])
+        relax(flow, source, sk_flow_sink(flow), problem->stay[source], 0, SK_NONE);
     /* Backwards, since of what is equally near the last comes off the stack first. */
     for (uint32_t i = problem->first_arc[source + 1]; i-- > problem->first_arc[source];) {
         const sk_flow_arc *arc = &flow->arcs[i];
@@ -97,7 +98,8 @@ static void expand_node(sk_flow *flow, uint32_t vertex)
     uint32_t sources = flow->problem->source_count;
     const sk_flow_node *node = &flow->nodes[vertex - sources];
     for (uint32_t arc = node->first_used; arc != SK_NONE; arc = flow->arcs[arc].next_used)
-        relax(flow, vertex, flow->arcs[arc].source, 0, -flow->arcs[arc].cost, arc);
+        if (!flow->arcs[arc].is_locked)
+            relax(flow, vertex, flow->arcs[arc].source, 0, -flow->arcs[arc].cost, arc);
     for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling)
         if (flow->nodes[child].load > 0)
             relax(flow, vertex, sources + child, 0, 0, SK_NONE);
@@ -155,12 +157,14 @@ static void begin_search(sk_flow *flow, uint32_t start, uint32_t target)
 
 /*
  * Find a shortest path and bring the prices up to date, so that no step of the flow after
- * it has a negative reduced cost. There always is a path: a unit can stay at its source.
+ * it has a negative reduced cost. Returns 0 when there is none.
  */
-static void search(sk_flow *flow, uint32_t start, uint32_t target)
+static int search(sk_flow *flow, uint32_t start, uint32_t target)
 {
     begin_search(flow, start, target);
     for (;;) {
+        if (flow->level_count + flow->heap_count == 0)
+            return 0;
         uint32_t vertex = flow->level_count > 0 ? flow->level[--flow->level_count] : heap_pop(flow);
         if (vertex == target)
             break;
@@ -178,6 +182,7 @@ static void search(sk_flow *flow, uint32_t start, uint32_t target)
         vertex->price = sk_cost_add(vertex->price, sk_cost_subtract(vertex->distance, reached));
     }
     shift_prices(flow);
+    return 1;
 }
 
 /* ----------------------------------------------------------------- augment */
@@ -247,9 +252,11 @@ static void take_step(sk_flow *flow, uint32_t from, uint32_t to)
         lower(flow, &flow->nodes[to - sources]);
 }
 
-void sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target)
+int sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target)
 {
-    search(flow, start, target);
+    if (!search(flow, start, target))
+        return 0;
     for (uint32_t to = target; to != start; to = flow->vertices[to].from)
         take_step(flow, flow->vertices[to].from, to);
+    return 1;
 }

@@ -24,7 +24,10 @@ void sk_flow_drop_arc(sk_flow *flow, uint32_t index);
 /* Let some more units stay at their source (or fewer). */
 void sk_flow_stay(sk_flow *flow, uint32_t source, int32_t units);
 
-/* Send a unit from one vertex to another over a shortest path. Prices stay dual to the flow. */
-void sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target);
+/*
+ * Send a unit from one vertex to another over a shortest path. Prices stay dual to the flow. Returns 0 when
+ * there is no path; then nothing has changed, and `settled` holds what can be reached from the start.
+ */
+int sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target);
 
 #endif
