@@ -35,6 +35,7 @@ typedef struct view {
     /* How far an offer gets for a place, and how it fits. */
     int filter[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
     int32_t fit[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
+    int serves[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
     schakel_date date[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
 } view;
 
@@ -95,22 +96,50 @@ static int can_come(const schakel_adult *adult, const schakel_offer *offer, cons
     return need->start == SCHAKEL_NO_TIME ? any : all;
 }
 
-/* 0 when none of the offer's concepts is the place's or narrower. */
-static int32_t fit_of(const view *v, const schakel_offer *offer, const schakel_place *place)
+static schakel_concept concept_of(const view *v, const char *id)
 {
-    int32_t best = 0;
+    schakel_concept record = SCHAKEL_CONCEPT_INIT;
+    schakel_school_get_concept(v->school, schakel_school_find(v->school, SCHAKEL_KIND_CONCEPT, id), &record);
+    if (record.id == NULL)
+        schakel_builtin_concept_get(schakel_builtin_concept_find(id), &record);
+    assert_string_equal(record.id, id);
+    return record;
+}
+
+/* How many steps up from one concept to another; -1 when it does not lead there. */
+static int steps_up(const view *v, const char *from, const char *to)
+{
+    int steps = 0;
+    for (; from != NULL && strcmp(from, to) != 0; steps++)
+        from = concept_of(v, from).broader_id;
+    return from == NULL ? -1 : steps;
+}
+
+static int32_t at_least_500(int32_t fit)
+{
+    return fit < 500 ? 500 : fit;
+}
+
+/* 0 when no concept of the offer leads to that of the place. */
+static int32_t fit_of(const view *v, const schakel_offer *offer, const schakel_place *place, int *serves)
+{
+    int32_t plain = 0, crossing = 0;
     for (size_t i = 0; i < offer->concept_count; i++) {
-        int32_t fit = 1000;
-        for (const char *id = offer->concept_ids[i]; id != NULL; fit = fit == 500 ? 500 : fit - 100) {
-            schakel_concept record = SCHAKEL_CONCEPT_INIT;
-            if (same(id, place->concept_id) && fit > best)
-                best = fit;
-            schakel_school_get_concept(v->school, schakel_school_find(v->school, SCHAKEL_KIND_CONCEPT, id),
-                                       &record);
+        int steps = steps_up(v, offer->concept_ids[i], place->concept_id), before = 0;
+        if (steps >= 0 && at_least_500(1000 - 100 * steps) > plain)
+            plain = at_least_500(1000 - 100 * steps);
+        for (const char *id = offer->concept_ids[i]; id != NULL; before++) {
+            schakel_concept record = concept_of(v, id);
+            for (size_t j = 0; j < record.serves_count; j++) {
+                int after = steps_up(v, record.serves_ids[j], place->concept_id);
+                int32_t fit = after < 0 ? 0 : at_least_500(800 - 100 * (before + after));
+                crossing = fit > crossing ? fit : crossing;
+            }
             id = record.broader_id;
         }
     }
-    return best;
+    *serves = crossing > plain;
+    return crossing > plain ? crossing : plain;
 }
 
 static int has_child_in(const view *v, const schakel_adult *adult, const char *group_id)
@@ -164,7 +193,7 @@ static int filter_offer(view *v, size_t o, size_t p)
     size_t a = adult_of(v, offer->adult_id);
     const schakel_adult *adult = &v->adults[a];
     int can = 0, in_time = 0, said_no = 0, is_taken = 0;
-    v->fit[o][p] = fit_of(v, offer, place);
+    v->fit[o][p] = fit_of(v, offer, place, &v->serves[o][p]);
     if (v->fit[o][p] == 0)
         return SCHAKEL_OPEN_NO_OFFER;
     if (offer->limit == SCHAKEL_LIMIT_NEVER ||
@@ -407,10 +436,27 @@ static void check_asks(const view *v, const schakel_matching *matching, way *w)
         assert_int_equal(ask.ask_by, ask.date - notice);
         assert_true(ask.ask_by >= TODAY);
         assert_int_equal(ask.asked_before, v->asked[a]);
+        uint32_t how = v->serves[o][p]        ? SCHAKEL_REASON_SERVES_THEME
+                       : v->fit[o][p] == 1000 ? SCHAKEL_REASON_SAME_CONCEPT
+                                              : SCHAKEL_REASON_NARROWER_CONCEPT;
+        assert_int_equal(ask.reasons & (SCHAKEL_REASON_SERVES_THEME | SCHAKEL_REASON_SAME_CONCEPT |
+                                        SCHAKEL_REASON_NARROWER_CONCEPT),
+                         how);
         assert_int_equal((ask.reasons & SCHAKEL_REASON_NEVER_ASKED) != 0, v->asked[a] == 0);
         assert_int_equal((ask.reasons & SCHAKEL_REASON_OWN_GROUP) != 0,
                          has_child_in(v, &v->adults[a], v->needs[n].group_id));
     }
+}
+
+static size_t count_serving(const schakel_matching *matching)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < schakel_matching_count(matching); i++) {
+        schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
+        schakel_matching_get(matching, i, &ask);
+        count += (ask.reasons & SCHAKEL_REASON_SERVES_THEME) != 0;
+    }
+    return count;
 }
 
 /* Who is next: what one more ask costs, by cost and then by id. */
@@ -506,7 +552,7 @@ static void draw_options(schakel_match_options *options, uint64_t *seed)
 static void a_matching_is_as_good_as_the_best_of_all_ways(void **state)
 {
     uint64_t seed = 5;
-    size_t with_asks = 0, branched = 0, with_two = 0;
+    size_t with_asks = 0, branched = 0, with_two = 0, serving = 0;
     (void)state;
     for (int round = 0; round < ROUNDS;) {
         drawn_school drawn;
@@ -537,14 +583,17 @@ static void a_matching_is_as_good_as_the_best_of_all_ways(void **state)
             check_opens(&v, matching, &found);
             with_asks += schakel_matching_count(matching) > 0;
             with_two += schakel_matching_count(matching) > 2;
+            serving += count_serving(matching);
             branched += proof.nodes > 1;
             schakel_matching_destroy(matching);
             round++;
         }
         schakel_school_destroy(school);
     }
-    print_message("%zu with asks, %zu with more than two, %zu branched\n", with_asks, with_two, branched);
+    print_message("%zu with asks, %zu with more than two, %zu branched, %zu asked for what they serve\n",
+                  with_asks, with_two, branched, serving);
     assert_true(with_asks > ROUNDS / 4 && with_two > ROUNDS / 20 && branched > 30);
+    assert_true(serving > ROUNDS / 20 || schakel_builtin_concept_count() == 0);
 }
 
 static int same_asks(const schakel_matching *x, const schakel_matching *y)
