@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "unit/match_fit.h"
 #include "unit/match_random.h"
 
 enum { STEP = 30, ROUNDS = 20000, MOST_WAYS = 200000, FITS = SCHAKEL_OPEN_BUSY + 1 };
@@ -96,52 +97,6 @@ static int can_come(const schakel_adult *adult, const schakel_offer *offer, cons
     return need->start == SCHAKEL_NO_TIME ? any : all;
 }
 
-static schakel_concept concept_of(const view *v, const char *id)
-{
-    schakel_concept record = SCHAKEL_CONCEPT_INIT;
-    schakel_school_get_concept(v->school, schakel_school_find(v->school, SCHAKEL_KIND_CONCEPT, id), &record);
-    if (record.id == NULL)
-        schakel_builtin_concept_get(schakel_builtin_concept_find(id), &record);
-    assert_string_equal(record.id, id);
-    return record;
-}
-
-/* How many steps up from one concept to another; -1 when it does not lead there. */
-static int steps_up(const view *v, const char *from, const char *to)
-{
-    int steps = 0;
-    for (; from != NULL && strcmp(from, to) != 0; steps++)
-        from = concept_of(v, from).broader_id;
-    return from == NULL ? -1 : steps;
-}
-
-static int32_t at_least_500(int32_t fit)
-{
-    return fit < 500 ? 500 : fit;
-}
-
-/* 0 when no concept of the offer leads to that of the place. */
-static int32_t fit_of(const view *v, const schakel_offer *offer, const schakel_place *place, int *serves)
-{
-    int32_t plain = 0, crossing = 0;
-    for (size_t i = 0; i < offer->concept_count; i++) {
-        int steps = steps_up(v, offer->concept_ids[i], place->concept_id), before = 0;
-        if (steps >= 0 && at_least_500(1000 - 100 * steps) > plain)
-            plain = at_least_500(1000 - 100 * steps);
-        for (const char *id = offer->concept_ids[i]; id != NULL; before++) {
-            schakel_concept record = concept_of(v, id);
-            for (size_t j = 0; j < record.serves_count; j++) {
-                int after = steps_up(v, record.serves_ids[j], place->concept_id);
-                int32_t fit = after < 0 ? 0 : at_least_500(800 - 100 * (before + after));
-                crossing = fit > crossing ? fit : crossing;
-            }
-            id = record.broader_id;
-        }
-    }
-    *serves = crossing > plain;
-    return crossing > plain ? crossing : plain;
-}
-
 static int has_child_in(const view *v, const schakel_adult *adult, const char *group_id)
 {
     size_t index = schakel_school_find(v->school, SCHAKEL_KIND_ADULT, adult->id);
@@ -193,7 +148,7 @@ static int filter_offer(view *v, size_t o, size_t p)
     size_t a = adult_of(v, offer->adult_id);
     const schakel_adult *adult = &v->adults[a];
     int can = 0, in_time = 0, said_no = 0, is_taken = 0;
-    v->fit[o][p] = fit_of(v, offer, place, &v->serves[o][p]);
+    v->fit[o][p] = fit_of(v->school, offer, place->concept_id, &v->serves[o][p]);
     if (v->fit[o][p] == 0)
         return SCHAKEL_OPEN_NO_OFFER;
     if (offer->limit == SCHAKEL_LIMIT_NEVER ||
