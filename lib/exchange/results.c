@@ -149,8 +149,9 @@ static void write_ask(sk_json_writer *json, const schakel_matching *matching, si
 static void write_open(sk_json_writer *json, const schakel_matching *matching, size_t index,
                        schakel_language language)
 {
-    static const char *const reasons[] = {"no_offer", "limit",    "language", "time",
-                                          "notice",   "declined", "cap",      "busy"};
+    static const char *const reasons[] = {"no_offer",    "limit",    "language", "time",
+                                          "notice",      "declined", "cap",      "busy",
+                                          "certificate", "together", "minimum"};
     schakel_match_open open = SCHAKEL_MATCH_OPEN_INIT;
     schakel_matching_get_open(matching, index, &open);
     sk_json_open(json, NULL, '{');

@@ -83,21 +83,21 @@ int32_t sk_notice(const schakel_offer *offer, const schakel_need *need)
     return offer->notice > need->notice ? offer->notice : need->notice;
 }
 
-/* The first day that fits. Returns the filter that stops it, or SK_FITS. */
-static int find_date(const roster *r, const schakel_adult *adult, const schakel_offer *offer,
-                     const roster_need *need, schakel_date *date)
+/* The first day from one to another that fits. Returns the filter that stops it, or SK_FITS. */
+static sk_filter find_date(const roster *r, const roster_offer *offer, const schakel_need *need,
+                           schakel_date first, schakel_date last, schakel_date *date)
 {
-    int32_t notice = sk_notice(offer, &need->record);
-    schakel_date today = r->options.today;
-    int reason = SCHAKEL_OPEN_TIME;
-    for (*date = need->record.date > today ? need->record.date : today; *date <= need->last_date; ++*date) {
-        if (!can_come(adult, offer, &need->record, *date))
+    const schakel_adult *adult = &r->adults[offer->adult].record;
+    int32_t notice = sk_notice(&offer->record, need);
+    sk_filter filter = SK_STOPS_TIME;
+    for (*date = first; *date <= last; ++*date) {
+        if (!can_come(adult, &offer->record, need, *date))
             continue;
-        if (*date - today >= notice)
+        if (*date - r->options.today >= notice)
             return SK_FITS;
-        reason = SCHAKEL_OPEN_NOTICE;
+        filter = SK_STOPS_NOTICE;
     }
-    return reason;
+    return filter;
 }
 
 int sk_needs_clash(const roster *r, uint32_t one, uint32_t other)
@@ -124,10 +124,19 @@ int sk_is_in_place(const roster *r, uint32_t adult, uint32_t place)
     return 0;
 }
 
-static int said_no(const roster *r, const roster_adult *adult, uint32_t need)
+int sk_is_in_need(const roster *r, uint32_t adult, uint32_t need)
 {
-    const roster_past *past = r->past + adult->first_past;
-    for (size_t i = 0; i < adult->past_count; i++)
+    const roster_past *past = r->past + r->adults[adult].first_past;
+    for (size_t i = 0; i < r->adults[adult].past_count; i++)
+        if (past[i].need == need && sk_keeps_place(past[i].state))
+            return 1;
+    return 0;
+}
+
+int sk_said_no(const roster *r, uint32_t adult, uint32_t need)
+{
+    const roster_past *past = r->past + r->adults[adult].first_past;
+    for (size_t i = 0; i < r->adults[adult].past_count; i++)
         if (past[i].need == need && !sk_keeps_place(past[i].state))
             return 1;
     return 0;
@@ -158,46 +167,28 @@ static int is_within_limit(const roster *r, const roster_offer *offer, const ros
                                                          sk_has_child_in(r, &r->adults[offer->adult], need));
 }
 
-int sk_filter_offer(const roster *r, uint32_t offer_index, uint32_t place_index, schakel_date *date)
+sk_filter sk_filter_offer(const roster *r, uint32_t offer_index, uint32_t place_index, schakel_date *date)
 {
     const roster_offer *offer = &r->offers[offer_index];
     const roster_place *place = &r->places[place_index];
     const roster_need *need = &r->needs[place->need];
     const roster_adult *adult = &r->adults[offer->adult];
+    schakel_date first = need->record.date > r->options.today ? need->record.date : r->options.today;
+    schakel_date last = need->last_date;
     if (!is_within_limit(r, offer, need))
-        return SCHAKEL_OPEN_LIMIT;
+        return SK_STOPS_LIMIT;
     if (!speaks(&adult->record, &offer->record, place->record.language))
-        return SCHAKEL_OPEN_LANGUAGE;
-    int reason = find_date(r, &adult->record, &offer->record, need, date);
-    if (reason != SK_FITS)
-        return reason;
-    if (said_no(r, adult, place->need))
-        return SCHAKEL_OPEN_DECLINED;
+        return SK_STOPS_LANGUAGE;
+    if (place->record.certificate && adult->record.certificate_until < last)
+        last = adult->record.certificate_until;
+    if (last < first)
+        return SK_STOPS_CERTIFICATE;
+    sk_filter filter = find_date(r, offer, &need->record, first, last, date);
+    if (filter != SK_FITS)
+        return filter;
+    if (sk_said_no(r, offer->adult, place->need))
+        return SK_STOPS_DECLINED;
     if (adult->room <= 0 || offer->room <= 0)
-        return SCHAKEL_OPEN_CAP;
-    return is_taken(r, adult, place->need) ? SCHAKEL_OPEN_BUSY : SK_FITS;
-}
-
-int sk_roster_find_pairs(roster *r)
-{
-    for (uint32_t i = 0; i < r->place_count; i++) {
-        roster_place *place = &r->places[i];
-        place->first_pair = r->pair_count;
-        if (place->wanted <= 0)
-            continue;
-        sk_walk_offers(r, place);
-        for (size_t j = 0; j < r->walk_offer_count; j++) {
-            uint32_t offer = r->walk_offers[j];
-            schakel_date date;
-            if (sk_filter_offer(r, offer, i, &date) != SK_FITS)
-                continue;
-            if (!sk_grow(r->arena.allocator, &r->pairs, &r->pair_capacity, r->pair_count + 1,
-                         sizeof *r->pairs))
-                return 0;
-            r->pairs[r->pair_count++] = (roster_pair){r->offers[offer].adult, offer, r->offer_fit[offer],
-                                                      date, r->offer_serves[offer]};
-        }
-        place->pair_count = r->pair_count - place->first_pair;
-    }
-    return 1;
+        return SK_STOPS_CAP;
+    return is_taken(r, adult, place->need) ? SK_STOPS_TAKEN : SK_FITS;
 }

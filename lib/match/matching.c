@@ -1,7 +1,9 @@
 /* Matching: from a school to asks, in one call. */
-#include "match/outcome.h"
+#include <stdio.h>
 
 #include "base/error.h"
+#include "match/outcome.h"
+#include "match/planned.h"
 
 /* ------------------------------------------------------------------- options */
 
@@ -12,6 +14,21 @@ static schakel_status check_number(int32_t number, int32_t least, int32_t most, 
         return SCHAKEL_OK;
     return sk_fail(error, SCHAKEL_INVALID, path, "expected a number from %d to %d, found %d", (int)least,
                    (int)most, (int)number);
+}
+
+static schakel_status check_planned(const schakel_match_options *options, schakel_error *error)
+{
+    char path[40];
+    if (options->planned_count > INT32_MAX || (options->planned == NULL && options->planned_count > 0))
+        return sk_fail(error, SCHAKEL_INVALID, "/planned", "expected as many asks as the count says");
+    for (size_t i = 0; i < options->planned_count; i++) {
+        const schakel_planned *planned = &options->planned[i];
+        if (planned->need_id != NULL && planned->place_id != NULL && planned->adult_id != NULL)
+            continue;
+        snprintf(path, sizeof path, "/planned/%zu", i);
+        return sk_fail(error, SCHAKEL_INVALID, path, "expected a need, a place and an adult");
+    }
+    return SCHAKEL_OK;
 }
 
 static schakel_status take_options(const schakel_match_options *given, schakel_match_options *out,
@@ -33,11 +50,12 @@ static schakel_status take_options(const schakel_match_options *given, schakel_m
         {out->spread_weight, 0, 100000, "/spread_weight"},
         {out->travel_minutes, 0, 1440, "/travel_minutes"},
         {out->max_nodes, 1, INT32_MAX, "/max_nodes"},
+        {out->change_weight, 0, 1000000, "/change_weight"},
     };
     schakel_status status = SCHAKEL_OK;
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0] && status == SCHAKEL_OK; i++)
         status = check_number(numbers[i].number, numbers[i].least, numbers[i].most, numbers[i].path, error);
-    return status;
+    return status == SCHAKEL_OK ? check_planned(out, error) : status;
 }
 
 /* ------------------------------------------------------------------- matching */
@@ -68,6 +86,7 @@ static schakel_status solve(roster *r, schakel_matching *matching)
     if (status != SCHAKEL_OK)
         return status;
     fill_proof(matching, &n, &answer);
+    matching->certificate = answer.certificate;
     if (!sk_plan_begin(&p, r, &n, answer.used) || !sk_fill_matching(matching, &p))
         return SCHAKEL_NO_MEMORY;
     return SCHAKEL_OK;
@@ -91,10 +110,13 @@ schakel_status schakel_match(const schakel_school *school, const schakel_match_o
         return sk_fail_memory(error);
     matching->allocator = *sk_handle_allocator(school);
     sk_arena_init(&matching->arena, &matching->allocator);
-    status = sk_roster_begin(&r, school, &full);
-    if (status == SCHAKEL_OK)
-        status = solve(&r, matching);
-    sk_roster_end(&r);
+    status = SCHAKEL_NO_MEMORY;
+    if (sk_planned_copy(&matching->arena, &full, &matching->options)) {
+        status = sk_roster_begin(&r, school, &matching->options);
+        if (status == SCHAKEL_OK)
+            status = solve(&r, matching);
+        sk_roster_end(&r);
+    }
     if (status == SCHAKEL_OK) {
         *out = matching;
         return SCHAKEL_OK;
@@ -139,6 +161,19 @@ schakel_status schakel_matching_get_open(const schakel_matching *matching, size_
     if (index >= schakel_matching_open_count(matching) || out == NULL)
         return SCHAKEL_MISUSE;
     return sk_record_out(out, &matching->opens[index], sizeof *matching->opens) ? SCHAKEL_OK : SCHAKEL_MISUSE;
+}
+
+size_t schakel_matching_dropped_count(const schakel_matching *matching)
+{
+    return matching == NULL ? 0 : matching->drop_count;
+}
+
+schakel_status schakel_matching_get_dropped(const schakel_matching *matching, size_t index,
+                                            schakel_match_dropped *out)
+{
+    if (index >= schakel_matching_dropped_count(matching) || out == NULL)
+        return SCHAKEL_MISUSE;
+    return sk_record_out(out, &matching->drops[index], sizeof *matching->drops) ? SCHAKEL_OK : SCHAKEL_MISUSE;
 }
 
 schakel_status schakel_matching_get_proof(const schakel_matching *matching, schakel_match_proof *out)

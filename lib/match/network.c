@@ -1,352 +1,19 @@
-/*
- * From pairs to arcs. Below the root of an adult hang nodes for what the adult's pairs may
- * not exceed together:
- *
- *     place -> [at most one of needs that clash] -> [what is left of an offer's cap] -> adult
- *
- * A node is made only where it can bind. Offers whose cap cannot bind share one channel;
- * in it only the best offer for a place counts. Two pairs that exclude each other
- * without meeting in a node become conflicts for the branching.
- */
-#include "match/network.h"
+/* From pairs to arcs: places are sources, adults are roots. */
+#include "match/network_inside.h"
 
 #include <string.h>
 
-#include "match/order.h"
-
 enum { MISFIT_MOST = 500, FIT_FULL = 1000 };
-
-/* An adult's pairs for one need in one channel. */
-typedef struct item {
-    size_t first; /* in the adult's part of `mine` */
-    size_t count;
-    uint32_t need;
-    uint32_t channel;
-    uint32_t group; /* the first item of the clashing ones it is put together with */
-    uint32_t id;    /* SK_NONE until it has a conflict */
-} item;
-
-typedef struct conflict {
-    uint32_t one, other;
-} conflict;
-
-typedef struct builder {
-    roster *r;
-    network *n;
-    uint32_t *pair_place;
-    uint32_t *pair_node; /* SK_NONE when the pair is left out: another of the same adult is as good */
-    uint32_t *pair_item;
-    uint32_t *pair_channel; /* the offer whose cap can bind, or SK_NONE */
-    uint32_t *mine;         /* pairs by adult, then place */
-    size_t *first_mine;
-    /* By offer: how many needs it reaches, and the last one counted. */
-    int32_t *offer_needs;
-    uint32_t *offer_last_need;
-    /* The nodes, one more at a time. */
-    uint32_t node_count;
-    uint32_t *parent;
-    int32_t *capacity;
-    int64_t *base;
-    /* The items of the adult at hand, by channel and time; and in the order of time alone. */
-    item *items;
-    uint32_t *by_time;
-    size_t item_count;
-    uint32_t id_count;
-    conflict *conflicts;
-    size_t conflict_count;
-    size_t conflict_capacity;
-} builder;
 
 static void *take(builder *b, size_t count, size_t item_size, int fill)
 {
     return sk_arena_array(&b->r->arena, count, item_size, fill);
 }
 
-static int32_t least(int32_t x, int32_t y)
-{
-    return x < y ? x : y;
-}
-
-/* ------------------------------------------------------------- pairs by adult */
-
-/* The most pairs that one adult has, in *most. */
-static int sort_pairs(builder *b, size_t *most)
-{
-    roster *r = b->r;
-    b->pair_place = take(b, r->pair_count, sizeof *b->pair_place, 0);
-    b->mine = take(b, r->pair_count, sizeof *b->mine, 0);
-    b->first_mine = take(b, r->adult_count + 2, sizeof *b->first_mine, 0);
-    if (b->pair_place == NULL || b->mine == NULL || b->first_mine == NULL)
-        return 0;
-    for (uint32_t i = 0; i < r->place_count; i++)
-        for (size_t j = 0; j < r->places[i].pair_count; j++)
-            b->pair_place[r->places[i].first_pair + j] = i;
-    /* A counting sort; each slot ends as the start of the next adult, which is the one before it. */
-    for (size_t i = 0; i < r->pair_count; i++)
-        b->first_mine[r->pairs[i].adult + 2]++;
-    *most = 0;
-    for (size_t i = 1; i < r->adult_count + 2; i++) {
-        *most = b->first_mine[i] > *most ? b->first_mine[i] : *most;
-        b->first_mine[i] += b->first_mine[i - 1];
-    }
-    for (uint32_t i = 0; i < r->pair_count; i++)
-        b->mine[b->first_mine[r->pairs[i].adult + 1]++] = i;
-    return 1;
-}
-
-static uint32_t need_of(const builder *b, uint32_t pair)
-{
-    return b->r->places[b->pair_place[pair]].need;
-}
-
-/* ----------------------------------------------------------------- channels */
-
-/* How many asks an adult can get at most. Counts the needs of each offer along the way. */
-static int32_t root_capacity(builder *b, uint32_t adult)
-{
-    uint32_t last = SK_NONE;
-    int32_t needs = 0;
-    for (size_t i = b->first_mine[adult]; i < b->first_mine[adult + 1]; i++) {
-        uint32_t need = need_of(b, b->mine[i]), offer = b->r->pairs[b->mine[i]].offer;
-        needs += need != last;
-        last = need;
-        b->offer_needs[offer] += b->offer_last_need[offer] != need;
-        b->offer_last_need[offer] = need;
-    }
-    return least(b->r->adults[adult].room, needs);
-}
-
-static int can_bind(const builder *b, uint32_t offer, int32_t capacity)
-{
-    return b->r->offers[offer].room < least(capacity, b->offer_needs[offer]);
-}
-
-/*
- * Of the pairs of one adult for one place, keep the best whose offer's cap cannot bind, and
- * those with a cap that can bind only where they fit better. Returns the count kept.
- */
-static size_t keep_best(const builder *b, const uint32_t *pairs, size_t count, int32_t capacity,
-                        uint32_t *kept)
-{
-    const roster_pair *all = b->r->pairs;
-    uint32_t best = SK_NONE;
-    size_t keeping = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!can_bind(b, all[pairs[i]].offer, capacity) &&
-            (best == SK_NONE || all[pairs[i]].fit > all[best].fit))
-            best = pairs[i];
-    for (size_t i = 0; i < count; i++) {
-        uint32_t pair = pairs[i], offer = all[pair].offer;
-        int binds = can_bind(b, offer, capacity);
-        if (binds ? best != SK_NONE && all[pair].fit <= all[best].fit : pair != best)
-            continue;
-        b->pair_channel[pair] = binds ? offer : SK_NONE;
-        kept[keeping++] = pair;
-    }
-    return keeping;
-}
-
-/* ------------------------------------------------------------ items and groups */
-
-/* What has a time first, by day and then by its start or end. */
-static int need_before(const roster_need *one, const roster_need *other, int by_end)
-{
-    if (one->is_timed != other->is_timed)
-        return one->is_timed;
-    if (one->is_timed && one->record.date != other->record.date)
-        return one->record.date < other->record.date;
-    schakel_time time = by_end ? one->record.end : one->record.start;
-    schakel_time other_time = by_end ? other->record.end : other->record.start;
-    if (one->is_timed && time != other_time)
-        return time < other_time;
-    return one < other;
-}
-
-/* By channel; then by the needs' ends, so that a group is found from its first to end. */
-static int pair_before(const void *context, uint32_t x, uint32_t y)
-{
-    const builder *b = context;
-    uint32_t one = need_of(b, x), other = need_of(b, y);
-    if (b->pair_channel[x] != b->pair_channel[y])
-        return b->pair_channel[x] < b->pair_channel[y];
-    return one == other ? x < y : need_before(&b->r->needs[one], &b->r->needs[other], 1);
-}
-
-static int item_before(const void *context, uint32_t x, uint32_t y)
-{
-    const builder *b = context;
-    uint32_t one = b->items[x].need, other = b->items[y].need;
-    return one == other ? x < y : need_before(&b->r->needs[one], &b->r->needs[other], 0);
-}
-
-static void make_items(builder *b, const uint32_t *pairs, size_t count)
-{
-    b->item_count = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t need = need_of(b, pairs[i]), channel = b->pair_channel[pairs[i]];
-        item *last = b->item_count == 0 ? NULL : &b->items[b->item_count - 1];
-        if (last == NULL || last->need != need || last->channel != channel) {
-            uint32_t index = (uint32_t)b->item_count++;
-            b->items[index] = (item){i, 0, need, channel, SK_NONE, SK_NONE};
-            b->by_time[index] = index;
-        }
-        b->items[b->item_count - 1].count++;
-    }
-}
-
-/*
- * Put items of a channel that all clash together. Those that begin before the first to end
- * is over all hold its last minute, so each two of them clash; this gives the fewest groups.
- */
-static void make_groups(builder *b)
-{
-    for (uint32_t i = 0; i < b->item_count; i++) {
-        if (b->items[i].group != SK_NONE)
-            continue;
-        b->items[i].group = i;
-        for (uint32_t j = i + 1; j < b->item_count; j++) {
-            const roster_need *first = &b->r->needs[b->items[i].need],
-                              *later = &b->r->needs[b->items[j].need];
-            if (b->items[j].channel != b->items[i].channel || !first->is_timed || !later->is_timed ||
-                later->record.date != first->record.date)
-                break;
-            if (b->items[j].group == SK_NONE && sk_needs_clash(b->r, b->items[i].need, b->items[j].need))
-                b->items[j].group = i;
-        }
-    }
-}
-
-/* -------------------------------------------------------------------- nodes */
-
-static uint32_t add_node(builder *b, uint32_t parent, int32_t capacity, int64_t base)
-{
-    b->parent[b->node_count] = parent;
-    b->capacity[b->node_count] = capacity;
-    b->base[b->node_count] = base;
-    return b->node_count++;
-}
-
-/* A node for a group that has more than one pair under a parent that takes more than one. */
-static void add_group(builder *b, const uint32_t *pairs, uint32_t group, uint32_t parent)
-{
-    size_t count = 0;
-    uint32_t node = parent;
-    for (size_t i = group; i < b->item_count; i++)
-        count += b->items[i].group == group ? b->items[i].count : 0;
-    if (count > 1 && b->capacity[parent] > 1)
-        node = add_node(b, parent, 1, 0);
-    for (size_t i = group; i < b->item_count; i++)
-        for (size_t j = 0; b->items[i].group == group && j < b->items[i].count; j++)
-            b->pair_node[pairs[b->items[i].first + j]] = node;
-}
-
-static void add_nodes(builder *b, uint32_t adult, const uint32_t *pairs, int32_t capacity)
-{
-    uint32_t channel = b->items[0].channel;
-    int one_channel = b->items[b->item_count - 1].channel == channel;
-    if (one_channel && channel != SK_NONE)
-        capacity = least(capacity, b->r->offers[channel].room);
-    uint32_t root = add_node(b, SK_NONE, capacity, b->r->adults[adult].asked), parent = root;
-    for (uint32_t i = 0; i < b->item_count; i++) {
-        int begins = i == 0 || b->items[i].channel != b->items[i - 1].channel;
-        channel = b->items[i].channel;
-        if (begins && !one_channel)
-            parent = channel == SK_NONE ? root : add_node(b, root, b->r->offers[channel].room, 0);
-        if (b->items[i].group == i)
-            add_group(b, pairs, i, parent);
-    }
-}
-
-/* ---------------------------------------------------------------- conflicts */
-
-static uint32_t item_id(builder *b, const uint32_t *pairs, item *i)
-{
-    if (i->id == SK_NONE) {
-        i->id = b->id_count++;
-        for (size_t j = 0; j < i->count; j++)
-            b->pair_item[pairs[i->first + j]] = i->id;
-    }
-    return i->id;
-}
-
-/* Can no later item by time exclude this one any more? */
-static int is_past(const builder *b, const item *one, const item *later)
-{
-    return one->need != later->need && !sk_needs_clash(b->r, one->need, later->need);
-}
-
-static int add_conflicts(builder *b, const uint32_t *pairs)
-{
-    sk_order(b->by_time, b->item_count, item_before, b);
-    for (size_t i = 0; i < b->item_count; i++) {
-        item *one = &b->items[b->by_time[i]];
-        for (size_t j = i + 1; j < b->item_count; j++) {
-            item *other = &b->items[b->by_time[j]];
-            if (is_past(b, one, other))
-                break;
-            if (one->group == other->group || (one->channel == other->channel && one->channel != SK_NONE &&
-                                               b->r->offers[one->channel].room == 1))
-                continue;
-            if (!sk_grow(b->r->arena.allocator, &b->conflicts, &b->conflict_capacity, b->conflict_count + 1,
-                         sizeof *b->conflicts))
-                return 0;
-            uint32_t one_id = item_id(b, pairs, one), other_id = item_id(b, pairs, other);
-            b->conflicts[b->conflict_count++] = (conflict){one_id, other_id};
-        }
-    }
-    return 1;
-}
-
-static int add_adult(builder *b, uint32_t adult)
-{
-    uint32_t *pairs = b->mine + b->first_mine[adult];
-    size_t count = b->first_mine[adult + 1] - b->first_mine[adult], kept = 0;
-    if (count == 0)
-        return 1;
-    int32_t capacity = root_capacity(b, adult);
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && b->pair_place[pairs[end]] == b->pair_place[pairs[i]];)
-            end++;
-        kept += keep_best(b, pairs + i, end - i, capacity, pairs + kept);
-    }
-    sk_order(pairs, kept, pair_before, b);
-    make_items(b, pairs, kept);
-    make_groups(b);
-    add_nodes(b, adult, pairs, capacity);
-    return capacity < 2 || add_conflicts(b, pairs);
-}
-
-static int add_adults(builder *b)
-{
-    size_t pairs = b->r->pair_count, most;
-    if (!sort_pairs(b, &most))
-        return 0;
-    /* A root for each adult; at most a channel and a group for each pair. */
-    size_t nodes = b->r->adult_count + 2 * pairs;
-    b->pair_node = take(b, pairs, sizeof *b->pair_node, 0xFF);
-    b->pair_item = take(b, pairs, sizeof *b->pair_item, 0xFF);
-    b->pair_channel = take(b, pairs, sizeof *b->pair_channel, 0xFF);
-    b->offer_needs = take(b, b->r->offer_count, sizeof *b->offer_needs, 0);
-    b->offer_last_need = take(b, b->r->offer_count, sizeof *b->offer_last_need, 0xFF);
-    b->parent = take(b, nodes, sizeof *b->parent, 0);
-    b->capacity = take(b, nodes, sizeof *b->capacity, 0);
-    b->base = take(b, nodes, sizeof *b->base, 0);
-    b->items = take(b, most, sizeof *b->items, 0);
-    b->by_time = take(b, most, sizeof *b->by_time, 0);
-    if (b->pair_node == NULL || b->pair_item == NULL || b->pair_channel == NULL || b->offer_needs == NULL ||
-        b->offer_last_need == NULL || b->parent == NULL || b->capacity == NULL || b->base == NULL ||
-        b->items == NULL || b->by_time == NULL)
-        return 0;
-    for (uint32_t adult = 0; adult < b->r->adult_count; adult++)
-        if (!add_adult(b, adult))
-            return 0;
-    return 1;
-}
-
 /* -------------------------------------------------------------------- costs */
 
 /* A place of higher priority costs more than all of lower priority together. */
-static int weigh_places(const roster *r, int64_t weights[SCHAKEL_PRIORITY_HIGH + 1], int64_t *wanted)
+static int weigh_places(const roster *r, int64_t *weights, int64_t *wanted)
 {
     int64_t count[SCHAKEL_PRIORITY_HIGH + 1] = {0}, all = 0;
     for (size_t i = 0; i < r->place_count; i++)
@@ -364,11 +31,17 @@ static int weigh_places(const roster *r, int64_t weights[SCHAKEL_PRIORITY_HIGH +
 static int weigh_loads(const roster *r, int64_t wanted, network *n)
 {
     int64_t factor = 1;
-    n->weights = (sk_weights){r->options.fit_weight, r->options.spread_weight};
+    n->weights.misfit = r->options.fit_weight;
+    n->weights.square = r->options.spread_weight;
+    n->weights.change = r->planned_count == 0 ? 0 : r->options.change_weight;
     if (r->options.objective == SCHAKEL_OBJECTIVE_FAIREST) {
-        if (!sk_add_product(&factor, wanted, MISFIT_MOST, INT64_MAX / 2))
+        int64_t change = 0;
+        if (!sk_add_product(&factor, wanted, MISFIT_MOST, INT64_MAX / 2) ||
+            !sk_add_product(&change, factor, n->weights.change, INT64_MAX / 2))
             return 0;
-        n->weights = (sk_weights){1, factor};
+        n->weights.misfit = 1;
+        n->weights.square = factor;
+        n->weights.change = change;
     }
     n->squares_before = 0;
     for (size_t i = 0; i < r->adult_count; i++) {
@@ -381,7 +54,7 @@ static int weigh_loads(const roster *r, int64_t wanted, network *n)
 
 /* ----------------------------------------------------------------- problem */
 
-static int add_sources(builder *b, const int64_t *place_weights)
+static int add_sources(builder *b)
 {
     roster *r = b->r;
     network *n = b->n;
@@ -404,14 +77,15 @@ static int add_sources(builder *b, const int64_t *place_weights)
         uint32_t source = flow->source_count++;
         n->source_place[source] = i;
         supply[source] = place->wanted;
-        stay[source] = place_weights[r->needs[place->need].record.priority];
+        stay[source] = n->weights.place[r->needs[place->need].record.priority];
         for (size_t j = 0; j < place->pair_count; j++) {
             uint32_t pair = (uint32_t)(place->first_pair + j), arc = flow->arc_count;
             if (b->pair_node[pair] == SK_NONE)
                 continue;
             n->arc_pair[arc] = pair;
             arc_node[arc] = b->pair_node[pair];
-            arc_cost[arc] = n->weights.misfit * (FIT_FULL - r->pairs[pair].fit);
+            arc_cost[arc] = n->weights.misfit * (FIT_FULL - r->pairs[pair].fit) +
+                            (r->pairs[pair].was_planned ? 0 : n->weights.change);
             arc_item[arc] = b->pair_item[pair];
             flow->arc_count++;
         }
@@ -426,39 +100,18 @@ static int add_sources(builder *b, const int64_t *place_weights)
     return 1;
 }
 
-/* Both ways round, by item: once more a counting sort two slots up. */
-static int list_conflicts(builder *b)
-{
-    size_t *first = take(b, (size_t)b->id_count + 2, sizeof *first, 0);
-    uint32_t *others = take(b, 2 * b->conflict_count, sizeof *others, 0);
-    if (first == NULL || others == NULL)
-        return 0;
-    for (size_t i = 0; i < b->conflict_count; i++) {
-        first[b->conflicts[i].one + 2]++;
-        first[b->conflicts[i].other + 2]++;
-    }
-    for (size_t i = 1; i < (size_t)b->id_count + 2; i++)
-        first[i] += first[i - 1];
-    for (size_t i = 0; i < b->conflict_count; i++) {
-        others[first[b->conflicts[i].one + 1]++] = b->conflicts[i].other;
-        others[first[b->conflicts[i].other + 1]++] = b->conflicts[i].one;
-    }
-    b->n->problem.item_count = b->id_count;
-    b->n->problem.first_conflict = first;
-    b->n->problem.conflicts = others;
-    return 1;
-}
-
 schakel_status sk_network_build(roster *r, network *n)
 {
     builder b = {.r = r, .n = n};
-    int64_t place_weights[SCHAKEL_PRIORITY_HIGH + 1], wanted = 0;
+    int64_t wanted = 0;
     memset(n, 0, sizeof *n);
     if (r->pair_count > INT32_MAX / 4 || r->adult_count > INT32_MAX / 4 ||
-        !weigh_places(r, place_weights, &wanted) || !weigh_loads(r, wanted, n))
+        !weigh_places(r, n->weights.place, &wanted) || !weigh_loads(r, wanted, n))
         return SCHAKEL_TOO_LARGE;
-    int complete = add_adults(&b) && add_sources(&b, place_weights) && list_conflicts(&b);
-    sk_free(r->arena.allocator, b.conflicts);
+    int complete = sk_network_add_adults(&b) && sk_network_add_partners(&b) && add_sources(&b) &&
+                   sk_network_list_rest(&b);
+    sk_free(r->arena.allocator, b.conflicts.items);
+    sk_free(r->arena.allocator, b.partners.items);
     sk_flow_problem *flow = &n->problem.flow;
     flow->node_count = b.node_count;
     flow->parent = b.parent;

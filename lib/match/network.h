@@ -5,10 +5,12 @@
 #include "match/roster.h"
 #include "solve/branch.h"
 
-/* What a point of misfit and a square of load cost. */
+/* What things cost. */
 typedef struct sk_weights {
-    int64_t misfit;
-    int64_t square;
+    int64_t misfit;                           /* a point of misfit */
+    int64_t square;                           /* a square of load */
+    int64_t change;                           /* an ask that was not in the plan as it was */
+    int64_t place[SCHAKEL_PRIORITY_HIGH + 1]; /* a place that stays open, in the high part */
 } sk_weights;
 
 typedef struct network {

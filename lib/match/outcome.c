@@ -39,6 +39,7 @@ static int fill_ask(schakel_matching *matching, const plan *p, const plan_ask *p
     ask->date = pair->date;
     ask->ask_by = ask_by;
     ask->asked_before = r->adults[pair->adult].asked;
+    ask->was_planned = pair->was_planned;
     ask->reasons = sk_plan_reasons(p, planned);
     ask->reason_nl = sk_reason_text(&matching->arena, ask->reasons, ask->asked_before, SCHAKEL_DUTCH);
     ask->reason_en = sk_reason_text(&matching->arena, ask->reasons, ask->asked_before, SCHAKEL_ENGLISH);
@@ -114,7 +115,56 @@ static int fill_opens(schakel_matching *matching, plan *p)
     return 1;
 }
 
+/* --------------------------------------------------------------------- drops */
+
+/* Why an ask of the plan as it was is not in the plan; it did not go out. */
+static schakel_drop_reason drop_reason(const plan *p, const planned_ask *planned)
+{
+    const roster *r = p->r;
+    if (planned->place == SK_NOBODY || planned->adult == SK_NOBODY || r->needs[planned->need].is_over)
+        return SCHAKEL_DROP_GONE;
+    if (sk_said_no(r, planned->adult, planned->need))
+        return SCHAKEL_DROP_DECLINED;
+    const roster_place *place = &r->places[planned->place];
+    if (place->wanted <= 0 || sk_plan_is_off(p, planned->need))
+        return SCHAKEL_DROP_FILLED;
+    for (size_t i = place->first_pair; i < place->first_pair + place->pair_count; i++)
+        if (r->pairs[i].adult == planned->adult)
+            return SCHAKEL_DROP_MOVED;
+    return SCHAKEL_DROP_CANNOT;
+}
+
+static int stays(const plan *p, const planned_ask *planned)
+{
+    return planned->place != SK_NOBODY && planned->adult != SK_NOBODY &&
+           (sk_plan_holds(p, planned->adult, planned->place) ||
+            sk_is_in_need(p->r, planned->adult, planned->need));
+}
+
+static int fill_drops(schakel_matching *matching, const plan *p)
+{
+    const roster *r = p->r;
+    matching->drops = sk_arena_alloc(&matching->arena, r->planned_count * sizeof *matching->drops);
+    if (matching->drops == NULL)
+        return 0;
+    for (size_t i = 0; i < r->planned_count; i++) {
+        const schakel_planned *record = r->planned[i].record;
+        if (stays(p, &r->planned[i]))
+            continue;
+        schakel_drop_reason reason = drop_reason(p, &r->planned[i]);
+        matching->drops[matching->drop_count++] =
+            (schakel_match_dropped){sizeof(schakel_match_dropped),
+                                    record->need_id,
+                                    record->place_id,
+                                    record->adult_id,
+                                    reason,
+                                    sk_drop_text(reason, SCHAKEL_DUTCH),
+                                    sk_drop_text(reason, SCHAKEL_ENGLISH)};
+    }
+    return 1;
+}
+
 int sk_fill_matching(schakel_matching *matching, plan *p)
 {
-    return fill_asks(matching, p) && fill_opens(matching, p);
+    return fill_asks(matching, p) && fill_opens(matching, p) && fill_drops(matching, p);
 }

@@ -8,11 +8,15 @@
 struct schakel_matching {
     schakel_allocator allocator;
     sk_arena arena;
+    schakel_match_options options; /* as used; what they point to is in the arena */
     schakel_match_ask *asks;
     size_t ask_count;
     schakel_match_open *opens;
     size_t open_count;
+    schakel_match_dropped *drops;
+    size_t drop_count;
     schakel_match_proof proof;
+    sk_certificate certificate;
 };
 
 /* An ask of the plan. */
@@ -43,6 +47,11 @@ uint32_t sk_plan_next(const plan *p, uint32_t place);
 /* Why a place stays open: the last filter that an offer of somebody who is not in it comes to. */
 schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place);
 
+/* Is an adult asked for a place? */
+int sk_plan_holds(const plan *p, uint32_t adult, uint32_t place);
+/* Does some place of the need not reach its minimum? */
+int sk_plan_is_off(const plan *p, uint32_t need);
+
 /* The reasons for an ask as flags. */
 uint32_t sk_plan_reasons(const plan *p, const plan_ask *ask);
 
@@ -51,7 +60,9 @@ const char *sk_reason_text(sk_arena *arena, uint32_t reasons, int32_t asked_befo
                            schakel_language language);
 const char *sk_open_text(schakel_open_reason reason, int somebody_is_found, schakel_language language);
 
-/* Fill the matching's asks and open places. Returns 0 when memory ran out. */
+const char *sk_drop_text(schakel_drop_reason reason, schakel_language language);
+
+/* Fill the matching's asks, open places and dropped asks. Returns 0 when memory ran out. */
 int sk_fill_matching(schakel_matching *matching, plan *p);
 
 #endif

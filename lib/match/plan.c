@@ -65,7 +65,7 @@ uint32_t sk_plan_next(const plan *p, uint32_t place_index)
     return best == NULL ? SK_NOBODY : best->adult;
 }
 
-static int is_planned_for(const plan *p, uint32_t adult, uint32_t place)
+int sk_plan_holds(const plan *p, uint32_t adult, uint32_t place)
 {
     for (uint32_t i = p->first_of_adult[adult]; i != SK_NONE; i = p->asks[i].next_of_adult)
         if (p->asks[i].place == place)
@@ -73,20 +73,64 @@ static int is_planned_for(const plan *p, uint32_t adult, uint32_t place)
     return 0;
 }
 
-schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place)
+int sk_plan_is_off(const plan *p, uint32_t need)
+{
+    const roster_need *own = &p->r->needs[need];
+    for (uint32_t i = own->first_place; i < own->first_place + own->place_count; i++)
+        if (p->asks_of_place[i] < sk_still_least(&p->r->places[i]))
+            return 1;
+    return 0;
+}
+
+/* The last filter that an offer of somebody who is not in a place comes to. */
+static sk_filter furthest_filter(plan *p, uint32_t place)
 {
     roster *r = p->r;
-    int furthest = SCHAKEL_OPEN_NO_OFFER;
+    uint32_t need = r->places[place].need;
+    sk_filter furthest = SK_STOPS_CONCEPT;
     sk_walk_offers(r, &r->places[place]);
     for (size_t i = 0; i < r->walk_offer_count; i++) {
         uint32_t offer = r->walk_offers[i], adult = r->offers[offer].adult;
         schakel_date date;
-        if (sk_is_in_place(r, adult, place) || is_planned_for(p, adult, place))
+        if (sk_is_in_place(r, adult, place) || sk_plan_holds(p, adult, place))
             continue;
-        int filter = sk_filter_offer(r, offer, place, &date);
+        sk_filter filter = sk_filter_offer(r, offer, place, &date);
+        if (filter == SK_FITS && !sk_has_company(r, offer, need))
+            filter = SK_STOPS_TOGETHER;
         furthest = filter > furthest ? filter : furthest;
     }
-    return furthest < SK_FITS ? (schakel_open_reason)furthest : SCHAKEL_OPEN_BUSY;
+    return furthest;
+}
+
+/* How many adults could be asked for a place. Its pairs lie by adult. */
+static int32_t count_candidates(const roster *r, const roster_place *place)
+{
+    int32_t count = 0;
+    for (size_t i = place->first_pair; i < place->first_pair + place->pair_count; i++)
+        count += i == place->first_pair || r->pairs[i].adult != r->pairs[i - 1].adult;
+    return count;
+}
+
+schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place)
+{
+    static const schakel_open_reason reasons[] = {
+        [SK_STOPS_CONCEPT] = SCHAKEL_OPEN_NO_OFFER,
+        [SK_STOPS_LIMIT] = SCHAKEL_OPEN_LIMIT,
+        [SK_STOPS_LANGUAGE] = SCHAKEL_OPEN_LANGUAGE,
+        [SK_STOPS_CERTIFICATE] = SCHAKEL_OPEN_CERTIFICATE,
+        [SK_STOPS_TIME] = SCHAKEL_OPEN_TIME,
+        [SK_STOPS_NOTICE] = SCHAKEL_OPEN_NOTICE,
+        [SK_STOPS_DECLINED] = SCHAKEL_OPEN_DECLINED,
+        [SK_STOPS_CAP] = SCHAKEL_OPEN_CAP,
+        [SK_STOPS_TAKEN] = SCHAKEL_OPEN_BUSY,
+        [SK_STOPS_TOGETHER] = SCHAKEL_OPEN_TOGETHER,
+        [SK_FITS] = SCHAKEL_OPEN_BUSY,
+    };
+    const roster *r = p->r;
+    const roster_place *own = &r->places[place];
+    if (sk_plan_is_off(p, own->need) && count_candidates(r, own) >= sk_still_least(own))
+        return SCHAKEL_OPEN_MINIMUM;
+    return reasons[furthest_filter(p, place)];
 }
 
 uint32_t sk_plan_reasons(const plan *p, const plan_ask *ask)

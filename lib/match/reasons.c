@@ -96,3 +96,18 @@ const char *sk_open_text(schakel_open_reason reason, int somebody_is_found, scha
 {
     return open_text[reason][somebody_is_found != 0][language];
 }
+
+static const char *const drop_text[][LANGUAGES] = {
+    [SCHAKEL_DROP_GONE] = {"Dit is niet meer nodig, of deze persoon staat niet meer op de lijst.",
+                           "This is not needed any more, or this person is not on the list any more."},
+    [SCHAKEL_DROP_DECLINED] = {"Heeft nee gezegd of is niet gekomen.", "Said no or did not come."},
+    [SCHAKEL_DROP_CANNOT] = {"Kan dit niet meer doen.", "Cannot do this any more."},
+    [SCHAKEL_DROP_FILLED] = {"Hiervoor is nu niemand meer nodig.", "Nobody else is needed for this now."},
+    [SCHAKEL_DROP_MOVED] = {"Het plan is beter als iemand anders dit doet.",
+                            "The plan is better when somebody else does this."},
+};
+
+const char *sk_drop_text(schakel_drop_reason reason, schakel_language language)
+{
+    return drop_text[reason][language];
+}

@@ -90,6 +90,11 @@ static int read_offers(roster *r, rankings *all)
         schakel_school_get_offer(r->school, all->offers.order[i], &offer->record);
         size_t adult = schakel_school_find(r->school, SCHAKEL_KIND_ADULT, offer->record.adult_id);
         offer->adult = all->adults.rank[adult];
+        offer->together = SK_NOBODY;
+        if (offer->record.together_id != NULL)
+            offer->together =
+                all->adults
+                    .rank[schakel_school_find(r->school, SCHAKEL_KIND_ADULT, offer->record.together_id)];
         offer->room = offer->record.cap == 0 ? INT32_MAX : offer->record.cap;
     }
     return 1;
@@ -118,6 +123,8 @@ static void fill_places(roster *r, uint32_t need, size_t index, const char **ids
         order[i] = i;
     }
     sk_order(order, count, id_before, ids);
+    r->needs[need].first_place = (uint32_t)r->place_count;
+    r->needs[need].place_count = count;
     for (uint32_t i = 0; i < count; i++) {
         roster_place *place = &r->places[r->place_count++];
         place->record = (schakel_place)SCHAKEL_PLACE_INIT;
@@ -155,26 +162,50 @@ static int read_needs(roster *r, ranking *ranks)
     return 1;
 }
 
+/* -------------------------------------------------------------------- by id */
+
+/* Records of every kind begin with their size and id, and lie in the order of the ids. */
+static uint32_t find_by_id(const void *entries, size_t stride, size_t id_offset, size_t count, const char *id)
+{
+    size_t low = 0, high = count;
+    const char *found = NULL;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        memcpy(&found, (const char *)entries + middle * stride + id_offset, sizeof found);
+        int order = strcmp(found, id);
+        if (order == 0)
+            return (uint32_t)middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return SK_NOBODY;
+}
+
+uint32_t sk_roster_adult(const roster *r, const char *id)
+{
+    return find_by_id(r->adults, sizeof *r->adults, offsetof(roster_adult, record.id), r->adult_count, id);
+}
+
+uint32_t sk_roster_need(const roster *r, const char *id)
+{
+    return find_by_id(r->needs, sizeof *r->needs, offsetof(roster_need, record.id), r->need_count, id);
+}
+
+uint32_t sk_roster_place(const roster *r, uint32_t need, const char *id)
+{
+    const roster_need *own = &r->needs[need];
+    uint32_t place = find_by_id(r->places + own->first_place, sizeof *r->places,
+                                offsetof(roster_place, record.id), own->place_count, id);
+    return place == SK_NOBODY ? place : own->first_place + place;
+}
+
 /* -------------------------------------------------------------------- past */
 
 static int is_this_year(const schakel_school_info *info, schakel_date date)
 {
     return date >= info->year_start && (info->year_end == SCHAKEL_NO_DATE || date <= info->year_end);
-}
-
-static uint32_t find_place(const roster *r, uint32_t need, const char *id)
-{
-    /* Places lie by need, then id. */
-    size_t low = 0, high = r->place_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const roster_place *place = &r->places[middle];
-        if (place->need < need || (place->need == need && strcmp(place->record.id, id) < 0))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
 }
 
 static void count_ask(roster *r, const rankings *all, const schakel_school_info *info, const schakel_ask *ask,
@@ -200,7 +231,7 @@ static void add_past(roster *r, const rankings *all, const schakel_ask *ask, ros
 {
     size_t index = schakel_school_find(r->school, SCHAKEL_KIND_NEED, ask->need_id);
     uint32_t need = all->needs.rank[index];
-    uint32_t place = find_place(r, need, ask->place_id);
+    uint32_t place = sk_roster_place(r, need, ask->place_id);
     /* Somebody who was asked twice for a place still takes one seat. */
     if (sk_keeps_place(ask->state) && !sk_is_in_place(r, (uint32_t)(adult - r->adults), place) &&
         r->places[place].wanted > 0)

@@ -10,6 +10,14 @@
 
 #define SK_NOBODY UINT32_MAX
 
+/* An ask of the plan as it was; SK_NOBODY for what is not there any more. */
+typedef struct planned_ask {
+    const schakel_planned *record;
+    uint32_t need;
+    uint32_t place;
+    uint32_t adult;
+} planned_ask;
+
 /* An ask of this document's needs. */
 typedef struct roster_past {
     uint32_t need;
@@ -30,6 +38,7 @@ typedef struct roster_adult {
 typedef struct roster_offer {
     schakel_offer record;
     uint32_t adult;
+    uint32_t together; /* who must come too; SK_NOBODY for none */
     int32_t room;
 } roster_offer;
 
@@ -39,6 +48,8 @@ typedef struct roster_need {
     size_t group; /* index in the school; SCHAKEL_NONE for the whole school */
     int is_timed; /* one day, with a time: it can clash with others */
     int is_over;
+    uint32_t first_place;
+    uint32_t place_count;
 } roster_need;
 
 /* An offer that fits a place, and when. */
@@ -47,7 +58,8 @@ typedef struct roster_pair {
     uint32_t offer;
     int32_t fit;
     schakel_date date;
-    int serves; /* it fits over a concept that serves that of the place */
+    uint8_t serves;      /* it fits over a concept that serves that of the place */
+    uint8_t was_planned; /* the plan as it was asked this adult for this place */
 } roster_pair;
 
 typedef struct roster_place {
@@ -76,6 +88,8 @@ typedef struct roster {
     size_t walk_offer_count;
     int32_t *offer_fit; /* of the offers in the walk; 0 for the others */
     uint8_t *offer_serves;
+    planned_ask *planned; /* by need, place and adult id; each once */
+    size_t planned_count;
     roster_pair *pairs;
     size_t pair_count;
     size_t pair_capacity;
@@ -88,6 +102,14 @@ void sk_roster_end(roster *r);
 /* Find the pairs of every place that still wants somebody. Returns 0 when memory ran out. */
 int sk_roster_find_pairs(roster *r);
 
+/* By id; SK_NOBODY for one that is not there. */
+uint32_t sk_roster_adult(const roster *r, const char *id);
+uint32_t sk_roster_need(const roster *r, const char *id);
+uint32_t sk_roster_place(const roster *r, uint32_t need, const char *id);
+
+/* How many people a place must still get, or its need is off. */
+int32_t sk_still_least(const roster_place *place);
+
 /* Do two needs claim an adult at one time? A need does not clash with itself here. */
 int sk_needs_clash(const roster *r, uint32_t one, uint32_t other);
 /* How many days ahead an ask must go out: the longer of what the adult and the school want. */
@@ -99,14 +121,31 @@ int sk_has_child_in(const roster *r, const roster_adult *adult, const roster_nee
 /* Was the adult asked for this need or place, in a state that keeps the place? */
 int sk_keeps_place(schakel_ask_state state);
 int sk_is_in_place(const roster *r, uint32_t adult, uint32_t place);
+int sk_is_in_need(const roster *r, uint32_t adult, uint32_t need);
+/* Did the adult say no to this need, or not come? */
+int sk_said_no(const roster *r, uint32_t adult, uint32_t need);
 
 /* Collect in walk_offers the offers that fit a place, by adult, then id; offer_fit says how well each does (concepts.c). */
 void sk_walk_offers(roster *r, const roster_place *place);
 
-/* What SCHAKEL_OPEN_ reason comes after the last. */
-enum { SK_FITS = SCHAKEL_OPEN_BUSY + 1 };
+/* What stops an offer, in the order in which it is looked at. */
+typedef enum sk_filter {
+    SK_STOPS_CONCEPT,
+    SK_STOPS_LIMIT,
+    SK_STOPS_LANGUAGE,
+    SK_STOPS_CERTIFICATE,
+    SK_STOPS_TIME,
+    SK_STOPS_NOTICE,
+    SK_STOPS_DECLINED,
+    SK_STOPS_CAP,
+    SK_STOPS_TAKEN,
+    SK_STOPS_TOGETHER, /* only known when pairs are found */
+    SK_FITS
+} sk_filter;
 
 /* The first filter that a collected offer does not pass for a place, or SK_FITS with the day. */
-int sk_filter_offer(const roster *r, uint32_t offer, uint32_t place, schakel_date *date);
+sk_filter sk_filter_offer(const roster *r, uint32_t offer, uint32_t place, schakel_date *date);
+/* Is nobody asked to come too, or does that adult have a place in the need, or a pair for one? */
+int sk_has_company(const roster *r, uint32_t offer, uint32_t need);
 
 #endif

@@ -350,28 +350,34 @@ static void who_was_asked_least_is_told_so(void **state)
 
 static void wrong_options_are_named(void **state)
 {
-    const struct {
-        schakel_match_options options;
-        const char *path;
-    } cases[] = {
-        {{sizeof(schakel_match_options), SCHAKEL_NO_DATE, SCHAKEL_OBJECTIVE_BALANCED, 1, 250, 0, 10},
-         "/today"},
-        {{sizeof(schakel_match_options), TODAY, (schakel_objective)2, 1, 250, 0, 10}, "/objective"},
-        {{sizeof(schakel_match_options), TODAY, SCHAKEL_OBJECTIVE_BALANCED, -1, 250, 0, 10}, "/fit_weight"},
-        {{sizeof(schakel_match_options), TODAY, SCHAKEL_OBJECTIVE_BALANCED, 1001, 250, 0, 10}, "/fit_weight"},
-        {{sizeof(schakel_match_options), TODAY, SCHAKEL_OBJECTIVE_BALANCED, 1, 100001, 0, 10},
-         "/spread_weight"},
-        {{sizeof(schakel_match_options), TODAY, SCHAKEL_OBJECTIVE_BALANCED, 1, 250, 1441, 10},
-         "/travel_minutes"},
-        {{sizeof(schakel_match_options), TODAY, SCHAKEL_OBJECTIVE_BALANCED, 1, 250, 0, 0}, "/max_nodes"},
-    };
+    static const schakel_planned nameless[] = {{"n", "p", "a"}, {"n", NULL, "a"}};
+    const schakel_match_options fine = {sizeof fine, TODAY, SCHAKEL_OBJECTIVE_BALANCED, 1, 250, 0, 10, NULL,
+                                        0,           5000};
+    schakel_match_options wrong[11];
+    static const char *const paths[] = {"/today",         "/objective",      "/fit_weight", "/fit_weight",
+                                        "/spread_weight", "/travel_minutes", "/max_nodes",  "/change_weight",
+                                        "/change_weight", "/planned",        "/planned/1"};
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+        wrong[i] = fine;
+    wrong[0].today = SCHAKEL_NO_DATE;
+    wrong[1].objective = (schakel_objective)2;
+    wrong[2].fit_weight = -1;
+    wrong[3].fit_weight = 1001;
+    wrong[4].spread_weight = 100001;
+    wrong[5].travel_minutes = 1441;
+    wrong[6].max_nodes = 0;
+    wrong[7].change_weight = -1;
+    wrong[8].change_weight = 1000001;
+    wrong[9].planned_count = 1;
+    wrong[10].planned = nameless;
+    wrong[10].planned_count = 2;
     (void)state;
     schakel_school *school = readers(1);
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         schakel_error error = SCHAKEL_ERROR_INIT;
         schakel_matching *matching = (schakel_matching *)school;
-        assert_int_equal(schakel_match(school, &cases[i].options, &matching, &error), SCHAKEL_INVALID);
-        assert_string_equal(error.path, cases[i].path);
+        assert_int_equal(schakel_match(school, &wrong[i], &matching, &error), SCHAKEL_INVALID);
+        assert_string_equal(error.path, paths[i]);
         assert_null(matching);
     }
     schakel_school_destroy(school);

@@ -58,11 +58,11 @@ static schakel_school *make_school(void)
 
 static const schakel_match_ask asks[] = {
     {sizeof(schakel_match_ask), "n1", "helpers", "a1", "o1", 1000, 0, 0, 0, 0, "Zij biedt dit aan.",
-     "She offers this.", "a2"},
+     "She offers this.", "a2", 0},
     {sizeof(schakel_match_ask), "n2", "helpers", "a2", "o2", 900, 0, 0, 0, 0, "Hij kan dit ook.",
-     "He can do this too.", NULL},
+     "He can do this too.", NULL, 0},
     {sizeof(schakel_match_ask), "n2", "helpers", "a1", "o1", 900, 0, 0, 0, 0, "Zij kan dit ook.",
-     "She can do this too.", "a2"},
+     "She can do this too.", "a2", 0},
 };
 static const schakel_match_open open_places[] = {
     {sizeof(schakel_match_open), "n1", "helpers", 2, SCHAKEL_OPEN_TIME, "Niemand kan dan komen.",
