@@ -142,7 +142,8 @@ typedef struct schakel_match_ask {
     uint32_t reasons;      /**< SCHAKEL_REASON_ flags */
     const char *reason_nl; /**< the reasons as one Dutch sentence */
     const char *reason_en; /**< the same in English */
-    const char *next_adult_id; /**< whom to ask when this adult says no: the best who is free then; NULL for nobody */
+    /** whom to ask when this adult says no: the best who is free then, and does not wait for somebody else; NULL for nobody */
+    const char *next_adult_id;
     int32_t was_planned;       /**< 1 when the plan as it was had this ask already */
 } schakel_match_ask;
 

@@ -32,10 +32,13 @@ int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used)
     return 1;
 }
 
-/* Does the plan leave room to ask for this pair as well? */
+/* Does the plan leave room to ask for this pair as well, without asking anybody else too? */
 static int is_free(const plan *p, const roster_pair *pair, uint32_t need)
 {
     const roster *r = p->r;
+    uint32_t together = r->offers[pair->offer].together;
+    if (together != SK_NOBODY && !sk_is_in_need(r, together, need))
+        return 0;
     if (r->adults[pair->adult].room - p->asks_of_adult[pair->adult] <= 0 ||
         r->offers[pair->offer].room - p->asks_of_offer[pair->offer] <= 0)
         return 0;

@@ -90,6 +90,19 @@ static const char *const open_text[][2][LANGUAGES] = {
                             "Those who can come are needed for something else."},
                            {"Wie verder kan komen, is al nodig voor iets anders.",
                             "The others who can come are needed for something else."}},
+    [SCHAKEL_OPEN_CERTIFICATE] =
+        {{"Wie dit aanbiedt, heeft dan geen geldige VOG.",
+          "Those who offer this have no certificate of conduct that holds then."},
+         {"Wie dit verder aanbiedt, heeft dan geen geldige VOG.",
+          "The others who offer this have no certificate of conduct that holds then."}},
+    [SCHAKEL_OPEN_TOGETHER] = {{"Wie kan komen, wil alleen samen met iemand die niet kan.",
+                                "Those who can come only come together with somebody who cannot."},
+                               {"Wie verder kan komen, wil alleen samen met iemand die niet kan.",
+                                "The others who can come only come together with somebody who cannot."}},
+    [SCHAKEL_OPEN_MINIMUM] = {{"Dit kan nog niet doorgaan: er zijn niet genoeg mensen.",
+                               "This cannot go ahead yet: there are not enough people."},
+                              {"Dit kan nog niet doorgaan: er zijn niet genoeg mensen.",
+                               "This cannot go ahead yet: there are not enough people."}},
 };
 
 const char *sk_open_text(schakel_open_reason reason, int somebody_is_found, schakel_language language)

@@ -67,7 +67,7 @@ static schakel_status show_reach(const schakel_allocator *allocator, void *conte
 static schakel_status show_matching(const schakel_allocator *allocator, void *context)
 {
     static const schakel_match_ask ask = {sizeof ask, "need", "place", "adult", "offer", 1000, 20000,
-                                          20000,      0,      0,       "Zo.",   "So.",   NULL};
+                                          20000,      0,      0,       "Zo.",   "So.",   NULL, 0};
     schakel_match_ask asks[FINDINGS];
     schakel_matching matching;
     const schakel_match_proof proof = SCHAKEL_MATCH_PROOF_INIT;

@@ -101,6 +101,8 @@ static inline void draw_people(drawn_school *s, uint64_t *seed)
         *adult = (schakel_adult)SCHAKEL_ADULT_INIT;
         adult->id = id_of(turn, i);
         adult->cap = draw(seed, 3) == 0 ? 1 + (int32_t)draw(seed, 3) : 0;
+        if (draw(seed, 3) != 0)
+            adult->certificate_until = TODAY - 1 + (schakel_date)draw(seed, 6);
         draw_times(&s->adult_times[i], seed);
         adult->windows = s->adult_times[i].windows;
         adult->window_count = s->adult_times[i].window_count;
@@ -207,6 +209,9 @@ static inline void draw_offers(drawn_school *s, uint64_t *seed)
         offer->language_count = draw(seed, 4) == 0;
         s->offer_languages[i] = draw_language(seed);
         offer->languages = &s->offer_languages[i];
+        const char *other = s->adults[draw(seed, (uint32_t)s->adult_count)].id;
+        if (draw(seed, 5) == 0 && strcmp(other, offer->adult_id) != 0)
+            offer->together_id = other;
         draw_times(&s->offer_times[i], seed);
         offer->windows = s->offer_times[i].windows;
         offer->window_count = s->offer_times[i].window_count;
@@ -243,6 +248,8 @@ static inline void draw_needs(drawn_school *s, uint64_t *seed)
             place->concept_id = draw_concept(s, seed);
             place->count = 1 + (int32_t)draw(seed, 2);
             place->language = draw(seed, 4) == 0 ? draw_language(seed) : NULL;
+            place->minimum = draw(seed, 4) == 0 ? 1 + (int32_t)draw(seed, (uint32_t)place->count) : 0;
+            place->certificate = draw(seed, 5) == 0;
         }
     }
 }
