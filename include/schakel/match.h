@@ -279,7 +279,7 @@ typedef struct schakel_calendar_options {
     schakel_date today;   /**< SCHAKEL_NO_DATE for the day of the matching; no message goes out before it */
     int32_t weekday;      /**< on which day of the week messages go out: 0 Monday to 6 Sunday; default 0 */
     int32_t answer_days;  /**< how many days there should be left to ask the next person after a no, 0 to 365; default 7 */
-    int32_t ahead_days;   /**< how many days before ask_by a message may go out at the earliest, 0 to 366; default 56 */
+    int32_t ahead_days;   /**< how many days before its ask_by an ask may go along with an earlier one, 0 to 366; default 56 */
 } schakel_calendar_options;
 
 #define SCHAKEL_CALENDAR_OPTIONS_INIT {sizeof(schakel_calendar_options), SCHAKEL_NO_DATE, 0, 7, 56}
@@ -288,9 +288,9 @@ typedef struct schakel_calendar_options {
  * Lay out when the asks of a matching should go out.
  *
  * Messages go out once a week, on the weekday. An ask goes with the last batch that leaves answer_days before its
- * ask_by; when that is past, with the last batch that is not after ask_by; when that is past too, today (or, from
- * before ask_by on, never). So nobody is asked later than they want. Who gets more asks within ahead_days gets them
- * in one message, with the earliest of them.
+ * ask_by; when that is past, with the last batch that is not after ask_by; when that is past too, today. An ask whose
+ * ask_by itself is past is left out, so nobody is asked later than they want. Who is asked more than once gets an ask
+ * along with an earlier one, in one message, when that is at most ahead_days before its ask_by.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_calendar_destroy(). It keeps no pointer into the matching or the school.
  * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range (the path names it); SCHAKEL_NOT_FOUND when the
@@ -328,9 +328,10 @@ SCHAKEL_API schakel_status schakel_calendar_get(const schakel_calendar *calendar
 
 /** Why somebody who offers something is not asked. */
 typedef enum schakel_thanks_reason {
-    SCHAKEL_THANKS_NO_NEED = 0, /**< the school needs nothing of what they offer yet */
-    SCHAKEL_THANKS_ENOUGH = 1,  /**< others are asked for it, or said yes already */
-    SCHAKEL_THANKS_NOT_THEN = 2 /**< it is needed, but not for their group, in their language or when they can come */
+    SCHAKEL_THANKS_NO_NEED = 0,  /**< the school needs nothing of what they offer yet */
+    SCHAKEL_THANKS_ENOUGH = 1,   /**< others are asked for it, or said yes already */
+    SCHAKEL_THANKS_NOT_THEN = 2, /**< it is needed, but not for their group, in their language or when they can come */
+    SCHAKEL_THANKS_WAITING = 3   /**< they could do something that is off, because there are not enough people for it yet */
 } schakel_thanks_reason;
 
 /** Somebody who offers something, was not asked this school year, and is not in the matching. Strings are lent by the calendar. */

@@ -1,5 +1,47 @@
 /* Reading a plan: who is next, and why. */
+#include <string.h>
+
 #include "match/outcome.h"
+
+/* -------------------------------------------------------------- from a matching */
+
+/* The pair of an ask, SK_NOBODY when nobody could be asked so. */
+static uint32_t find_pair(const roster *r, const schakel_match_ask *ask)
+{
+    uint32_t need = sk_roster_need(r, ask->need_id);
+    uint32_t place = need == SK_NOBODY ? SK_NOBODY : sk_roster_place(r, need, ask->place_id);
+    if (place == SK_NOBODY)
+        return SK_NOBODY;
+    size_t first = r->places[place].first_pair;
+    for (size_t i = first; i < first + r->places[place].pair_count; i++)
+        if (strcmp(r->adults[r->pairs[i].adult].record.id, ask->adult_id) == 0 &&
+            strcmp(r->offers[r->pairs[i].offer].record.id, ask->offer_id) == 0)
+            return (uint32_t)i;
+    return SK_NOBODY;
+}
+
+schakel_status sk_plan_read(const schakel_matching *matching, roster *r, const network *n, uint8_t **used,
+                            size_t *wrong)
+{
+    uint32_t arcs = n->problem.flow.arc_count;
+    uint32_t *arc_of_pair = sk_arena_array(&r->arena, r->pair_count, sizeof *arc_of_pair, 0xFF);
+    *used = sk_arena_array(&r->arena, arcs, sizeof **used, 0);
+    if (arc_of_pair == NULL || *used == NULL)
+        return SCHAKEL_NO_MEMORY;
+    for (uint32_t i = 0; i < arcs; i++)
+        arc_of_pair[n->arc_pair[i]] = i;
+    for (size_t i = 0; i < matching->ask_count; i++) {
+        uint32_t pair = find_pair(r, &matching->asks[i]);
+        uint32_t arc = pair == SK_NOBODY ? SK_NONE : arc_of_pair[pair];
+        *wrong = i;
+        if (arc == SK_NONE || (*used)[arc])
+            return SCHAKEL_INVALID;
+        (*used)[arc] = 1;
+    }
+    return SCHAKEL_OK;
+}
+
+/* ---------------------------------------------------------------------- reading */
 
 int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used)
 {

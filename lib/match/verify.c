@@ -14,8 +14,6 @@ typedef struct checking {
     roster r;
     network n;
     plan p;
-    uint8_t *used; /* by arc */
-    uint32_t *arc_of_pair;
     schakel_error *error;
 } checking;
 
@@ -31,39 +29,6 @@ static schakel_status refuse(const checking *c, const char *member, size_t index
 }
 
 /* --------------------------------------------------------------------- asks */
-
-/* The pair of an ask, SK_NOBODY when nobody could be asked so. */
-static uint32_t find_pair(const roster *r, const schakel_match_ask *ask)
-{
-    uint32_t need = sk_roster_need(r, ask->need_id);
-    uint32_t place = need == SK_NOBODY ? SK_NOBODY : sk_roster_place(r, need, ask->place_id);
-    if (place == SK_NOBODY)
-        return SK_NOBODY;
-    size_t first = r->places[place].first_pair;
-    for (size_t i = first; i < first + r->places[place].pair_count; i++)
-        if (strcmp(r->adults[r->pairs[i].adult].record.id, ask->adult_id) == 0 &&
-            strcmp(r->offers[r->pairs[i].offer].record.id, ask->offer_id) == 0)
-            return (uint32_t)i;
-    return SK_NOBODY;
-}
-
-/* Find the arcs of the asks. */
-static schakel_status read_asks(checking *c)
-{
-    const schakel_matching *m = c->matching;
-    for (uint32_t i = 0; i < c->n.problem.flow.arc_count; i++)
-        c->arc_of_pair[c->n.arc_pair[i]] = i;
-    for (size_t i = 0; i < m->ask_count; i++) {
-        uint32_t pair = find_pair(&c->r, &m->asks[i]);
-        uint32_t arc = pair == SK_NOBODY ? SK_NONE : c->arc_of_pair[pair];
-        if (arc == SK_NONE)
-            return refuse(c, "asks", i, "expected an ask that is allowed, by the best offer for it");
-        if (c->used[arc])
-            return refuse(c, "asks", i, "expected each ask once");
-        c->used[arc] = 1;
-    }
-    return SCHAKEL_OK;
-}
 
 /* Is the adult of an ask free for it beside the other asks, and not alone against their wish? */
 static int may_stand(const checking *c, const plan_ask *ask)
@@ -210,23 +175,25 @@ static schakel_status check_words(checking *c)
 
 /* -------------------------------------------------------------------- verify */
 
-static schakel_status prepare(checking *c)
+/* Read the plan of the matching, if its asks are asks that could be made. */
+static schakel_status read_plan(checking *c)
 {
+    uint8_t *used;
+    size_t wrong;
     schakel_status status = sk_roster_find_pairs(&c->r) ? sk_network_build(&c->r, &c->n) : SCHAKEL_NO_MEMORY;
+    if (status == SCHAKEL_OK)
+        status = sk_plan_read(c->matching, &c->r, &c->n, &used, &wrong);
+    if (status == SCHAKEL_INVALID)
+        return refuse(c, "asks", wrong,
+                      "expected an ask that is allowed, by the best offer for it, and once");
     if (status != SCHAKEL_OK)
         return status;
-    c->used = sk_arena_array(&c->r.arena, c->n.problem.flow.arc_count, sizeof *c->used, 0);
-    c->arc_of_pair = sk_arena_array(&c->r.arena, c->r.pair_count, sizeof *c->arc_of_pair, 0xFF);
-    return c->used != NULL && c->arc_of_pair != NULL ? SCHAKEL_OK : SCHAKEL_NO_MEMORY;
+    return sk_plan_begin(&c->p, &c->r, &c->n, used) ? SCHAKEL_OK : SCHAKEL_NO_MEMORY;
 }
 
 static schakel_status check(checking *c)
 {
-    schakel_status status = prepare(c);
-    if (status == SCHAKEL_OK)
-        status = read_asks(c);
-    if (status == SCHAKEL_OK && !sk_plan_begin(&c->p, &c->r, &c->n, c->used))
-        status = SCHAKEL_NO_MEMORY;
+    schakel_status status = read_plan(c);
     if (status == SCHAKEL_OK)
         status = check_together(c);
     if (status == SCHAKEL_OK)
