@@ -11,6 +11,7 @@
 #include "insight/table.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Nobody is nobody's secret; from min_cell on a person is one of enough. */
 static int shows(size_t people, size_t min_cell)
@@ -118,4 +119,55 @@ int sk_hide_rows(const sk_cell *all, sk_cell *rows, size_t count, size_t min_cel
     /* When the yes of everybody is too small to show, no sum of rows will do and all go along. */
     hide_yes(rows, count, min_cell);
     return 1;
+}
+
+/* Asks are hidden wherever people are: numbers that follow from each other go together. */
+static int *hidden_flag(sk_cell *row, const sk_detail *detail)
+{
+    return detail->asks ? &row->asks_hidden : &row->people_hidden;
+}
+
+/* The size of the smallest rows of which this is shown; 0 when there are none. */
+static size_t smallest_shown(sk_cell *rows, size_t count, const sk_detail *detail)
+{
+    size_t smallest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!*hidden_flag(&rows[i], detail) && rows[i].adults != 0 &&
+            (smallest == 0 || rows[i].adults < smallest))
+            smallest = rows[i].adults;
+    return smallest;
+}
+
+static void hide_detail(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    sk_profile sum;
+    int any = 0;
+    memset(&sum, 0, sizeof sum);
+    for (size_t i = 0; i < count; i++) {
+        int *hidden = hidden_flag(&rows[i], detail);
+        *hidden =
+            rows[i].hidden || rows[i].people_hidden || !sk_profile_shows(rows[i].profile, detail, min_cell);
+        if (*hidden) {
+            sk_profile_add(&sum, rows[i].profile);
+            any = 1;
+        }
+    }
+    size_t size = any ? smallest_shown(rows, count, detail) : 0;
+    for (; size != 0 && !sk_profile_shows(&sum, detail, min_cell); size = smallest_shown(rows, count, detail))
+        for (size_t i = 0; i < count; i++)
+            if (rows[i].adults == size && !*hidden_flag(&rows[i], detail)) {
+                *hidden_flag(&rows[i], detail) = 1;
+                sk_profile_add(&sum, rows[i].profile);
+            }
+}
+
+void sk_hide_profiles(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    const sk_detail people = sk_detail_of_people(detail);
+    hide_detail(rows, count, &people, min_cell);
+    if (detail->asks)
+        hide_detail(rows, count, detail, min_cell);
+    else
+        for (size_t i = 0; i < count; i++)
+            rows[i].asks_hidden = 1;
 }
