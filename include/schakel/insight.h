@@ -114,8 +114,8 @@ SCHAKEL_API schakel_status schakel_reach_get_options(const schakel_reach *reach,
  *     most, for which every cell of that table is open. When even "0" and "1 or more" do not do, the plan is
  *     hidden, or else the offerers are, or else both.
  *  3. The number of asks tells about those in the last cell: what they were asked beyond its number, the rest.
- *     So asks, mean and Gini coefficient are shown only when the rest is open, of offerers and of others; and
- *     with a plan, when both end at the same number, what the plan adds to the rest as well. When the
+ *     So asks, mean and Gini coefficient are shown only when the rest is open and, unless it is 0, that of three
+ *     people or more, of offerers and of others alike; and with a plan, when both end at the same number, what the plan adds to the rest as well. When the
  *     recorded asks end at a lower number than those with the plan, a rest that is not 0 must leave m below the
  *     most that the numbers with the plan have room for. Last numbers for which this holds go before others.
  *  4. A row shows its offerers and its plan only when rule 2 holds for the row with "0" and "1 or more"; its

@@ -97,17 +97,27 @@ static size_t rest_of(const sk_profile *profile, int offers, int moment, size_t 
     return rest;
 }
 
+/* Of two people who were asked five times together, one was asked three times or more. */
+enum { FEWEST_FOR_REST = 3 };
+
+static int rest_shows(const sk_profile *profile, int offers, int moment, size_t last, size_t min_cell)
+{
+    size_t rest = rest_of(profile, offers, moment, last);
+    return rest == 0 ||
+           (rest >= min_cell && people_from(profile, offers, moment, last) >= FEWEST_FOR_REST);
+}
+
 static int rests_show(const sk_profile *profile, int offers, const sk_detail *detail, size_t min_cell)
 {
     size_t low = detail->last[SK_RECORDED], high = detail->last[SK_WITH_PLAN];
-    size_t recorded = rest_of(profile, offers, SK_RECORDED, low);
-    if (!is_open(recorded, min_cell))
+    if (!rest_shows(profile, offers, SK_RECORDED, low, min_cell))
         return 0;
     if (!detail->plan)
         return 1;
-    size_t with_plan = rest_of(profile, offers, SK_WITH_PLAN, high);
-    if (!is_open(with_plan, min_cell))
+    if (!rest_shows(profile, offers, SK_WITH_PLAN, high, min_cell))
         return 0;
+    size_t recorded = rest_of(profile, offers, SK_RECORDED, low);
+    size_t with_plan = rest_of(profile, offers, SK_WITH_PLAN, high);
     if (low == high)
         return is_open(with_plan - recorded, min_cell);
     /* Nobody is asked less often with the plan, so its numbers leave room for the rest, and must leave more. */
