@@ -121,7 +121,9 @@ SCHAKEL_API schakel_status schakel_reach_get_options(const schakel_reach *reach,
  *  4. A row shows its offerers and its plan only when rule 2 holds for the row with "0" and "1 or more"; its
  *     asks only when rules 2 and 3 hold for the row with the last numbers of the whole. Whatever is hidden so
  *     in a breakdown must add up to what could be shown; until it does, the smallest rows go along, rows of
- *     one size together. So no subtraction yields the asks of a small group.
+ *     one size together. So no subtraction yields the asks of a small group. A breakdown in which no row can
+ *     show both its offerers and its plan leaves out the offerers, or else the plan, and follows these rules
+ *     without telling them apart.
  *  5. In the Gini coefficient those in the last cell count at their mean, so it follows from what is shown.
  *     It is exact when nobody was asked more often than the last number, and else never too high.
  * As for a reach, this is no guard against laying loads of different periods, plans or limits side by side.

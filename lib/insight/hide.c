@@ -161,13 +161,39 @@ static void hide_detail(sk_cell *rows, size_t count, const sk_detail *detail, si
             }
 }
 
-void sk_hide_profiles(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+/* How many rows with people in them show what is told apart. */
+static size_t hide_details(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
 {
     const sk_detail people = sk_detail_of_people(detail);
+    size_t shown = 0;
+    for (size_t i = 0; i < count; i++)
+        rows[i].people_hidden = 0;
     hide_detail(rows, count, &people, min_cell);
     if (detail->asks)
         hide_detail(rows, count, detail, min_cell);
-    else
-        for (size_t i = 0; i < count; i++)
-            rows[i].asks_hidden = 1;
+    for (size_t i = 0; i < count; i++) {
+        rows[i].asks_hidden |= !detail->asks;
+        rows[i].offerers_hidden = rows[i].people_hidden || !detail->offerers;
+        rows[i].plan_hidden = rows[i].people_hidden || !detail->plan;
+        shown += rows[i].adults != 0 && !rows[i].people_hidden;
+    }
+    return shown;
+}
+
+void sk_hide_profiles(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    static const struct {
+        int offerers, plan;
+    } tries[] = {{1, 1}, {0, 1}, {1, 0}, {0, 0}};
+    for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+        sk_detail tried = *detail;
+        if (tries[i].offerers > detail->offerers || tries[i].plan > detail->plan)
+            continue;
+        tried.offerers = tries[i].offerers;
+        tried.plan = tries[i].plan;
+        if (hide_details(rows, count, &tried, min_cell) != 0)
+            return;
+    }
+    /* Only rows without people are left to show. */
+    hide_details(rows, count, detail, min_cell);
 }

@@ -278,8 +278,8 @@ schakel_status schakel_load_get_row(const schakel_load *load, size_t index, scha
     row.breakdown = cell->breakdown;
     row.key = cell->key;
     row.hidden = cell->hidden;
-    row.offerers_hidden = cell->people_hidden || !load->detail.offerers;
-    row.plan_hidden = cell->people_hidden || !load->detail.plan;
+    row.offerers_hidden = cell->offerers_hidden;
+    row.plan_hidden = cell->plan_hidden;
     row.asks_hidden = cell->asks_hidden;
     if (!cell->hidden)
         fill_row(cell, &row);

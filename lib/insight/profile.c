@@ -103,8 +103,7 @@ enum { FEWEST_FOR_REST = 3 };
 static int rest_shows(const sk_profile *profile, int offers, int moment, size_t last, size_t min_cell)
 {
     size_t rest = rest_of(profile, offers, moment, last);
-    return rest == 0 ||
-           (rest >= min_cell && people_from(profile, offers, moment, last) >= FEWEST_FOR_REST);
+    return rest == 0 || (rest >= min_cell && people_from(profile, offers, moment, last) >= FEWEST_FOR_REST);
 }
 
 static int rests_show(const sk_profile *profile, int offers, const sk_detail *detail, size_t min_cell)

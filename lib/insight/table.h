@@ -30,7 +30,9 @@ typedef struct sk_cell {
     sk_profile *profile; /* of a load */
     int hidden;
     int yes_hidden;
-    int people_hidden; /* who offers, and whom the plan asks */
+    int people_hidden; /* of what is told apart of the profiles in this breakdown */
+    int offerers_hidden;
+    int plan_hidden;
     int asks_hidden;
 } sk_cell;
 

@@ -89,9 +89,27 @@ static void asks_are_open(const figures *f, const told *t, size_t min_cell)
     assert_open(again_with_plan - again, min_cell, "planned asks beyond the first");
 }
 
-static void rows_give_nothing_away(const schakel_load *load, schakel_breakdown breakdown, const told *t,
-                                   size_t min_cell)
+/* What the rows of a breakdown tell apart. */
+static told told_by(const schakel_load *load, schakel_breakdown breakdown, const told *all)
 {
+    told made = *all;
+    made.offerers = made.plan = 0;
+    for (size_t i = 1; i < schakel_load_row_count(load); i++) {
+        schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
+        assert_int_equal(schakel_load_get_row(load, i, &row), SCHAKEL_OK);
+        if (row.breakdown == breakdown && row.adults != 0) {
+            made.offerers |= !row.offerers_hidden;
+            made.plan |= !row.plan_hidden;
+        }
+    }
+    assert_true(made.offerers <= all->offerers && made.plan <= all->plan);
+    return made;
+}
+
+static void rows_give_nothing_away(const schakel_load *load, schakel_breakdown breakdown,
+                                   const told *all_told, size_t min_cell)
+{
+    const told told_here = told_by(load, breakdown, all_told), *t = &told_here;
     schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
     size_t rows = 0;
     assert_int_equal(schakel_load_get_row(load, 0, &row), SCHAKEL_OK);
@@ -501,6 +519,7 @@ static void no_small_group_follows_at_all(void **state)
         {"rows", 3, 0, 4, 0, 8, 3, 60},
         {"rows, offers", 3, 1, 2, 0, 7, 1, 60},
         {"rows, plan", 3, 0, 1, 3, 6, 2, 60},
+        {"rows, offers and plan", 2, 1, 1, 2, 7, 1, 60},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
