@@ -58,6 +58,14 @@ size_t sk_load_fullest(const schakel_load *load)
     return fullest;
 }
 
+const char *sk_spread_words(const sk_page *page, const schakel_load *load)
+{
+    return sk_load_people(load) == SCHAKEL_LOAD_OFFERERS
+               ? sk_say(page, "Hoe vaak mensen die iets aanbieden gevraagd zijn",
+                        "How often people who offer something were asked")
+               : sk_say(page, "Hoe vaak mensen gevraagd zijn", "How often people were asked");
+}
+
 /* ---------------------------------------------------------------------- sentences */
 
 static void add_never_asked(sk_page *page, const schakel_load *load, const schakel_load_total *now,
@@ -208,7 +216,7 @@ static const column columns[COLUMNS] = {{"mensen", "people", 8, 0},
                                         {"nooit gevraagd", "never asked", 16, 0},
                                         {"met het plan", "with the plan", 15, 1},
                                         {"vragen per persoon", "asks per person", 20, 0},
-                                        {"met het plan", "with the plan", 15, 1}};
+                                        {"per persoon, met plan", "per person, with plan", 23, 1}};
 
 /* A row's number in a column; `decimals` tells how to write it. Returns 0 when it is not shown. */
 static int number_in(const schakel_load_row *row, size_t at, double *number, int *decimals)
@@ -313,8 +321,10 @@ void sk_load_text(sk_page *page, const schakel_load *load)
     sk_add_period(page, options.from, options.until);
     sk_buffer_adds(&page->out, "\n\n");
     add_sentences(page, load, "", "\n");
-    if (!sk_load_total(load, SCHAKEL_LOAD_RECORDED).hidden)
+    if (!sk_load_total(load, SCHAKEL_LOAD_RECORDED).hidden) {
+        sk_buffer_addf(&page->out, "\n%s\n", sk_spread_words(page, load));
         add_text_bins(page, load, SCHAKEL_LOAD_RECORDED);
+    }
     if (sk_load_shows_plan(load))
         add_text_bins(page, load, SCHAKEL_LOAD_WITH_PLAN);
     add_text_table(page, load);
@@ -384,12 +394,15 @@ void sk_load_section(sk_page *page, const schakel_load *load)
 {
     schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
     schakel_load_get_options(load, &options);
-    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_buffer_addf(&page->out, "<h2>%s</h2>\n<p class=\"note\">", question(page));
     sk_add_period(page, options.from, options.until);
     sk_buffer_adds(&page->out, "</p>\n");
-    sk_load_picture(page, load);
+    if (schakel_load_bin_count(load, SCHAKEL_LOAD_RECORDED) != 0) {
+        sk_buffer_addf(&page->out, "<h3>%s</h3>\n", sk_spread_words(page, load));
+        sk_load_picture(page, load);
+    }
     add_sentences(page, load, "<p class=\"note\">", "</p>\n");
-    sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_say(page, "Per groep", "By group"));
+    sk_buffer_addf(&page->out, "<h3>%s</h3>\n", sk_say(page, "Per groep", "By group"));
     add_html_table(page, load);
     sk_buffer_adds(&page->out, "<p class=\"note\">");
     sk_add_hiding_rule(page, options.min_cell);
@@ -398,9 +411,8 @@ void sk_load_section(sk_page *page, const schakel_load *load)
 
 void sk_load_html(sk_page *page, const schakel_load *load)
 {
-    sk_html_begin(page, page->options.title != NULL ? page->options.title : question(page));
-    if (page->options.title != NULL)
-        sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
+    sk_html_begin(page,
+                  page->options.title != NULL ? page->options.title : sk_say(page, "Verdeling", "Spread"));
     sk_load_section(page, load);
     sk_html_end(page);
 }

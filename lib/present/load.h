@@ -14,6 +14,8 @@ int sk_load_shows_plan(const schakel_load *load);
 size_t sk_load_bin_people(const schakel_load *load, schakel_load_moment moment, size_t index,
                           schakel_load_bin *bin);
 void sk_add_bin_words(sk_page *page, const schakel_load_bin *bin);
+/* What the bins show, of whom. */
+const char *sk_spread_words(const sk_page *page, const schakel_load *load);
 /* "Nu", "Met het plan" */
 const char *sk_moment_words(const sk_page *page, schakel_load_moment moment);
 /* The number of people in the fullest bin, 1 at least. */

@@ -8,11 +8,8 @@ enum { WIDTH = 400, LINE = 26, HEADING = 30, BAR_LEFT = 128, BAR_WIDTH = 220, BA
 
 static void add_title(sk_page *page, const schakel_load *load)
 {
-    int offerers = sk_load_people(load) == SCHAKEL_LOAD_OFFERERS;
     sk_buffer_addf(&page->out, "<title id=\"spread-title\">%s</title>\n<desc id=\"spread-text\">",
-                   offerers ? sk_say(page, "Hoe vaak mensen die iets aanbieden gevraagd zijn",
-                                     "How often people who offer something were asked")
-                            : sk_say(page, "Hoe vaak mensen gevraagd zijn", "How often people were asked"));
+                   sk_spread_words(page, load));
     for (int m = SCHAKEL_LOAD_RECORDED; m <= (sk_load_shows_plan(load) ? 1 : 0); m++) {
         schakel_load_moment moment = (schakel_load_moment)m;
         sk_buffer_addf(&page->out, "%s%s:", m == 0 ? "" : " ", sk_moment_words(page, moment));
