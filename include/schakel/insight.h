@@ -180,7 +180,7 @@ typedef struct schakel_load_total {
     int32_t asks_hidden;  /**< 1 when the asks cannot be shown; then the rest is 0 */
     size_t asks;          /**< asks of all of them together */
     double mean;          /**< asks for each of them */
-    double gini;          /**< 0 to 1: see schakel_load */
+    double gini;          /**< 0 to 1: see schakel_load; with most_or_more it is at least this */
 } schakel_load_total;
 
 #define SCHAKEL_LOAD_TOTAL_INIT {sizeof(schakel_load_total), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.0, 0.0}

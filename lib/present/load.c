@@ -33,11 +33,12 @@ size_t sk_load_bin_people(const schakel_load *load, schakel_load_moment moment, 
 
 void sk_add_bin_words(sk_page *page, const schakel_load_bin *bin)
 {
-    sk_buffer_addf(&page->out,
-                   bin->or_more     ? sk_say(page, "%zu keer of vaker", "%zu times or more")
-                   : bin->asks == 1 ? sk_say(page, "%zu keer", "once")
-                                    : sk_say(page, "%zu keer", "%zu times"),
-                   bin->asks);
+    if (page->options.language == SCHAKEL_ENGLISH && bin->asks == 1)
+        sk_buffer_adds(&page->out, "once");
+    else
+        sk_buffer_addf(&page->out, sk_say(page, "%zu keer", "%zu times"), bin->asks);
+    if (bin->or_more)
+        sk_buffer_adds(&page->out, sk_say(page, " of vaker", " or more"));
 }
 
 const char *sk_moment_words(const sk_page *page, schakel_load_moment moment)
@@ -142,14 +143,22 @@ static void add_asks(sk_page *page, const schakel_load_total *now, const schakel
             plan->asks);
 }
 
+/* Where the last bin stands for more, the number is at least what follows from what is shown. */
+static void add_gini_number(sk_page *page, const schakel_load_total *total)
+{
+    if (total->most_or_more)
+        sk_buffer_adds(&page->out, sk_say(page, "ten minste ", "at least "));
+    sk_add_number(page, total->gini, 2);
+}
+
 static void add_gini(sk_page *page, const schakel_load_total *now, const schakel_load_total *plan)
 {
     sk_buffer_adds(&page->out, sk_say(page, "Hoe eerlijk is dat verdeeld? Het getal daarvoor (gini) is ",
                                       "How fairly is that spread? The number for it (Gini) is "));
-    sk_add_number(page, now->gini, 2);
+    add_gini_number(page, now);
     if (plan != NULL) {
         sk_buffer_adds(&page->out, sk_say(page, ". Met het plan wordt het ", ". With the plan it becomes "));
-        sk_add_number(page, plan->gini, 2);
+        add_gini_number(page, plan);
     }
     sk_buffer_adds(
         &page->out,
@@ -214,7 +223,7 @@ typedef struct column {
 static const column columns[COLUMNS] = {{"mensen", "people", 8, 0},
                                         {"bieden iets aan", "offer something", 17, 0},
                                         {"nooit gevraagd", "never asked", 16, 0},
-                                        {"met het plan", "with the plan", 15, 1},
+                                        {"nooit, met plan", "never, with plan", 18, 1},
                                         {"vragen per persoon", "asks per person", 20, 0},
                                         {"per persoon, met plan", "per person, with plan", 23, 1}};
 
