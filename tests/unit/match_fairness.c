@@ -136,7 +136,7 @@ static void add_planned(const schakel_school *from, schakel_school *to, const pl
                         const char *offer_id, schakel_date today)
 {
     for (size_t i = 0; i < plan->count; i++) {
-        char id[32];
+        char id[40];
         schakel_ask ask = SCHAKEL_ASK_INIT;
         schakel_offer offer = SCHAKEL_OFFER_INIT;
         schakel_place place = SCHAKEL_PLACE_INIT;
