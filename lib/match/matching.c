@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "match/outcome.h"
 #include "match/planned.h"
+#include "solve/certificate.h"
 
 /* ------------------------------------------------------------------- options */
 
@@ -60,9 +61,15 @@ static schakel_status take_options(const schakel_match_options *given, schakel_m
 
 /* ------------------------------------------------------------------- matching */
 
-static void fill_proof(schakel_matching *matching, const network *n, const sk_branch_answer *answer)
+/* Where the best is not proven, the certificate may prove more than the search knew of. */
+static schakel_status fill_proof(schakel_matching *matching, const network *n, sk_branch_answer *answer)
 {
     schakel_match_proof *proof = &matching->proof;
+    schakel_status status = SCHAKEL_OK;
+    if (!sk_cost_equal(answer->value, answer->bound))
+        status = sk_certificate_bound(&n->problem, &answer->certificate, matching->arena.allocator,
+                                      &answer->bound);
+    matching->certificate = answer->certificate;
     *proof = (schakel_match_proof)SCHAKEL_MATCH_PROOF_INIT;
     proof->value_high = answer->value.high;
     proof->value_low = answer->value.low + n->squares_before;
@@ -70,6 +77,7 @@ static void fill_proof(schakel_matching *matching, const network *n, const sk_br
     proof->bound_low = answer->bound.low + n->squares_before;
     proof->optimal = sk_cost_equal(answer->value, answer->bound);
     proof->nodes = answer->nodes;
+    return status;
 }
 
 static schakel_status solve(roster *r, schakel_matching *matching)
@@ -85,8 +93,9 @@ static schakel_status solve(roster *r, schakel_matching *matching)
     status = sk_branch_solve(&n.problem, r->options.max_nodes, &matching->arena, &answer);
     if (status != SCHAKEL_OK)
         return status;
-    fill_proof(matching, &n, &answer);
-    matching->certificate = answer.certificate;
+    status = fill_proof(matching, &n, &answer);
+    if (status != SCHAKEL_OK)
+        return status;
     if (!sk_plan_begin(&p, r, &n, answer.used) || !sk_fill_matching(matching, &p))
         return SCHAKEL_NO_MEMORY;
     return SCHAKEL_OK;

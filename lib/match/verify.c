@@ -102,9 +102,9 @@ static schakel_status check_proof(const checking *c)
     if (status != SCHAKEL_OK)
         return status;
     bound.low += c->n.squares_before;
-    if (sk_cost_less(bound, claimed_bound))
-        return refuse(c, "proof/bound", SCHAKEL_NONE, "expected no more than prices and branches prove");
-    if (proof->optimal != sk_cost_equal(claimed_value, claimed_bound) || sk_cost_less(value, claimed_bound))
+    if (!sk_cost_equal(bound, claimed_bound))
+        return refuse(c, "proof/bound", SCHAKEL_NONE, "expected what prices and branches prove");
+    if (proof->optimal != sk_cost_equal(value, bound))
         return refuse(c, "proof/optimal", SCHAKEL_NONE, "expected whether the value equals the bound");
     if (proof->nodes < 1 || proof->nodes > c->matching->options.max_nodes)
         return refuse(c, "proof/nodes", SCHAKEL_NONE, "expected a number of branches within the limit");

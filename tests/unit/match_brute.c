@@ -315,44 +315,6 @@ static void check_proof(const view *v, const schakel_match_proof *proof, const w
         assert_int_equal(proof->value_low, best->part[3]);
 }
 
-/* A plan as it was, some of it about what is not there. */
-typedef struct drawn_plan {
-    schakel_planned asks[6];
-    size_t count;
-} drawn_plan;
-
-static void draw_plan(drawn_plan *plan, const drawn_school *s, uint64_t *seed)
-{
-    plan->count = draw(seed, 2) == 0 ? 0 : draw(seed, 7);
-    for (size_t i = 0; i < plan->count; i++) {
-        size_t need = s->need_count == 0 ? 0 : draw(seed, (uint32_t)s->need_count);
-        size_t places = s->need_count == 0 ? 0 : s->place_count[need];
-        plan->asks[i] = (schakel_planned){"no need", "no place", "no adult"};
-        if (draw(seed, 12) != 0)
-            plan->asks[i].adult_id = s->adults[draw(seed, (uint32_t)s->adult_count)].id;
-        if (draw(seed, 12) != 0 && s->need_count > 0)
-            plan->asks[i].need_id = s->needs[need].id;
-        if (places > 0)
-            plan->asks[i].place_id = s->places[need][draw(seed, (uint32_t)places)].id;
-    }
-}
-
-static void draw_options(schakel_match_options *options, const drawn_plan *plan, uint64_t *seed)
-{
-    *options = (schakel_match_options)SCHAKEL_MATCH_OPTIONS_INIT;
-    options->today = TODAY;
-    options->objective = (schakel_objective)(draw(seed, 3) == 0);
-    if (draw(seed, 2) == 0) {
-        options->fit_weight = (int32_t)draw(seed, 4);
-        options->spread_weight = (int32_t)draw(seed, 400);
-    }
-    options->travel_minutes = draw(seed, 3) == 0 ? 30 * (int32_t)draw(seed, 4) : 0;
-    options->planned = plan->asks;
-    options->planned_count = plan->count;
-    if (draw(seed, 2) == 0)
-        options->change_weight = (int32_t)draw(seed, 600);
-}
-
 static int said_no(const view *v, size_t a, size_t need)
 {
     for (size_t i = 0; i < v->ask_count; i++)
@@ -424,9 +386,9 @@ static void a_matching_is_as_good_as_the_best_of_all_ways(void **state)
         view v;
         schakel_match_options options;
         draw_school(&drawn, &seed);
-        drawn_plan plan;
-        draw_plan(&plan, &drawn, &seed);
-        draw_options(&options, &plan, &seed);
+        drawn_plan old_plan;
+        draw_plan(&old_plan, &drawn, &seed);
+        draw_options(&options, &old_plan, &seed);
         schakel_school *school = build_school(&drawn, 0);
         assert_non_null(school);
         look(&v, school, &options);
@@ -501,9 +463,9 @@ static void the_order_of_the_records_makes_no_difference(void **state)
         schakel_match_options options;
         schakel_matching *one = NULL, *other = NULL;
         draw_school(&drawn, &seed);
-        drawn_plan plan;
-        draw_plan(&plan, &drawn, &seed);
-        draw_options(&options, &plan, &seed);
+        drawn_plan old_plan;
+        draw_plan(&old_plan, &drawn, &seed);
+        draw_options(&options, &old_plan, &seed);
         schakel_school *school = build_school(&drawn, 0), *shuffled = build_school(&drawn, seed | 1);
         assert_int_equal(schakel_match(school, &options, &one, NULL), SCHAKEL_OK);
         assert_int_equal(schakel_match(shuffled, &options, &other, NULL), SCHAKEL_OK);

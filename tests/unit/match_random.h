@@ -312,6 +312,44 @@ static inline void draw_school(drawn_school *s, uint64_t *seed)
         open_up(s, seed);
 }
 
+/* A plan as it was, some of it about what is not there. */
+typedef struct drawn_plan {
+    schakel_planned asks[6];
+    size_t count;
+} drawn_plan;
+
+static inline void draw_plan(drawn_plan *drawn_asks, const drawn_school *s, uint64_t *seed)
+{
+    drawn_asks->count = draw(seed, 2) == 0 ? 0 : draw(seed, 7);
+    for (size_t i = 0; i < drawn_asks->count; i++) {
+        size_t need = s->need_count == 0 ? 0 : draw(seed, (uint32_t)s->need_count);
+        size_t places = s->need_count == 0 ? 0 : s->place_count[need];
+        drawn_asks->asks[i] = (schakel_planned){"no need", "no place", "no adult"};
+        if (draw(seed, 12) != 0)
+            drawn_asks->asks[i].adult_id = s->adults[draw(seed, (uint32_t)s->adult_count)].id;
+        if (draw(seed, 12) != 0 && s->need_count > 0)
+            drawn_asks->asks[i].need_id = s->needs[need].id;
+        if (places > 0)
+            drawn_asks->asks[i].place_id = s->places[need][draw(seed, (uint32_t)places)].id;
+    }
+}
+
+static inline void draw_options(schakel_match_options *options, const drawn_plan *drawn_asks, uint64_t *seed)
+{
+    *options = (schakel_match_options)SCHAKEL_MATCH_OPTIONS_INIT;
+    options->today = TODAY;
+    options->objective = (schakel_objective)(draw(seed, 3) == 0);
+    if (draw(seed, 2) == 0) {
+        options->fit_weight = (int32_t)draw(seed, 4);
+        options->spread_weight = (int32_t)draw(seed, 400);
+    }
+    options->travel_minutes = draw(seed, 3) == 0 ? 30 * (int32_t)draw(seed, 4) : 0;
+    options->planned = drawn_asks->asks;
+    options->planned_count = drawn_asks->count;
+    if (draw(seed, 2) == 0)
+        options->change_weight = (int32_t)draw(seed, 600);
+}
+
 /* The numbers below `count` in a random order; seed 0 leaves them in order. */
 static inline void draw_order(size_t *order, size_t count, uint64_t *seed)
 {
