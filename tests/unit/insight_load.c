@@ -154,6 +154,15 @@ static const struct {
      "0:20/20 1+:10/10",
      "mother 30 offer 30 never 20>20; father 0 offer 0 never 0>0; other 0 offer 0 never 0>0; parent 0 offer 0 "
      "never 0>0"},
+    {"of two who were asked five times together, one was asked three times: no asks",
+     2,
+     {{M, "nl", 6, 1, 0, 0}, {M, "nl", 1, 1, 2, 0}, {M, "nl", 1, 1, 3, 0}},
+     "8/6 2+:2",
+     "8/6 2+:2",
+     "0:6/6 1:0/0 2+:2/2",
+     "0:6/6 1:0/0 2+:2/2",
+     "mother 8 offer 8 never 6>6; father 0 offer 0 never 0>0; other 0 offer 0 never 0>0; parent 0 offer 0 "
+     "never 0>0"},
     {"few were asked and offer nothing: no offerers",
      5,
      {{M, "nl", 20, 1, 0, 0}, {M, "nl", 10, 1, 1, 0}, {F, "nl", 2, 0, 1, 0}, {F, "nl", 20, 0, 0, 0}},
