@@ -32,8 +32,8 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
         out->today = matching->options.today;
     if (schakel_date_to_ymd(out->today, NULL, NULL, NULL) != SCHAKEL_OK)
         return sk_fail(error, SCHAKEL_INVALID, "/today", "expected a date in the years 1 to 9999");
-    if (out->weekday < 0 || out->weekday >= WEEK)
-        return sk_fail(error, SCHAKEL_INVALID, "/weekday", "expected a number from 0 to 6, found %d",
+    if (out->weekday < 1 || out->weekday > WEEK)
+        return sk_fail(error, SCHAKEL_INVALID, "/weekday", "expected a number from 1 to 7, found %d",
                        (int)out->weekday);
     if (out->answer_days < 0 || out->answer_days > 365)
         return sk_fail(error, SCHAKEL_INVALID, "/answer_days", "expected a number from 0 to 365, found %d",
@@ -158,27 +158,28 @@ static int lay_out(schakel_calendar *calendar, const schakel_matching *matching,
 
 /* -------------------------------------------------------------------- thanks */
 
+/* clang-format off */
 static const char *const messages[][SCHAKEL_ENGLISH + 1] = {
-    [SCHAKEL_THANKS_NO_NEED] =
-        {"Fijn dat u wilt helpen. We hebben uw hulp nu nog niet nodig. We weten wat u kunt. Is "
-         "het nodig? Dan vragen we u graag.",
-         "Thank you for wanting to help. We do not need it yet. We know what you can do, and "
-         "will gladly ask you when we need it."},
-    [SCHAKEL_THANKS_ENOUGH] =
-        {"Fijn dat u wilt helpen. Er zijn nu genoeg mensen. We vragen u graag een andere keer.",
-         "Thank you for wanting to help. There are enough people now. We will gladly ask you "
-         "another time."},
-    [SCHAKEL_THANKS_NOT_THEN] =
-        {"Fijn dat u wilt helpen. We zoeken hulp, maar niet op een tijd dat u kunt, of voor "
-         "een andere groep. Kunt u vaker helpen? Vertel het ons.",
-         "Thank you for wanting to help. We look for help, but not when you can come, or for "
-         "another group. Can you help more often? Tell us."},
-    [SCHAKEL_THANKS_WAITING] =
-        {"Fijn dat u wilt helpen. We zoeken nog meer mensen, want dit doen we samen. Zijn er "
-         "genoeg mensen? Dan vragen we u.",
-         "Thank you for wanting to help. We look for more people, since this takes several. "
-         "When there are enough, we will ask you."},
+    [SCHAKEL_THANKS_NO_NEED] = {
+        "Fijn dat u wilt helpen. We hebben uw hulp nu nog niet nodig. We weten wat u kunt. Is het nodig? Dan vragen we "
+        "u graag.",
+        "Thank you for wanting to help. We do not need it yet. We know what you can do, and will gladly ask you when we "
+        "need it."},
+    [SCHAKEL_THANKS_ENOUGH] = {
+        "Fijn dat u wilt helpen. Er zijn nu genoeg mensen. We vragen u graag een andere keer.",
+        "Thank you for wanting to help. There are enough people now. We will gladly ask you another time."},
+    [SCHAKEL_THANKS_NOT_THEN] = {
+        "Fijn dat u wilt helpen. We zoeken hulp, maar niet op uw tijden. Of het is voor een andere groep. Kunt u ook op "
+        "andere tijden? Vertel het ons.",
+        "Thank you for wanting to help. We look for help, but not at your times, or for another group. Can you come at "
+        "other times too? Tell us."},
+    [SCHAKEL_THANKS_WAITING] = {
+        "Fijn dat u wilt helpen. We zoeken nog meer mensen, want dit doen we samen. Zijn er genoeg mensen? Dan vragen "
+        "we u.",
+        "Thank you for wanting to help. We look for more people, since this takes several. When there are enough, we "
+        "will ask you."},
 };
+/* clang-format on */
 
 /* What an offer that fits a place by its concept says of its adult: the higher, the nearer. */
 static schakel_thanks_reason reason_of(const plan *p, uint32_t offer, uint32_t place)
