@@ -26,6 +26,7 @@ static schakel_status add_people(schakel_school *school, int count)
         child.group_id = "g";
         offer.concept_ids = &concept_id;
         offer.concept_count = 1;
+        offer.together_id = i == 1 ? "0" : NULL;
         status = schakel_school_add_adult(school, &adult, NULL);
         if (status == SCHAKEL_OK)
             status = schakel_school_add_child(school, &child, NULL);
@@ -54,6 +55,7 @@ static schakel_status add_needs(schakel_school *school, int count)
         need.priority = i == 1 || i == 2 ? SCHAKEL_PRIORITY_HIGH : SCHAKEL_PRIORITY_NORMAL;
         place.concept_id = "reading";
         place.count = 3;
+        place.minimum = i == 4 ? 2 : 0;
         ask.date = TODAY;
         status = schakel_school_add_need(school, &need, NULL);
         if (status == SCHAKEL_OK)
@@ -95,7 +97,11 @@ static schakel_status attempt(const schakel_allocator *allocator, void *context)
     schakel_matching *matching = NULL;
     schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
     schakel_match_proof proof = SCHAKEL_MATCH_PROOF_INIT;
+    static const schakel_planned planned[] = {{"1", "1", "3"}, {"2", "2", "9"}};
+    schakel_calendar *calendar = NULL;
     options.today = TODAY;
+    options.planned = planned;
+    options.planned_count = 2;
     schakel_status status = schakel_school_create(allocator, &school, NULL);
     if (status == SCHAKEL_OK)
         status = fill(school);
@@ -106,6 +112,11 @@ static schakel_status attempt(const schakel_allocator *allocator, void *context)
     }
     if (status == SCHAKEL_OK && schakel_matching_get_proof(matching, &proof) == SCHAKEL_OK)
         *(int32_t *)context = proof.nodes;
+    if (status == SCHAKEL_OK)
+        status = schakel_matching_verify(matching, school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_calendar_make(matching, school, NULL, &calendar, NULL);
+    schakel_calendar_destroy(calendar);
     schakel_matching_destroy(matching);
     schakel_school_destroy(school);
     return status;

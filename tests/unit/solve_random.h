@@ -224,7 +224,7 @@ static inline sk_cost best_cost(const small_problem *s, uint32_t forbidden, int 
 static inline uint32_t set_of(const uint8_t *used, uint32_t arc_count)
 {
     uint32_t set = 0;
-    for (uint32_t arc = 0; arc < arc_count; arc++)
+    for (uint32_t arc = 0; arc < arc_count && arc < MOST_ARCS; arc++)
         set |= (uint32_t)(used[arc] != 0) << arc;
     return set;
 }
