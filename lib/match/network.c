@@ -54,6 +54,16 @@ static int weigh_loads(const roster *r, int64_t wanted, network *n)
 
 /* ----------------------------------------------------------------- problem */
 
+/* Is a need off whatever is planned, since too few could be asked for some place of it? */
+static int is_hopeless(const roster *r, uint32_t need)
+{
+    const roster_need *own = &r->needs[need];
+    for (uint32_t i = own->first_place; i < own->first_place + own->place_count; i++)
+        if (!sk_can_reach_least(r, &r->places[i]))
+            return 1;
+    return 0;
+}
+
 static int add_sources(builder *b)
 {
     roster *r = b->r;
@@ -78,9 +88,10 @@ static int add_sources(builder *b)
         n->source_place[source] = i;
         supply[source] = place->wanted;
         stay[source] = n->weights.place[r->needs[place->need].record.priority];
+        int hopeless = is_hopeless(r, place->need);
         for (size_t j = 0; j < place->pair_count; j++) {
             uint32_t pair = (uint32_t)(place->first_pair + j), arc = flow->arc_count;
-            if (b->pair_node[pair] == SK_NONE)
+            if (b->pair_node[pair] == SK_NONE || hopeless)
                 continue;
             n->arc_pair[arc] = pair;
             arc_node[arc] = b->pair_node[pair];

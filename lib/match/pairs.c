@@ -10,6 +10,16 @@ int32_t sk_still_least(const roster_place *place)
     return least < 0 ? 0 : least < place->wanted ? least : place->wanted;
 }
 
+int sk_can_reach_least(const roster *r, const roster_place *place)
+{
+    int32_t left = sk_still_least(place);
+    size_t end = place->first_pair + place->pair_count;
+    /* Pairs lie by adult. */
+    for (size_t i = place->first_pair; i < end && left > 0; i++)
+        left -= i == place->first_pair || r->pairs[i].adult != r->pairs[i - 1].adult;
+    return left <= 0;
+}
+
 /* ------------------------------------------------------------------ company */
 
 /* A pair that is to be left out has no fit. */

@@ -147,15 +147,6 @@ static sk_filter furthest_filter(plan *p, uint32_t place)
     return furthest;
 }
 
-/* How many adults could be asked for a place. Its pairs lie by adult. */
-static int32_t count_candidates(const roster *r, const roster_place *place)
-{
-    int32_t count = 0;
-    for (size_t i = place->first_pair; i < place->first_pair + place->pair_count; i++)
-        count += i == place->first_pair || r->pairs[i].adult != r->pairs[i - 1].adult;
-    return count;
-}
-
 schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place)
 {
     static const schakel_open_reason reasons[] = {
@@ -173,7 +164,7 @@ schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place)
     };
     const roster *r = p->r;
     const roster_place *own = &r->places[place];
-    if (sk_plan_is_off(p, own->need) && count_candidates(r, own) >= sk_still_least(own))
+    if (sk_plan_is_off(p, own->need) && sk_can_reach_least(r, own))
         return SCHAKEL_OPEN_MINIMUM;
     return reasons[furthest_filter(p, place)];
 }

@@ -109,6 +109,8 @@ uint32_t sk_roster_place(const roster *r, uint32_t need, const char *id);
 
 /* How many people a place must still get, or its need is off. */
 int32_t sk_still_least(const roster_place *place);
+/* Are there that many who could be asked? */
+int sk_can_reach_least(const roster *r, const roster_place *place);
 
 /* Do two needs claim an adult at one time? A need does not clash with itself here. */
 int sk_needs_clash(const roster *r, uint32_t one, uint32_t other);
