@@ -301,9 +301,10 @@ static int is_half(const sk_brancher *b, uint32_t index, sk_breach *breach)
 
 static int is_broken(const sk_brancher *b, uint32_t site, sk_breach *breach)
 {
-    if (site >= b->problem->item_count)
-        return is_half(b, site - b->problem->item_count, breach);
-    return is_used(b, site) && (excludes_used(b, site, breach) || lacks_partner(b, site, breach));
+    if (site < b->problem->team_count)
+        return is_half(b, site, breach);
+    uint32_t item = site - b->problem->team_count;
+    return is_used(b, item) && (excludes_used(b, item, breach) || lacks_partner(b, item, breach));
 }
 
 int sk_branch_find_breach(const sk_brancher *b, size_t *position, sk_breach *breach)

@@ -22,8 +22,8 @@ typedef struct sk_branch {
 } sk_branch;
 
 /*
- * Vertices and sites, each sorted by the part they are in. Parts meet in the sink alone. A site is where
- * something can be broken: an item, or (numbered after the items) a team.
+ * Vertices and sites, each sorted by the part they are in. Parts meet in the sink alone. A site is where something can
+ * be broken: a team, or (numbered after the teams) an item. Teams come first, since to decide one decides most.
  */
 typedef struct sk_parts {
     uint32_t count;

@@ -101,11 +101,11 @@ static uint32_t number_parts(const sk_brancher *b, uint32_t *part)
 
 static void find_site_parts(const sk_brancher *b, const uint32_t *part, uint32_t *site_part)
 {
-    uint32_t items = b->problem->item_count;
-    for (uint32_t i = 0; i < items; i++)
-        site_part[i] = item_vertex(b, i) == SK_NONE ? SK_NONE : part[item_vertex(b, i)];
-    for (uint32_t i = 0; i < b->problem->team_count; i++)
-        site_part[items + i] = part[b->problem->teams[i].first_source];
+    uint32_t teams = b->problem->team_count;
+    for (uint32_t i = 0; i < teams; i++)
+        site_part[i] = part[b->problem->teams[i].first_source];
+    for (uint32_t i = 0; i < b->problem->item_count; i++)
+        site_part[teams + i] = item_vertex(b, i) == SK_NONE ? SK_NONE : part[item_vertex(b, i)];
 }
 
 static int sort_parts(sk_brancher *b, uint32_t *part, uint32_t *site_part)
