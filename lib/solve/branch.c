@@ -184,13 +184,12 @@ static int64_t beyond_part(const sk_brancher *b)
 }
 
 /*
- * Search the part at hand, with at most `most` branches beyond the flow that is there.
- * The bound is of the whole flow, like the best. Returns 0 when memory ran out.
+ * Search the part at hand for what is better than the best, with at most `most` branches beyond the flow that is
+ * there. The bound is of the whole flow, like the best. Returns 0 when memory ran out.
  */
 static int search_part(sk_brancher *b, int32_t most, sk_cost *bound)
 {
     int32_t limit = b->answer->nodes + most;
-    b->best = SK_NO_FLOW;
     b->beyond = beyond_part(b);
     b->branch_count = 0;
     b->open_count = 0;
@@ -291,22 +290,56 @@ static int take_holding(sk_brancher *b)
     return 1;
 }
 
-/* Search the part at hand and add what it is worth beyond the flow without the rest. */
-static int solve_part(sk_brancher *b, sk_arena *arena, int32_t most, sk_certificate_part *proof)
+/* What is known of a broken part. */
+typedef struct outcome {
+    uint32_t part;
+    int32_t effort; /* how many branches it was given; -1 before it was searched */
+    sk_cost best;
+    sk_cost bound;
+} outcome;
+
+static int is_proven(const outcome *o)
 {
-    sk_branch_answer *answer = b->answer;
-    const sk_cost relaxed = b->flow.total;
-    size_t first = b->parts.first_vertex[b->part], end = b->parts.first_vertex[b->part + 1];
-    sk_cost bound = relaxed;
+    return sk_cost_equal(o->best, o->bound);
+}
+
+/* Search a part, again or for the first time. Returns 0 when memory ran out. */
+static int solve_part(sk_brancher *b, sk_arena *arena, int32_t most, outcome *o, sk_certificate_part *proof)
+{
+    size_t first = b->parts.first_vertex[o->part], end = b->parts.first_vertex[o->part + 1];
+    b->part = o->part;
+    b->best = o->best;
     sk_flow_enter_part(&b->flow, b->parts.vertices + first, end - first);
-    int complete = search_part(b, most, &bound) && write_part(b, arena, proof);
+    int complete = search_part(b, most, &o->bound) && write_part(b, arena, proof);
     free_branches(b);
     if (!complete)
         return 0;
     sk_branch_let_go(b, 0);
     sk_flow_leave_part(&b->flow);
-    answer->value = sk_cost_add(answer->value, sk_cost_subtract(b->best, relaxed));
-    answer->bound = sk_cost_add(answer->bound, sk_cost_subtract(bound, relaxed));
+    o->best = b->best;
+    o->effort = most;
+    return 1;
+}
+
+/*
+ * Search the parts that are not proven yet, in two rounds: in the first what is left of the effort is shared evenly, and
+ * what easy parts leave goes to the hard ones in the second.
+ */
+static int solve_parts(sk_brancher *b, sk_arena *arena, int32_t max_nodes, outcome *outcomes,
+                       sk_certificate_part *proofs, uint32_t count)
+{
+    for (int round = 0; round < 2; round++) {
+        uint32_t left = 0;
+        for (uint32_t i = 0; i < count; i++)
+            left += !is_proven(&outcomes[i]);
+        for (uint32_t i = 0; i < count; i++) {
+            if (is_proven(&outcomes[i]))
+                continue;
+            int32_t most = (max_nodes - b->answer->nodes) / (int32_t)left--;
+            if (most > outcomes[i].effort && !solve_part(b, arena, most, &outcomes[i], &proofs[i]))
+                return 0;
+        }
+    }
     return 1;
 }
 
@@ -314,24 +347,30 @@ static int solve_part(sk_brancher *b, sk_arena *arena, int32_t most, sk_certific
 static int search(sk_brancher *b, sk_arena *arena, int32_t max_nodes)
 {
     sk_branch_answer *answer = b->answer;
-    uint32_t left = 0;
+    const sk_cost relaxed = b->flow.total;
+    uint32_t count = 0;
     for (uint32_t part = 0; part < b->parts.count; part++)
-        left += (uint32_t)is_broken(b, part);
-    if (left == 0)
+        count += (uint32_t)is_broken(b, part);
+    if (count == 0)
         return 1;
-    sk_certificate_part *proofs = sk_arena_alloc(arena, left * sizeof *proofs);
-    if (proofs == NULL || !take_holding(b))
-        return 0;
-    answer->certificate.parts = proofs;
-    for (uint32_t part = 0; part < b->parts.count; part++) {
-        if (!is_broken(b, part))
-            continue;
-        /* What the others leave is shared evenly. */
-        int32_t most = (max_nodes - answer->nodes) / (int32_t)left--;
-        if (!solve_part(b, arena, most, &proofs[answer->certificate.part_count++]))
-            return 0;
+    sk_certificate_part *proofs = sk_arena_array(arena, count, sizeof *proofs, 0);
+    outcome *outcomes = sk_alloc_zeroed(b->allocator, count, sizeof *outcomes);
+    int complete = proofs != NULL && outcomes != NULL && take_holding(b);
+    if (complete) {
+        count = 0;
+        for (uint32_t part = 0; part < b->parts.count; part++)
+            if (is_broken(b, part))
+                outcomes[count++] = (outcome){part, -1, SK_NO_FLOW, relaxed};
+        complete = solve_parts(b, arena, max_nodes, outcomes, proofs, count);
     }
-    return 1;
+    answer->certificate.parts = proofs;
+    answer->certificate.part_count = count;
+    for (uint32_t i = 0; complete && i < count; i++) {
+        answer->value = sk_cost_add(answer->value, sk_cost_subtract(outcomes[i].best, relaxed));
+        answer->bound = sk_cost_add(answer->bound, sk_cost_subtract(outcomes[i].bound, relaxed));
+    }
+    sk_free(b->allocator, outcomes);
+    return complete;
 }
 
 /* The flow without the rest: a bound, and an answer where nothing is broken. */
