@@ -134,7 +134,8 @@ SCHAKEL_API schakel_status schakel_view(const schakel_school *school, const scha
  * Gone are the person, their ties, offers, asks, answers and consents given by or to them, and their
  * wishes unless shared; of a child also its talks, agreements, contacts, cases and what was said
  * about it. Everywhere else the person is left out and the rest stays: an agreement without who does
- * it, a note without who told it, a shared wish without its author. Counts stay: who came to an activity or
+ * it, a note without who told it, a shared wish without its author. An offer that held only together with the person
+ * is kept, and not asked for (SCHAKEL_LIMIT_NEVER). Counts stay: who came to an activity or
  * a talk is counted in unnamed_attended and unnamed_adults. Nothing of the person is in the new school;
  * end the old one. The host's own data is copied for everybody else, so take the person out of that yourself.
  * @param kind SCHAKEL_KIND_ADULT, SCHAKEL_KIND_STAFF or SCHAKEL_KIND_CHILD.

@@ -62,6 +62,10 @@ static void trim(void *context, schakel_kind kind, size_t index, sk_any_record *
         for (size_t i = 0; i < record->activity.attended_count; i++)
             if (is_adult(e, record->activity.attended_ids[i]))
                 record->activity.unnamed_attended = more_by_one(record->activity.unnamed_attended);
+    /* Who only comes together with somebody who is gone does not come alone; the offer is kept. */
+    if (kind == SCHAKEL_KIND_OFFER && record->offer.together_id != NULL &&
+        is_adult(e, record->offer.together_id))
+        record->offer.limit = SCHAKEL_LIMIT_NEVER;
     if (kind == SCHAKEL_KIND_TALK)
         for (size_t i = 0; i < record->talk.adult_count; i++)
             if (is_adult(e, record->talk.adult_ids[i]))

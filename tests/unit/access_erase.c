@@ -191,9 +191,38 @@ static void a_school_without_info_is_copied(void **state)
     schakel_school_destroy(school);
 }
 
+/* Who only came together with somebody who is gone is not asked to come alone. */
+static void an_offer_together_with_who_is_gone_is_kept_but_not_asked_for(void **state)
+{
+    static const char *const reading = "reading";
+    schakel_school *school = NULL, *without = NULL;
+    schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
+    schakel_adult one = SCHAKEL_ADULT_INIT, other = SCHAKEL_ADULT_INIT;
+    schakel_offer offer = SCHAKEL_OFFER_INIT;
+    (void)state;
+    concept_.id = reading;
+    one.id = offer.adult_id = "one";
+    other.id = offer.together_id = "other";
+    offer.id = "o";
+    offer.concept_ids = &reading;
+    offer.concept_count = 1;
+    assert_int_equal(schakel_school_create(NULL, &school, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_add_concept(school, &concept_, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_add_adult(school, &one, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_add_adult(school, &other, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_add_offer(school, &offer, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_without(school, SCHAKEL_KIND_ADULT, "other", &without, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_get_offer(without, 0, &offer), SCHAKEL_OK);
+    assert_null(offer.together_id);
+    assert_int_equal(offer.limit, SCHAKEL_LIMIT_NEVER);
+    schakel_school_destroy(without);
+    schakel_school_destroy(school);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_offer_together_with_who_is_gone_is_kept_but_not_asked_for),
         cmocka_unit_test(nothing_of_the_person_is_left),
         cmocka_unit_test(wrong_calls_are_refused),
         cmocka_unit_test(a_school_without_info_is_copied),
