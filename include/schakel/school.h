@@ -111,17 +111,30 @@ typedef struct schakel_group {
 /**
  * A thing that can be offered or needed: reading aloud, plumbing, a drive. A
  * concept may have a broader one; circles are refused.
+ *
+ * Besides those of the school there are built-in concepts: see
+ * schakel_builtin_concept_count(). Their ids begin with "schakel:", which no
+ * other id of a concept may. Wherever a record refers to a concept it may refer
+ * to a built-in one, as if that were in the school.
  */
 typedef struct schakel_concept {
     size_t struct_size;
     const char *id;
     const char *label_nl;   /**< may be NULL */
     const char *label_en;   /**< may be NULL */
-    const char *broader_id; /**< the concept one step up; NULL for none */
+    const char *broader_id; /**< the concept one step up, own or built-in; NULL for none */
     const char *extra;      /**< as in schakel_school_info */
+    const char *const *wordings; /**< other ways in which people say it, in any language */
+    size_t wording_count;
+    /**
+     * Built-in themes and needs that somebody who offers this can serve: a
+     * plumber helps with lessons about water. Built-in concepts only.
+     */
+    const char *const *serves_ids;
+    size_t serves_count;
 } schakel_concept;
 
-#define SCHAKEL_CONCEPT_INIT {sizeof(schakel_concept), NULL, NULL, NULL, NULL, NULL}
+#define SCHAKEL_CONCEPT_INIT {sizeof(schakel_concept), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0}
 
 /**
  * A language somebody knows, and how well. Its layout is final: it never grows,
@@ -396,7 +409,7 @@ SCHAKEL_API schakel_status schakel_school_add_staff(schakel_school *school, cons
 /** Add a group; its staff must be there. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_group(schakel_school *school, const schakel_group *group,
                                                     schakel_error *error);
-/** Add a concept; its broader one must be there. See "Adding" above. */
+/** Add a concept; its broader one and what it serves must be there or built in. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_concept(schakel_school *school, const schakel_concept *concept_,
                                                       schakel_error *error);
 /** Add an adult. See "Adding" above. */
@@ -408,13 +421,13 @@ SCHAKEL_API schakel_status schakel_school_add_child(schakel_school *school, cons
 /** Tie an adult to a child; both must be there, and they have no tie yet. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_tie(schakel_school *school, const schakel_tie *tie,
                                                   schakel_error *error);
-/** Add an offer; its adult and concepts must be there. See "Adding" above. */
+/** Add an offer; its adult must be there, and its concepts there or built in. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_offer(schakel_school *school, const schakel_offer *offer,
                                                     schakel_error *error);
 /** Add a need, still without places; its group must be there. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_need(schakel_school *school, const schakel_need *need,
                                                    schakel_error *error);
-/** Add a place to a need; the need and the concept must be there. See "Adding" above. */
+/** Add a place to a need; the need must be there, and the concept there or built in. See "Adding" above. */
 SCHAKEL_API schakel_status schakel_school_add_place(schakel_school *school, const schakel_place *place,
                                                     schakel_error *error);
 /** Add an ask; its adult, need, place and offer must be there. See "Adding" above. */
@@ -455,6 +468,38 @@ SCHAKEL_API size_t schakel_school_adult_tie_count(const schakel_school *school, 
 /** Get a tie of the adult at an index, in the order of the children's ids. See "Getting" above. */
 SCHAKEL_API schakel_status schakel_school_get_adult_tie(const schakel_school *school, size_t adult_index,
                                                         size_t tie_index, schakel_tie *out);
+
+/* ----------------------------------------------------------------- concepts */
+
+/*
+ * The concepts that the library brings itself: what parents do for a living and for
+ * pleasure, the themes of lessons and what schools ask for, each with a label in Dutch and
+ * English and the ways in which people say it. They are the same for every school and never
+ * change while a program runs; any number of threads may read them. Another version of the
+ * library may have more, so an index holds for one version; an id stays.
+ */
+
+/**
+ * How many built-in concepts there are. Indexes run from 0 to this, in the order of the
+ * ids (by byte).
+ */
+SCHAKEL_API size_t schakel_builtin_concept_count(void);
+
+/**
+ * Get the built-in concept at an index.
+ * @param out its struct_size says how much of it is filled. The id begins with "schakel:",
+ * both labels are there, `extra` is NULL, and the wordings are the Dutch ones and after those
+ * the English ones. What it points to lives for ever.
+ * @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or an index that is too high.
+ */
+SCHAKEL_API schakel_status schakel_builtin_concept_get(size_t index, schakel_concept *out);
+
+/**
+ * The index of the built-in concept with an id, in time logarithmic in the count.
+ * @param id with its prefix: "schakel:plumber"; may be NULL.
+ * @return the index, or SCHAKEL_NONE.
+ */
+SCHAKEL_API size_t schakel_builtin_concept_find(const char *id);
 
 #ifdef __cplusplus
 }

@@ -20,10 +20,10 @@ static void set_text(void *record, size_t offset, const char *text)
     memcpy((char *)record + offset, &text, sizeof text);
 }
 
-/* Is the record with this id in the copy already? Records come in an order in which they can be added. */
+/* Is the record with this id in the copy already, or built in? Records come in an order in which they can be added. */
 static int is_there(const copying *c, schakel_kind kind, const char *id)
 {
-    return schakel_school_find(c->to, kind, id) != SCHAKEL_NONE;
+    return sk_is_there(c->to, kind, id);
 }
 
 /* --------------------------------------------------------------- references */

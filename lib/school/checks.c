@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "school/adding.h"
+#include "school/builtin.h"
 
 #define REFUSE(member, ...) sk_adding_refuse(a, SCHAKEL_INVALID, member, __VA_ARGS__)
 
@@ -33,6 +34,23 @@ void sk_check_school(struct sk_adding *a, void *record)
         REFUSE("year_end", "expected an end that is not before the start of the school year");
     else if (info->decides_age != 0 && info->decides_age < 16)
         REFUSE("decides_age", "expected 0 or a number from 16 to 18, found %d", (int)info->decides_age);
+}
+
+void sk_check_concept(struct sk_adding *a, void *record)
+{
+    const schakel_concept *concept_ = record;
+    if (sk_is_builtin_id(concept_->id)) {
+        REFUSE("id", "expected an id that does not begin with \"" SK_BUILTIN_PREFIX
+                     "\", as those of built-in concepts do");
+        return;
+    }
+    for (size_t i = 0; i < concept_->serves_count; i++)
+        if (!sk_is_builtin_id(concept_->serves_ids[i])) {
+            a->list = "serves";
+            a->index = i;
+            REFUSE("", "expected the id of a built-in concept, which begins with \"" SK_BUILTIN_PREFIX "\"");
+            return;
+        }
 }
 
 void sk_check_window(struct sk_adding *a, void *record)

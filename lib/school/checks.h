@@ -5,6 +5,7 @@
 #include "school/shape.h"
 
 void sk_check_school(struct sk_adding *a, void *record);
+void sk_check_concept(struct sk_adding *a, void *record);
 void sk_check_window(struct sk_adding *a, void *record);
 void sk_check_exception(struct sk_adding *a, void *record);
 void sk_check_adult(struct sk_adding *a, void *record);

@@ -76,6 +76,12 @@ size_t schakel_school_find(const schakel_school *school, schakel_kind kind, cons
     return sk_index_get(&school->tables[kind].by_id, sk_strings_find(&school->strings, id));
 }
 
+int sk_is_there(const schakel_school *school, schakel_kind kind, const char *id)
+{
+    return schakel_school_find(school, kind, id) != SCHAKEL_NONE ||
+           (kind == SCHAKEL_KIND_CONCEPT && schakel_builtin_concept_find(id) != SCHAKEL_NONE);
+}
+
 /* The entry at an index, or NULL when there is none. */
 static const void *entry_at(const schakel_school *school, schakel_kind kind, size_t index)
 {

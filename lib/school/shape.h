@@ -122,6 +122,9 @@ schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const vo
                              schakel_error *error);
 schakel_status sk_school_get(const schakel_school *school, schakel_kind kind, size_t index, void *out);
 
+/* Is there a record of a kind with an id, or a built-in concept? */
+int sk_is_there(const schakel_school *school, schakel_kind kind, const char *id);
+
 /* The word that a document has for a value of a member of a kind; NULL for a value that is not written. */
 const char *sk_word(schakel_kind kind, const char *member, int32_t value);
 

@@ -99,8 +99,11 @@ static const sk_field concept_fields[] = {
     TEXT("nl", OPTIONAL, schakel_concept, label_nl),
     TEXT("en", OPTIONAL, schakel_concept, label_en),
     REFERENCE("broader", OPTIONAL, schakel_concept, broader_id, CONCEPT),
+    TEXTS("wordings", schakel_concept, wordings, wording_count),
+    REFERENCES("serves", OPTIONAL, schakel_concept, serves_ids, serves_count, CONCEPT),
 };
-SHAPE(sk_concept_shape, schakel_concept, no_concept, offsetof(schakel_concept, extra), concept_fields, NULL);
+SHAPE(sk_concept_shape, schakel_concept, no_concept, offsetof(schakel_concept, extra), concept_fields,
+      sk_check_concept);
 
 static const schakel_adult no_adult = SCHAKEL_ADULT_INIT;
 static const sk_field adult_fields[] = {

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "school/adding.h"
+#include "school/builtin.h"
 
 enum { ID_MAX = 255, PATH_SIZE = 128 };
 
@@ -136,7 +137,7 @@ static void take_key(sk_adding *a, const char **id, const char *member)
 static void take_reference(sk_adding *a, schakel_kind target, const char **id, const char *member)
 {
     take_key(a, id, member);
-    if (a->status == SCHAKEL_OK && sk_find_entry(a->school, target, *id) == NULL)
+    if (a->status == SCHAKEL_OK && !sk_is_there(a->school, target, *id))
         sk_adding_refuse(a, SCHAKEL_NOT_FOUND, member, "there is no %s with id \"%s\"", sk_kinds[target].name,
                          *id);
 }
