@@ -1,0 +1,114 @@
+/*
+ * generate_languages OUTPUT.c LANGUAGES.tsv
+ *
+ * Turns the names of languages into a table in the order of the names. Runs at build time; a list
+ * that is wrong ends the build with file, line and what is wrong.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/unicode.h"
+
+enum { LINE_SIZE = 1024, NAMES_MAX = 2048, TAG_SIZE = 8, NAME_SIZE = 40 };
+
+typedef struct language_name {
+    char name[NAME_SIZE];
+    char tag[TAG_SIZE];
+} language_name;
+
+static const char header[] = "tag\tnl\ten\n";
+static const char *path;
+static int line_number;
+
+static void stop(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    fprintf(stderr, "%s:%d: ", path, line_number);
+    vfprintf(stderr, format, arguments);
+    fputc('\n', stderr);
+    va_end(arguments);
+    exit(1);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(((const language_name *)a)->name, ((const language_name *)b)->name);
+}
+
+static void add_name(language_name *names, size_t *count, const char *tag, const char *name, size_t length)
+{
+    if (*count == NAMES_MAX)
+        stop("more than %d names", NAMES_MAX);
+    language_name *n = &names[*count];
+    size_t size = sk_utf8_plain(name, length, n->name, NAME_SIZE - 1);
+    if (size == 0 || strlen(tag) >= TAG_SIZE || *tag == '\0')
+        stop("\"%.*s\" or its tag is empty or too long", (int)length, name);
+    n->name[size] = '\0';
+    strcpy(n->tag, tag);
+    for (size_t i = 0; i < *count; i++)
+        if (strcmp(names[i].name, n->name) == 0) {
+            if (strcmp(names[i].tag, tag) != 0)
+                stop("\"%s\" is a name of %s too", n->name, names[i].tag);
+            return; /* the same in both languages */
+        }
+    (*count)++;
+}
+
+static void add_names(language_name *names, size_t *count, const char *tag, const char *list)
+{
+    while (*list != '\0') {
+        size_t length = strcspn(list, ";");
+        add_name(names, count, tag, list, length);
+        list += length;
+        list += strspn(list, "; ");
+    }
+}
+
+static size_t read_names(FILE *in, language_name *names)
+{
+    char line[LINE_SIZE];
+    size_t count = 0;
+    int begun = 0;
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line[0] == '#')
+            continue;
+        if (!begun && strcmp(line, header) != 0)
+            stop("the header is not \"tag, nl, en\"");
+        char *nl = strchr(line, '\t'), *en = nl == NULL ? NULL : strchr(nl + 1, '\t'),
+             *end = strchr(line, '\n');
+        if (en == NULL || end == NULL)
+            stop("a row has a tag and two lists of names");
+        *nl = *en = *end = '\0';
+        if (begun) {
+            add_names(names, &count, line, nl + 1);
+            add_names(names, &count, line, en + 1);
+        }
+        begun = 1;
+    }
+    return count;
+}
+
+int main(int argc, char **argv)
+{
+    static language_name names[NAMES_MAX];
+    if (argc != 3)
+        return fprintf(stderr, "usage: generate_languages OUTPUT.c LANGUAGES.tsv\n"), 1;
+    path = argv[2];
+    FILE *in = fopen(path, "rb"), *out = fopen(argv[1], "wb");
+    if (in == NULL || out == NULL)
+        stop("cannot be opened");
+    size_t count = read_names(in, names);
+    qsort(names, count, sizeof *names, compare_names);
+    fputs("/* Made by generate_languages out of lib/expertise/languages.tsv. */\n"
+          "#include \"expertise/languages.h\"\n\nconst sk_language_name sk_language_names[] = {\n",
+          out);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "    {\"%s\", \"%s\"},\n", names[i].name, names[i].tag);
+    fprintf(out, "};\nconst size_t sk_language_name_count = %zu;\n", count);
+    fclose(in);
+    return fclose(out) == 0 ? 0 : 1;
+}

@@ -1,0 +1,196 @@
+/* From evidence to concepts, best first. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "expertise/understanding.h"
+
+/*
+ * Of what adds to the strongest evidence half counts. What a school asks for and the names of its
+ * lessons are less likely meant than what somebody is or does; so are languages, which are told
+ * apart.
+ */
+enum { MORE_EVIDENCE = 500 };
+static const uint16_t root_worth[] = {1000, 850, 900, 930};
+/* A broader concept that has no words of its own, against a narrower one that has the same. */
+enum { BROADER = 600, NARROWER_LEAST = 750 };
+
+/* A concept with some evidence. */
+typedef struct candidate {
+    uint32_t concept;
+    int32_t score;
+    uint8_t refused;
+    uint8_t count;
+    uint32_t evidence[SK_EVIDENCE_MAX]; /* the strongest first */
+} candidate;
+
+static int is_before(const sk_evidence *a, const sk_evidence *b)
+{
+    if (a->score != b->score)
+        return a->score > b->score;
+    return a->start != b->start ? a->start < b->start : a->pattern < b->pattern;
+}
+
+static int overlap(const sk_evidence *a, const sk_evidence *b)
+{
+    return a->start < b->end && b->start < a->end;
+}
+
+/* Gather the evidence of a concept that is refused or that is not. */
+static void gather(const sk_reading *r, uint32_t concept, int refused, candidate *c)
+{
+    memset(c, 0, sizeof *c);
+    c->concept = concept;
+    c->refused = (uint8_t)refused;
+    for (uint32_t at = r->first[concept]; at != 0; at = r->evidence[at - 1].next) {
+        if (r->evidence[at - 1].refused != refused)
+            continue;
+        size_t place = c->count++;
+        for (; place > 0 && is_before(&r->evidence[at - 1], &r->evidence[c->evidence[place - 1]]); place--)
+            c->evidence[place] = c->evidence[place - 1];
+        c->evidence[place] = at - 1;
+    }
+    uint32_t score = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        const sk_evidence *e = &r->evidence[c->evidence[i]];
+        int apart = 1;
+        for (size_t k = 0; k < i; k++)
+            apart &= !overlap(e, &r->evidence[c->evidence[k]]);
+        if (i == 0)
+            score = e->score;
+        else if (apart)
+            score += (SK_WHOLE - score) * e->score / SK_WHOLE * MORE_EVIDENCE / SK_WHOLE;
+    }
+    c->score = (int32_t)(score * root_worth[r->expertise->concepts[concept].root] / SK_WHOLE);
+}
+
+/* Has the broader concept no evidence but words that led to the narrower one too? */
+static int has_nothing_more(const sk_reading *r, const candidate *broader, const candidate *narrower)
+{
+    for (size_t i = 0; i < broader->count; i++) {
+        int shared = 0;
+        for (size_t k = 0; k < narrower->count && !shared; k++)
+            shared = overlap(&r->evidence[broader->evidence[i]], &r->evidence[narrower->evidence[k]]);
+        if (!shared)
+            return 0;
+    }
+    return 1;
+}
+
+/* places: of each concept, its candidate plus one. */
+static void lower_broader(const sk_reading *r, candidate *list, size_t count, const uint32_t *places)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint32_t up = r->expertise->concepts[list[i].concept].broader;
+        for (; up != SK_NO_CONCEPT; up = r->expertise->concepts[up].broader) {
+            candidate *broader = places[up] == 0 ? NULL : &list[places[up] - 1];
+            if (broader == NULL || broader->refused != list[i].refused ||
+                list[i].score < broader->score * NARROWER_LEAST / SK_WHOLE ||
+                !has_nothing_more(r, broader, &list[i]))
+                continue;
+            int32_t most = list[i].score * BROADER / SK_WHOLE;
+            broader->score = broader->score < most ? broader->score : most;
+        }
+    }
+}
+
+static int compare_candidates(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+    if (x->refused != y->refused)
+        return x->refused - y->refused;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return x->concept < y->concept ? -1 : x->concept > y->concept;
+}
+
+static const char *copy(schakel_understanding *out, const char *text, int *failed)
+{
+    if (text == NULL)
+        return NULL;
+    const char *copied = sk_arena_text(&out->arena, text, strlen(text));
+    *failed |= copied == NULL;
+    return copied;
+}
+
+static int tell(const sk_reading *r, const candidate *c, schakel_understanding *out, size_t *evidence)
+{
+    const sk_expert_concept *concept = &r->expertise->concepts[c->concept];
+    int failed = 0;
+    sk_told_concept *told = &out->concepts[out->concept_count];
+    *told = (sk_told_concept){copy(out, concept->id, &failed),
+                              copy(out, concept->label_nl, &failed),
+                              copy(out, concept->label_en, &failed),
+                              c->score,
+                              c->refused,
+                              *evidence,
+                              c->count};
+    for (size_t i = 0; i < c->count; i++) {
+        const sk_evidence *e = &r->evidence[c->evidence[i]];
+        out->evidence[(*evidence)++] = (sk_told_evidence){
+            e->start, e->end, copy(out, r->expertise->patterns[e->pattern].text, &failed), e->score};
+    }
+    out->concept_count++;
+    return !failed;
+}
+
+static int tell_best(const sk_reading *r, const candidate *list, size_t count,
+                     const schakel_understand_options *options, schakel_understanding *out)
+{
+    size_t told[2] = {0, 0}, evidence = 0, most = (size_t)options->max_concepts;
+    size_t room = count < 2 * most ? count : 2 * most;
+    out->concepts = sk_arena_array(&out->arena, room + 1, sizeof *out->concepts, 0);
+    out->evidence = sk_arena_array(&out->arena, (room + 1) * SK_EVIDENCE_MAX, sizeof *out->evidence, 0);
+    if (out->concepts == NULL || out->evidence == NULL)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].score < 1 || list[i].score < options->min_score || told[list[i].refused] == most)
+            continue;
+        told[list[i].refused]++;
+        if (!tell(r, &list[i], out, &evidence))
+            return 0;
+    }
+    return 1;
+}
+
+static int tell_languages(const sk_reading *r, schakel_understanding *out)
+{
+    out->languages = sk_arena_array(&out->arena, r->mention_count + 1, sizeof *out->languages, 0);
+    if (out->languages == NULL)
+        return 0;
+    for (size_t i = 0; i < r->mention_count; i++) {
+        const sk_mention *m = &r->mentions[i];
+        size_t place = out->language_count++;
+        for (; place > 0 && out->languages[place - 1].start > m->start; place--)
+            out->languages[place] = out->languages[place - 1];
+        out->languages[place] =
+            (sk_told_language){sk_named_language_tag(m->language), m->start, m->end, m->refused};
+    }
+    return 1;
+}
+
+int sk_rank(sk_reading *r, const schakel_understand_options *options, schakel_understanding *out)
+{
+    const schakel_expertise *x = r->expertise;
+    candidate *list = sk_alloc_zeroed(&x->allocator, x->concept_count + 1, sizeof *list);
+    uint32_t *places = sk_alloc_zeroed(&x->allocator, x->concept_count + 1, sizeof *places);
+    size_t count = 0;
+    int done = list != NULL && places != NULL;
+    for (uint32_t i = 0; done && i < x->concept_count; i++) {
+        candidate refused;
+        if (r->first[i] == 0)
+            continue;
+        gather(r, i, 0, &list[count]);
+        gather(r, i, 1, &refused);
+        if (refused.score > 0 && refused.score >= list[count].score)
+            list[count] = refused; /* better to ask for nothing than for what was turned down */
+        places[i] = (uint32_t)++count;
+    }
+    if (done) {
+        lower_broader(r, list, count, places);
+        qsort(list, count, sizeof *list, compare_candidates);
+        done = tell_best(r, list, count, options, out) && tell_languages(r, out);
+    }
+    sk_free(&x->allocator, list);
+    sk_free(&x->allocator, places);
+    return done;
+}
