@@ -4,7 +4,7 @@
  *
  * An adult is eligible for a place when one of the adult's offers fits:
  *  - the offer has the place's concept (fit 1000) or a narrower one (100 less per
- *    step down, 500 at the least);
+ *    step down, 500 at the least), or one that serves it, as said below;
  *  - the offer's limit allows the need's group (a need of the whole school is not one
  *    of the adult's own group);
  *  - the adult speaks the language that the place asks for: the offer's languages, or
@@ -16,6 +16,16 @@
  *  - the adult did not say no to this need before, nor stay away from it;
  *  - the adult does not have a place in this need already, nor (open, yes or done) in
  *    one that overlaps with it.
+ *
+ * How an offer fits by its concepts, own and built-in ones alike. From a concept of the
+ * offer a way leads up from concept to broader concept. When it comes to that of the place
+ * after i steps, the fit is 1000 - 100 * i. Once on the way it may also cross from a concept to
+ * one that this serves (schakel_concept.serves_ids): when it comes to that of the place with i
+ * steps up before the crossing and j after it, the fit is 800 - 100 * (i + j). Either is 500
+ * at the least, and the best way counts; of two that fit alike, one without a crossing.
+ * So a plumber (job in building > plumber, which serves the theme of water) fits a place for
+ * "plumber" with 1000, for "job in building" with 900, for "water" with 800 and for "theme"
+ * with 700.
  *
  * Among all ways to ask eligible adults in which no place is over-filled, no offer
  * and no adult is over its cap (this school year's asks counted, a "no" not), and
@@ -90,6 +100,7 @@ SCHAKEL_API void schakel_matching_destroy(schakel_matching *matching);
 #define SCHAKEL_REASON_LEAST_ASKED 0x10u     /**< nobody eligible was asked less often */
 #define SCHAKEL_REASON_OWN_GROUP 0x20u       /**< has a child in the group it is for */
 #define SCHAKEL_REASON_ONLY_ONE 0x40u        /**< nobody else is eligible */
+#define SCHAKEL_REASON_SERVES_THEME 0x80u    /**< offers something that serves this theme or need */
 
 /** One ask that should go out. Strings are lent by the matching. */
 typedef struct schakel_match_ask {

@@ -115,7 +115,8 @@ typedef struct schakel_group {
  * Besides those of the school there are built-in concepts: see
  * schakel_builtin_concept_count(). Their ids begin with "schakel:", which no
  * other id of a concept may. Wherever a record refers to a concept it may refer
- * to a built-in one, as if that were in the school.
+ * to a built-in one, as if that were in the school; schakel_school_count() and
+ * schakel_school_find() see those of the school alone.
  */
 typedef struct schakel_concept {
     size_t struct_size;

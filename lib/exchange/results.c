@@ -128,7 +128,7 @@ static void write_ask(sk_json_writer *json, const schakel_matching *matching, si
                       schakel_language language)
 {
     static const char *const reasons[] = {"same_concept", "narrower_concept", "language", "never_asked",
-                                          "least_asked",  "own_group",        "only_one"};
+                                          "least_asked",  "own_group",        "only_one", "serves_theme"};
     schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
     schakel_matching_get(matching, index, &ask);
     sk_json_open(json, NULL, '{');

@@ -2,51 +2,8 @@
 #include "match/roster.h"
 
 #include "base/unicode.h"
-#include "match/order.h"
 
-enum { FIT_SAME = 1000, FIT_STEP = 100, FIT_LEAST = 500, DAY_END = 1440 };
-
-/* ---------------------------------------------------------------- concepts */
-
-static void collect_offers(roster *r, uint32_t concept_index, int32_t fit)
-{
-    for (size_t i = r->first_offer[concept_index]; i < r->first_offer[concept_index + 1]; i++) {
-        uint32_t offer = r->concept_offers[i];
-        if (r->offer_fit[offer] != 0)
-            continue;
-        r->offer_fit[offer] = fit;
-        r->walk_offers[r->walk_offer_count++] = offer;
-    }
-}
-
-static int comes_before(const void *context, uint32_t x, uint32_t y)
-{
-    const roster *r = context;
-    uint32_t one = r->offers[x].adult, other = r->offers[y].adult;
-    return one != other ? one < other : x < y;
-}
-
-/* Level by level, so that an offer is met first where it fits best. */
-void sk_walk_offers(roster *r, const roster_place *place)
-{
-    size_t done = 0, level_end = 1, count = 1;
-    int32_t fit = FIT_SAME;
-    for (size_t i = 0; i < r->walk_offer_count; i++)
-        r->offer_fit[r->walk_offers[i]] = 0;
-    r->walk_offer_count = 0;
-    r->walk[0] = (uint32_t)place->concept_index;
-    while (done < count) {
-        for (; done < level_end; done++) {
-            uint32_t concept_index = r->walk[done];
-            collect_offers(r, concept_index, fit);
-            for (size_t i = r->first_narrower[concept_index]; i < r->first_narrower[concept_index + 1]; i++)
-                r->walk[count++] = r->narrower[i];
-        }
-        level_end = count;
-        fit = fit - FIT_STEP < FIT_LEAST ? FIT_LEAST : fit - FIT_STEP;
-    }
-    sk_order(r->walk_offers, r->walk_offer_count, comes_before, r);
-}
+enum { DAY_END = 1440 };
 
 /* ---------------------------------------------------------------- language */
 
@@ -237,8 +194,8 @@ int sk_roster_find_pairs(roster *r)
             if (!sk_grow(r->arena.allocator, &r->pairs, &r->pair_capacity, r->pair_count + 1,
                          sizeof *r->pairs))
                 return 0;
-            r->pairs[r->pair_count++] =
-                (roster_pair){r->offers[offer].adult, offer, r->offer_fit[offer], date};
+            r->pairs[r->pair_count++] = (roster_pair){r->offers[offer].adult, offer, r->offer_fit[offer],
+                                                      date, r->offer_serves[offer]};
         }
         place->pair_count = r->pair_count - place->first_pair;
     }

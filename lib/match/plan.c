@@ -95,7 +95,9 @@ uint32_t sk_plan_reasons(const plan *p, const plan_ask *ask)
     const roster_place *place = &r->places[ask->place];
     const roster_pair *pair = &r->pairs[ask->pair];
     const roster_adult *adult = &r->adults[pair->adult];
-    uint32_t reasons = pair->fit == 1000 ? SCHAKEL_REASON_SAME_CONCEPT : SCHAKEL_REASON_NARROWER_CONCEPT;
+    uint32_t reasons = pair->serves        ? SCHAKEL_REASON_SERVES_THEME
+                       : pair->fit == 1000 ? SCHAKEL_REASON_SAME_CONCEPT
+                                           : SCHAKEL_REASON_NARROWER_CONCEPT;
     int is_least_asked = 1, is_only_one = 1;
     for (size_t i = place->first_pair; i < place->first_pair + place->pair_count; i++) {
         is_only_one &= r->pairs[i].adult == pair->adult;

@@ -122,7 +122,7 @@ static void fill_places(roster *r, uint32_t need, size_t index, const char **ids
         roster_place *place = &r->places[r->place_count++];
         place->record = (schakel_place)SCHAKEL_PLACE_INIT;
         schakel_school_get_place(r->school, index, order[i], &place->record);
-        place->concept_index = schakel_school_find(r->school, SCHAKEL_KIND_CONCEPT, place->record.concept_id);
+        place->concept_index = sk_concept_index(r->school, place->record.concept_id);
         place->need = need;
         place->wanted = r->needs[need].is_over ? 0 : place->record.count;
     }
@@ -275,56 +275,6 @@ static int read_groups(roster *r, const rankings *all)
     return 1;
 }
 
-/* ---------------------------------------------------------------- concepts */
-
-static size_t concept_of(const roster *r, const char *id)
-{
-    return schakel_school_find(r->school, SCHAKEL_KIND_CONCEPT, id);
-}
-
-static size_t broader_of(const roster *r, size_t index)
-{
-    schakel_concept record = SCHAKEL_CONCEPT_INIT;
-    schakel_school_get_concept(r->school, index, &record);
-    return record.broader_id == NULL ? SCHAKEL_NONE : concept_of(r, record.broader_id);
-}
-
-/*
- * Both lists are counting sorts: counts two slots up, summed, and each slot then ends as
- * the start of the next concept, which is the one before it.
- */
-static int read_concepts(roster *r)
-{
-    size_t count = r->concept_count = schakel_school_count(r->school, SCHAKEL_KIND_CONCEPT), uses = 0;
-    for (size_t i = 0; i < r->offer_count; i++)
-        uses += r->offers[i].record.concept_count;
-    if (!take(r, &r->first_narrower, count + 2, sizeof *r->first_narrower) ||
-        !take(r, &r->first_offer, count + 2, sizeof *r->first_offer) ||
-        !take(r, &r->narrower, count, sizeof *r->narrower) ||
-        !take(r, &r->concept_offers, uses, sizeof *r->concept_offers) ||
-        !take(r, &r->walk, count, sizeof *r->walk) ||
-        !take(r, &r->walk_offers, r->offer_count, sizeof *r->walk_offers) ||
-        !take(r, &r->offer_fit, r->offer_count, sizeof *r->offer_fit))
-        return 0;
-    for (size_t i = 0; i < count; i++)
-        if (broader_of(r, i) != SCHAKEL_NONE)
-            r->first_narrower[broader_of(r, i) + 2]++;
-    for (size_t i = 0; i < r->offer_count; i++)
-        for (size_t j = 0; j < r->offers[i].record.concept_count; j++)
-            r->first_offer[concept_of(r, r->offers[i].record.concept_ids[j]) + 2]++;
-    for (size_t i = 1; i < count + 2; i++) {
-        r->first_narrower[i] += r->first_narrower[i - 1];
-        r->first_offer[i] += r->first_offer[i - 1];
-    }
-    for (uint32_t i = 0; i < count; i++)
-        if (broader_of(r, i) != SCHAKEL_NONE)
-            r->narrower[r->first_narrower[broader_of(r, i) + 1]++] = i;
-    for (uint32_t i = 0; i < r->offer_count; i++)
-        for (size_t j = 0; j < r->offers[i].record.concept_count; j++)
-            r->concept_offers[r->first_offer[concept_of(r, r->offers[i].record.concept_ids[j]) + 1]++] = i;
-    return 1;
-}
-
 /* --------------------------------------------------------------- begin, end */
 
 /* Indexes are 32 bits wide. */
@@ -350,7 +300,7 @@ schakel_status sk_roster_begin(roster *r, const schakel_school *school, const sc
     if (is_too_large(school))
         return SCHAKEL_TOO_LARGE;
     if (!read_adults(r, &all.adults) || !read_offers(r, &all) || !read_needs(r, &all.needs) ||
-        !read_asks(r, &all) || !read_groups(r, &all) || !read_concepts(r))
+        !read_asks(r, &all) || !read_groups(r, &all) || !sk_read_concepts(r))
         return SCHAKEL_NO_MEMORY;
     return SCHAKEL_OK;
 }

@@ -5,7 +5,7 @@
 #ifndef SK_MATCH_ROSTER_H
 #define SK_MATCH_ROSTER_H
 
-#include "base/memory.h"
+#include "match/concepts.h"
 #include "schakel/match.h"
 
 #define SK_NOBODY UINT32_MAX
@@ -47,11 +47,12 @@ typedef struct roster_pair {
     uint32_t offer;
     int32_t fit;
     schakel_date date;
+    int serves; /* it fits over a concept that serves that of the place */
 } roster_pair;
 
 typedef struct roster_place {
     schakel_place record;
-    size_t concept_index;
+    size_t concept_index; /* as in concepts.h */
     uint32_t need;
     int32_t wanted;    /* how many people are still to be found */
     size_t first_pair; /* by adult, then offer */
@@ -69,15 +70,12 @@ typedef struct roster {
     size_t adult_count, offer_count, need_count, place_count;
     roster_past *past;
     size_t *groups; /* of the children of each adult */
-    /* The concepts one step down from each, and the offers with each. */
-    size_t concept_count;
-    size_t *first_narrower, *first_offer;
-    uint32_t *narrower, *concept_offers;
-    /* Room for one walk over the concepts. */
-    uint32_t *walk;
+    concept_net concepts;
+    /* The offers that fit the place of the last walk. */
     uint32_t *walk_offers;
-    int32_t *offer_fit; /* of the offers in the walk; 0 for the others */
     size_t walk_offer_count;
+    int32_t *offer_fit; /* of the offers in the walk; 0 for the others */
+    uint8_t *offer_serves;
     roster_pair *pairs;
     size_t pair_count;
     size_t pair_capacity;
@@ -102,7 +100,7 @@ int sk_has_child_in(const roster *r, const roster_adult *adult, const roster_nee
 int sk_keeps_place(schakel_ask_state state);
 int sk_is_in_place(const roster *r, uint32_t adult, uint32_t place);
 
-/* Collect in walk_offers the offers with a place's concept or a narrower one, by id; offer_fit says how well each fits. */
+/* Collect in walk_offers the offers that fit a place, by adult, then id; offer_fit says how well each does (concepts.c). */
 void sk_walk_offers(roster *r, const roster_place *place);
 
 /* What SCHAKEL_OPEN_ reason comes after the last. */

@@ -3,19 +3,15 @@
 
 #include <string.h>
 
-/* What a place asks for, in words where the school has them. */
+/* What a place asks for, in words where it has them. */
 static void add_concept(sk_page *page, const schakel_school *school, size_t need, const char *place_id)
 {
     for (size_t i = 0; i < schakel_school_place_count(school, need); i++) {
         schakel_place place = SCHAKEL_PLACE_INIT;
-        schakel_concept concept = SCHAKEL_CONCEPT_INIT;
         schakel_school_get_place(school, need, i, &place);
         if (strcmp(place.id, place_id) != 0)
             continue;
-        schakel_school_get_concept(
-            school, schakel_school_find(school, SCHAKEL_KIND_CONCEPT, place.concept_id), &concept);
-        const char *label = sk_say(page, concept.label_nl, concept.label_en);
-        sk_add_name(page, label != NULL ? label : place.concept_id);
+        sk_add_name(page, sk_concept_word(page, school, place.concept_id));
         return;
     }
     sk_add_name(page, place_id);

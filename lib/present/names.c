@@ -33,6 +33,18 @@ void sk_add_group(sk_page *page, const schakel_school *school, const char *id)
     add_name_or_id(page, group.name, id);
 }
 
+const char *sk_concept_word(const sk_page *page, const schakel_school *school, const char *id)
+{
+    schakel_concept concept = SCHAKEL_CONCEPT_INIT;
+    size_t index = schakel_school_find(school, SCHAKEL_KIND_CONCEPT, id);
+    if (index != SCHAKEL_NONE)
+        schakel_school_get_concept(school, index, &concept);
+    else
+        schakel_builtin_concept_get(schakel_builtin_concept_find(id), &concept);
+    const char *label = sk_say(page, concept.label_nl, concept.label_en);
+    return label != NULL ? label : id;
+}
+
 int sk_add_person(sk_page *page, const schakel_school *school, const char *adult_id, const char *staff_id,
                   const char *child_id)
 {

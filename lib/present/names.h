@@ -13,6 +13,8 @@ int sk_add_person(sk_page *page, const schakel_school *school, const char *adult
                   const char *child_id);
 /* Names with commas between them. */
 void sk_add_adults(sk_page *page, const schakel_school *school, const char *const *ids, size_t count);
+/* What a concept is called, one of the school or a built-in one; its id without a label in the language. */
+const char *sk_concept_word(const sk_page *page, const schakel_school *school, const char *id);
 /* "startgesprek", "vaderavond" */
 const char *sk_activity_word(const sk_page *page, schakel_activity_kind kind);
 /* "19:30 tot 21:00 uur", or "19:30 uur" without an end; nothing without a start. */

@@ -154,7 +154,8 @@ static void add_ask(sk_page *page, const schakel_school *school, size_t index)
 }
 
 /* A record of which one text says enough; NULL when it has none. */
-static const char *own_words(const schakel_school *school, schakel_kind kind, size_t index)
+static const char *own_words(const sk_page *page, const schakel_school *school, schakel_kind kind,
+                             size_t index)
 {
     schakel_offer offer = SCHAKEL_OFFER_INIT;
     schakel_need need = SCHAKEL_NEED_INIT;
@@ -163,7 +164,7 @@ static const char *own_words(const schakel_school *school, schakel_kind kind, si
     switch (kind) {
     case SCHAKEL_KIND_OFFER:
         schakel_school_get_offer(school, index, &offer);
-        return offer.text != NULL ? offer.text : offer.concept_ids[0];
+        return offer.text != NULL ? offer.text : sk_concept_word(page, school, offer.concept_ids[0]);
     case SCHAKEL_KIND_NEED:
         schakel_school_get_need(school, index, &need);
         return need.title != NULL ? need.title : need.id;
@@ -217,7 +218,7 @@ static void add_record(sk_page *page, const schakel_school *school, schakel_kind
         add_ask(page, school, index);
         break;
     default:
-        sk_add_name(page, own_words(school, kind, index));
+        sk_add_name(page, own_words(page, school, kind, index));
         break;
     }
 }

@@ -73,6 +73,12 @@ static schakel_status fill(schakel_school *school)
     group.id = "g";
     broad.id = narrow.broader_id = "reading";
     narrow.id = "picture-books";
+    schakel_concept builtin = SCHAKEL_CONCEPT_INIT;
+    if (schakel_builtin_concept_get(0, &builtin) == SCHAKEL_OK) {
+        broad.broader_id = builtin.id;
+        narrow.serves_ids = &builtin.id;
+        narrow.serves_count = 1;
+    }
     schakel_status status = schakel_school_add_group(school, &group, NULL);
     if (status == SCHAKEL_OK)
         status = schakel_school_add_concept(school, &broad, NULL);

@@ -23,7 +23,16 @@ static schakel_status fill(schakel_school *school, int count)
     group.staff_ids = staff_ids;
     group.staff_count = 1;
     schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
+    static const char *const wordings[] = {"klussen", "doing odd jobs"};
+    schakel_concept builtin = SCHAKEL_CONCEPT_INIT;
     concept_.id = "k";
+    concept_.wordings = wordings;
+    concept_.wording_count = 2;
+    if (schakel_builtin_concept_get(0, &builtin) == SCHAKEL_OK) {
+        concept_.broader_id = builtin.id;
+        concept_.serves_ids = &builtin.id;
+        concept_.serves_count = 1;
+    }
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     info.id = "school";
     info.year_start = info.year_end = 20000;

@@ -238,7 +238,7 @@ static void assert_reasons(const cJSON *reasons, uint32_t flags)
         {SCHAKEL_REASON_SAME_CONCEPT, "same_concept"}, {SCHAKEL_REASON_NARROWER_CONCEPT, "narrower_concept"},
         {SCHAKEL_REASON_LANGUAGE, "language"},         {SCHAKEL_REASON_NEVER_ASKED, "never_asked"},
         {SCHAKEL_REASON_LEAST_ASKED, "least_asked"},   {SCHAKEL_REASON_OWN_GROUP, "own_group"},
-        {SCHAKEL_REASON_ONLY_ONE, "only_one"}};
+        {SCHAKEL_REASON_ONLY_ONE, "only_one"},         {SCHAKEL_REASON_SERVES_THEME, "serves_theme"}};
     const cJSON *item = reasons->child;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if ((flags & words[i].flag) == 0)

@@ -99,6 +99,13 @@ static void staff_groups_and_concepts_are_read(void **state)
     assert_string_equal(concept_.label_nl, "voorlezen");
     assert_null(concept_.label_en);
     assert_string_equal(concept_.broader_id, "reading");
+    assert_int_equal(concept_.wording_count + concept_.serves_count, 0);
+    schakel_school_get_concept(school, 2, &concept_);
+    assert_string_equal(concept_.broader_id, "schakel:need-reading-aloud");
+    assert_int_equal(concept_.wording_count, 2);
+    assert_string_equal(concept_.wordings[1], "storytelling");
+    assert_int_equal(concept_.serves_count, 1);
+    assert_string_equal(concept_.serves_ids[0], "schakel:theme-reading");
     schakel_school_destroy(school);
 }
 
@@ -182,7 +189,7 @@ static void needs_and_asks_are_read(void **state)
     assert_int_equal(need.end, 570);
     assert_int_equal(need.notice, 21);
     assert_int_equal(need.priority, SCHAKEL_PRIORITY_HIGH);
-    assert_int_equal(schakel_school_place_count(school, 0), 2);
+    assert_int_equal(schakel_school_place_count(school, 0), 3);
     schakel_school_get_place(school, 0, 0, &place);
     assert_int_equal(place.count, 4);
     assert_string_equal(place.language, "ti");

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "unit/match_fit.h"
 #include "unit/match_random.h"
 
 enum { STEP = 30, ROUNDS = 20000, MOST_WAYS = 200000, FITS = SCHAKEL_OPEN_BUSY + 1 };
@@ -35,6 +36,7 @@ typedef struct view {
     /* How far an offer gets for a place, and how it fits. */
     int filter[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
     int32_t fit[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
+    int serves[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
     schakel_date date[MOST_OFFERS][MOST_NEEDS * MOST_PLACES];
 } view;
 
@@ -95,24 +97,6 @@ static int can_come(const schakel_adult *adult, const schakel_offer *offer, cons
     return need->start == SCHAKEL_NO_TIME ? any : all;
 }
 
-/* 0 when none of the offer's concepts is the place's or narrower. */
-static int32_t fit_of(const view *v, const schakel_offer *offer, const schakel_place *place)
-{
-    int32_t best = 0;
-    for (size_t i = 0; i < offer->concept_count; i++) {
-        int32_t fit = 1000;
-        for (const char *id = offer->concept_ids[i]; id != NULL; fit = fit == 500 ? 500 : fit - 100) {
-            schakel_concept record = SCHAKEL_CONCEPT_INIT;
-            if (same(id, place->concept_id) && fit > best)
-                best = fit;
-            schakel_school_get_concept(v->school, schakel_school_find(v->school, SCHAKEL_KIND_CONCEPT, id),
-                                       &record);
-            id = record.broader_id;
-        }
-    }
-    return best;
-}
-
 static int has_child_in(const view *v, const schakel_adult *adult, const char *group_id)
 {
     size_t index = schakel_school_find(v->school, SCHAKEL_KIND_ADULT, adult->id);
@@ -164,7 +148,7 @@ static int filter_offer(view *v, size_t o, size_t p)
     size_t a = adult_of(v, offer->adult_id);
     const schakel_adult *adult = &v->adults[a];
     int can = 0, in_time = 0, said_no = 0, is_taken = 0;
-    v->fit[o][p] = fit_of(v, offer, place);
+    v->fit[o][p] = fit_of(v->school, offer, place->concept_id, &v->serves[o][p]);
     if (v->fit[o][p] == 0)
         return SCHAKEL_OPEN_NO_OFFER;
     if (offer->limit == SCHAKEL_LIMIT_NEVER ||
@@ -407,10 +391,27 @@ static void check_asks(const view *v, const schakel_matching *matching, way *w)
         assert_int_equal(ask.ask_by, ask.date - notice);
         assert_true(ask.ask_by >= TODAY);
         assert_int_equal(ask.asked_before, v->asked[a]);
+        uint32_t how = v->serves[o][p]        ? SCHAKEL_REASON_SERVES_THEME
+                       : v->fit[o][p] == 1000 ? SCHAKEL_REASON_SAME_CONCEPT
+                                              : SCHAKEL_REASON_NARROWER_CONCEPT;
+        assert_int_equal(ask.reasons & (SCHAKEL_REASON_SERVES_THEME | SCHAKEL_REASON_SAME_CONCEPT |
+                                        SCHAKEL_REASON_NARROWER_CONCEPT),
+                         how);
         assert_int_equal((ask.reasons & SCHAKEL_REASON_NEVER_ASKED) != 0, v->asked[a] == 0);
         assert_int_equal((ask.reasons & SCHAKEL_REASON_OWN_GROUP) != 0,
                          has_child_in(v, &v->adults[a], v->needs[n].group_id));
     }
+}
+
+static size_t count_serving(const schakel_matching *matching)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < schakel_matching_count(matching); i++) {
+        schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
+        schakel_matching_get(matching, i, &ask);
+        count += (ask.reasons & SCHAKEL_REASON_SERVES_THEME) != 0;
+    }
+    return count;
 }
 
 /* Who is next: what one more ask costs, by cost and then by id. */
@@ -506,7 +507,7 @@ static void draw_options(schakel_match_options *options, uint64_t *seed)
 static void a_matching_is_as_good_as_the_best_of_all_ways(void **state)
 {
     uint64_t seed = 5;
-    size_t with_asks = 0, branched = 0, with_two = 0;
+    size_t with_asks = 0, branched = 0, with_two = 0, serving = 0;
     (void)state;
     for (int round = 0; round < ROUNDS;) {
         drawn_school drawn;
@@ -537,14 +538,17 @@ static void a_matching_is_as_good_as_the_best_of_all_ways(void **state)
             check_opens(&v, matching, &found);
             with_asks += schakel_matching_count(matching) > 0;
             with_two += schakel_matching_count(matching) > 2;
+            serving += count_serving(matching);
             branched += proof.nodes > 1;
             schakel_matching_destroy(matching);
             round++;
         }
         schakel_school_destroy(school);
     }
-    print_message("%zu with asks, %zu with more than two, %zu branched\n", with_asks, with_two, branched);
+    print_message("%zu with asks, %zu with more than two, %zu branched, %zu asked for what they serve\n",
+                  with_asks, with_two, branched, serving);
     assert_true(with_asks > ROUNDS / 4 && with_two > ROUNDS / 20 && branched > 30);
+    assert_true(serving > ROUNDS / 20 || schakel_builtin_concept_count() == 0);
 }
 
 static int same_asks(const schakel_matching *x, const schakel_matching *y)

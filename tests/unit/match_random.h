@@ -14,6 +14,7 @@ enum {
     MOST_NEEDS = 5,
     MOST_PLACES = 2,
     MOST_CONCEPTS = 4,
+    BUILTINS = 4,
     MOST_GROUPS = 2,
     MOST_CHILDREN = 4,
     MOST_ASKS = 4
@@ -43,6 +44,10 @@ typedef struct drawn_school {
     schakel_language_skill skills[MOST_ADULTS][2];
     const char *offer_concepts[MOST_OFFERS][2];
     const char *offer_languages[MOST_OFFERS];
+    /* Built-in concepts that have to do with each other; 0 when there are none. */
+    const char *builtins[BUILTINS];
+    size_t builtin_count;
+    const char *concept_serves[MOST_CONCEPTS][2];
 } drawn_school;
 
 /* A linear congruential generator (Knuth, MMIX); the high bits are the good ones. */
@@ -120,16 +125,69 @@ static inline void draw_people(drawn_school *s, uint64_t *seed)
     }
 }
 
+static inline schakel_concept builtin_at(size_t index)
+{
+    schakel_concept record = SCHAKEL_CONCEPT_INIT;
+    schakel_builtin_concept_get(index, &record);
+    return record;
+}
+
+static inline schakel_concept draw_any_builtin(uint64_t *seed)
+{
+    return builtin_at(draw(seed, (uint32_t)schakel_builtin_concept_count()));
+}
+
+/* One that serves another, its broader one, one that it serves, and the broader one of that. */
+static inline void draw_builtins(drawn_school *s, uint64_t *seed)
+{
+    s->builtin_count = 0;
+    if (schakel_builtin_concept_count() == 0)
+        return;
+    schakel_concept serving = draw_any_builtin(seed), served = draw_any_builtin(seed);
+    for (int i = 0; i < 20 && serving.serves_count == 0; i++)
+        serving = draw_any_builtin(seed);
+    if (serving.serves_count > 0)
+        served = builtin_at(
+            schakel_builtin_concept_find(serving.serves_ids[draw(seed, (uint32_t)serving.serves_count)]));
+    s->builtins[0] = serving.id;
+    s->builtins[1] = serving.broader_id != NULL ? serving.broader_id : draw_any_builtin(seed).id;
+    s->builtins[2] = served.id;
+    s->builtins[3] = served.broader_id != NULL ? served.broader_id : draw_any_builtin(seed).id;
+    s->builtin_count = BUILTINS;
+}
+
+static inline void draw_concepts(drawn_school *s, uint64_t *seed)
+{
+    uint32_t turn = draw(seed, 8);
+    draw_builtins(s, seed);
+    s->concept_count = 1 + draw(seed, MOST_CONCEPTS);
+    for (size_t i = 0; i < s->concept_count; i++) {
+        schakel_concept *record = &s->concepts[i];
+        *record = (schakel_concept)SCHAKEL_CONCEPT_INIT;
+        record->id = id_of(turn, i);
+        if (i > 0 && draw(seed, 3) != 0)
+            record->broader_id = s->concepts[draw(seed, (uint32_t)i)].id;
+        else if (s->builtin_count > 0 && draw(seed, 2) == 0)
+            record->broader_id = s->builtins[draw(seed, BUILTINS)];
+        record->serves_ids = s->concept_serves[i];
+        record->serves_count = s->builtin_count == 0 ? 0 : draw(seed, 3);
+        for (size_t j = 0; j < record->serves_count; j++)
+            s->concept_serves[i][j] = s->builtins[draw(seed, BUILTINS)];
+        if (record->serves_count == 2 && strcmp(record->serves_ids[0], record->serves_ids[1]) == 0)
+            record->serves_count = 1;
+    }
+}
+
+static inline const char *draw_concept(const drawn_school *s, uint64_t *seed)
+{
+    if (s->builtin_count > 0 && draw(seed, 2) == 0)
+        return s->builtins[draw(seed, BUILTINS)];
+    return s->concepts[draw(seed, (uint32_t)s->concept_count)].id;
+}
+
 static inline void draw_offers(drawn_school *s, uint64_t *seed)
 {
     uint32_t turn = draw(seed, 8);
-    s->concept_count = 1 + draw(seed, MOST_CONCEPTS);
-    for (size_t i = 0; i < s->concept_count; i++) {
-        s->concepts[i] = (schakel_concept)SCHAKEL_CONCEPT_INIT;
-        s->concepts[i].id = id_of(turn, i);
-        if (i > 0 && draw(seed, 3) != 0)
-            s->concepts[i].broader_id = s->concepts[draw(seed, (uint32_t)i)].id;
-    }
     s->offer_count = draw(seed, MOST_OFFERS + 1);
     for (size_t i = 0; i < s->offer_count; i++) {
         schakel_offer *offer = &s->offers[i];
@@ -138,8 +196,8 @@ static inline void draw_offers(drawn_school *s, uint64_t *seed)
         offer->adult_id = s->adults[draw(seed, (uint32_t)s->adult_count)].id;
         offer->concept_count = 1 + draw(seed, 2);
         for (size_t j = 0; j < offer->concept_count; j++)
-            s->offer_concepts[i][j] = s->concepts[draw(seed, (uint32_t)s->concept_count)].id;
-        if (offer->concept_count == 2 && s->offer_concepts[i][0] == s->offer_concepts[i][1])
+            s->offer_concepts[i][j] = draw_concept(s, seed);
+        if (offer->concept_count == 2 && strcmp(s->offer_concepts[i][0], s->offer_concepts[i][1]) == 0)
             offer->concept_count = 1;
         offer->concept_ids = s->offer_concepts[i];
         offer->cap = draw(seed, 2) == 0 ? 1 + (int32_t)draw(seed, 2) : 0;
@@ -182,7 +240,7 @@ static inline void draw_needs(drawn_school *s, uint64_t *seed)
             *place = (schakel_place)SCHAKEL_PLACE_INIT;
             place->need_id = need->id;
             place->id = id_of(turn, j);
-            place->concept_id = s->concepts[draw(seed, (uint32_t)s->concept_count)].id;
+            place->concept_id = draw_concept(s, seed);
             place->count = 1 + (int32_t)draw(seed, 2);
             place->language = draw(seed, 4) == 0 ? draw_language(seed) : NULL;
         }
@@ -239,6 +297,7 @@ static inline void open_up(drawn_school *s, uint64_t *seed)
 static inline void draw_school(drawn_school *s, uint64_t *seed)
 {
     draw_people(s, seed);
+    draw_concepts(s, seed);
     draw_offers(s, seed);
     draw_needs(s, seed);
     draw_asks(s, seed);
@@ -277,6 +336,7 @@ static inline schakel_school *build_school(const drawn_school *s, uint64_t seed)
             const schakel_concept *record = &s->concepts[order[i]];
             if (schakel_school_find(school, SCHAKEL_KIND_CONCEPT, record->id) == SCHAKEL_NONE &&
                 (record->broader_id == NULL ||
+                 schakel_builtin_concept_find(record->broader_id) != SCHAKEL_NONE ||
                  schakel_school_find(school, SCHAKEL_KIND_CONCEPT, record->broader_id) != SCHAKEL_NONE))
                 status |= schakel_school_add_concept(school, record, NULL);
         }

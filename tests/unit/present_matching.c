@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
+#include <stdio.h>
 
 #include "unit/present_stand_in.h"
 
@@ -154,6 +155,42 @@ static void nothing_to_ask_is_said(void **state)
     compare(0, 0, 1, NULL, "Er is niets te vragen.\nBewezen: beter kan niet.\n");
 }
 
+static void a_built_in_concept_has_its_label(void **state)
+{
+    schakel_matching matching;
+    schakel_present_options options = SCHAKEL_PRESENT_OPTIONS_INIT;
+    schakel_concept builtin = SCHAKEL_CONCEPT_INIT;
+    schakel_match_open open = {
+        sizeof(schakel_match_open), "n3", "helpers", 1, SCHAKEL_OPEN_NO_OFFER, "Niemand biedt dit aan.",
+        "Nobody offers this."};
+    (void)state;
+    if (schakel_builtin_concept_get(0, &builtin) != SCHAKEL_OK)
+        skip();
+    memset(&matching, 0, sizeof matching);
+    assert_true(sk_allocator_resolve(NULL, &matching.allocator));
+    matching.open = &open;
+    matching.open_count = 1;
+    schakel_school *school = make_school();
+    schakel_need need = SCHAKEL_NEED_INIT;
+    schakel_place place = SCHAKEL_PLACE_INIT;
+    need.id = place.need_id = "n3";
+    need.date = day(9, 10);
+    place.id = "helpers";
+    place.concept_id = builtin.id;
+    OK(schakel_school_add_need(school, &need, NULL));
+    OK(schakel_school_add_place(school, &place, NULL));
+    for (int language = SCHAKEL_DUTCH; language <= SCHAKEL_ENGLISH; language++) {
+        char expected[300], *shown = NULL;
+        options.language = (schakel_language)language;
+        snprintf(expected, sizeof expected, "n3 (%s), ",
+                 language == SCHAKEL_DUTCH ? builtin.label_nl : builtin.label_en);
+        OK(schakel_present_matching(&matching, school, &options, &shown, NULL, NULL));
+        assert_non_null(strstr(shown, expected));
+        schakel_buffer_free(shown);
+    }
+    schakel_school_destroy(school);
+}
+
 static void a_web_page_is_refused(void **state)
 {
     (void)state;
@@ -179,6 +216,7 @@ int main(void)
         cmocka_unit_test(asks_by_date_then_what_stays_open_then_the_proof),
         cmocka_unit_test(in_english_with_colour_and_a_title),
         cmocka_unit_test(nothing_to_ask_is_said),
+        cmocka_unit_test(a_built_in_concept_has_its_label),
         cmocka_unit_test(a_web_page_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
