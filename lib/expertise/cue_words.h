@@ -1,48 +1,80 @@
 /*
- * The closed lists of this room: words that say nothing about what somebody can do, and words that
- * turn down or take back. Each list has a space before and after each word.
+ * The closed lists of this room, in small letters: words that say nothing about what somebody can do,
+ * words that turn down or take back, and words that go with the name of a language.
  */
 #ifndef SK_EXPERTISE_CUE_WORDS_H
 #define SK_EXPERTISE_CUE_WORDS_H
 
-#include <string.h>
+#include <stdint.h>
 
-/* In labels and wordings these fill no slot. */
-static const char sk_empty_words[] =
-    " a aan about als an and andere anders at bij by daar dat de deze die dit door een elk en er every for from geen "
-    "graag haar heel her het hoe hun iets iemand ik in into is je jouw kan kun kunnen me mee met mij mijn my naar niet "
-    "of off om on onder onze ook op or other our out over own pe per samen some somebody something te ten ter that the "
-    "their them tijdens to tot tussen u uit uw van veel voor wat we wij with you your z'n zelf zich zijn zo 's 't 'n ";
+/* What a word is here: a set. */
+typedef enum sk_cue_word {
+    SK_WORD_EMPTY = 1 << 0,
+    SK_WORD_REFUSES_AFTER = 1 << 1,
+    SK_WORD_REFUSES = 1 << 2,
+    SK_WORD_LIFTS = 1 << 3,
+    SK_WORD_ASKS_WHY = 1 << 4,
+    SK_WORD_TURNS = 1 << 5,
+    SK_WORD_CONJUNCTION = 1 << 6,
+    SK_WORD_OFFERS = 1 << 7,
+    SK_WORD_JOINS = 1 << 8,
+    SK_WORD_TAKES_LANGUAGE = 1 << 9,
+    SK_WORD_AFTER_LANGUAGE = 1 << 10,
+    SK_WORD_ORIGIN = 1 << 11
+} sk_cue_word;
 
-/* What turns down all that follows in its clause. */
-static const char sk_before_words[] = " geen behalve uitgezonderd zonder except without no noch nor neither ";
-/* What turns down what follows in its clause or, where nothing does, what came before. */
-static const char sk_either_words[] =
-    " niet nie niets niks nooit not never don't doesn't didn't can't cannot won't isn't wouldn't couldn't "
-    "haat hate dislike hekel vermijd ";
-/* After these a word of refusal refuses nothing: niet alleen, geen probleem. */
-static const char sk_no_refusal[] =
-    " alleen slechts enkel erg zozeer bang verkeerd bezwaar probleem punt moeite zorgen only just afraid problem "
-    "liever leukers mooiers ";
-/* Before these it neither: waarom niet, of niet. */
-static const char sk_no_refusal_before[] = " waarom why ";
-/* Where a refusal ends and an offer begins again. */
-static const char sk_turn_words[] = " maar wel but however echter juist doch though want because omdat ";
-/* Who speaks: a new clause. */
-static const char sk_speaker_words[] = " ik wij we i ";
-/* What an offer is told with: in a clause after a comma it ends the refusal of the clause before. */
-static const char sk_offer_words[] =
-    " graag wel ik wij we i kan kun wil doe ben help vind love like can will do am gladly happy ";
+typedef struct sk_cue_list {
+    uint32_t cue;
+    const char *words; /* each with a space behind it */
+} sk_cue_list;
 
-static inline int sk_is_in(const char *list, const char *word, size_t length)
-{
-    for (const char *at = list + 1; *at != '\0'; at++) {
-        size_t same = strcspn(at, " ");
-        if (same == length && memcmp(at, word, length) == 0)
-            return 1;
-        at += same;
-    }
-    return 0;
-}
+static const sk_cue_list sk_cue_lists[] = {
+    /* Says nothing by itself: fills no slot of a label or wording. */
+    {SK_WORD_EMPTY, "'n 's 't a aan about al als also altijd am an and andere anders are at ben bij by can "
+                    "daar dat de deze die dit do door een elk en er ever every for from geen goed graag haar "
+                    "had heb hebben heeft heel her het hij hoe hun i iemand iets ik in into is je jouw kan "
+                    "kun kunnen like love maar mag me mee met might mij mijn my naar nog nu of off om on "
+                    "onder onze ook op or other our out over own pe per samen she should so some somebody "
+                    "something te ten ter that the their them they this tijdens to tot tussen u uit uw van "
+                    "veel very voor wat we wel wie wij wil will with without would you your z'n ze zelf zich "
+                    "zij zijn zo zonder zou "},
+    /* Turns down all that follows in its clause. */
+    {SK_WORD_REFUSES_AFTER, "behalve except geen neither no noch nor uitgezonderd without zonder "},
+    /* Turns down what follows in its clause or, where nothing does, what came before. */
+    {SK_WORD_REFUSES,
+     "can't cannot couldn't didn't dislike doesn't don't haat hate hekel isn't never nie niet "
+     "niets niks nooit not vermijd won't wouldn't "},
+    /* Behind a word of refusal it refuses nothing: niet alleen, geen probleem. */
+    {SK_WORD_LIFTS, "afraid alleen bang bezwaar enkel erg just leukers liever moeite mooiers only probleem "
+                    "problem punt slechts verkeerd zorgen zozeer "},
+    /* Before one it does not either: waarom niet. */
+    {SK_WORD_ASKS_WHY, "waarom why "},
+    /* Where a refusal ends and an offer begins again. */
+    {SK_WORD_TURNS, "because but doch echter however juist maar omdat though want wel "},
+    /* Where a clause begins, looking back. */
+    {SK_WORD_CONJUNCTION, "als because but if maar omdat wanneer want when "},
+    /* What an offer is told with: in a clause behind a comma it ends the refusal before that. */
+    {SK_WORD_OFFERS, "am ben can do doe gladly graag happy help i ik kan kun like love vind we wel wij wil "
+                     "will "},
+    /* Between things of a list. */
+    {SK_WORD_JOINS, "and en of or "},
+    /* With one of these somewhere before it the name of a language is the language. */
+    {SK_WORD_TAKES_LANGUAGE,
+     "begrijp beheers beheersen bilingual docent drietalig fluent in interpret interpreter "
+     "interpreting into ken kennen kent know language languages leer lees leraar lerares leren "
+     "les lezen moedertaal naar native praat praten schrijf schrijven speak speaking speaks "
+     "spreek spreekt spreken sprekend taal talen teach thuistaal tolk tolken translate "
+     "translating tweetalig uit vanuit versta verstaan vertaal vertalen vertaler vloeiend "
+     "voorlezen "},
+    /* Right behind the name of a language: it is no adjective. */
+    {SK_WORD_AFTER_LANGUAGE,
+     "aan als also and as at because beetje ben bij but dan doe doen en fluently for gaat "
+     "geven goed graag heb into is kan kunnen language lees leren les lessen lezen lukt maar "
+     "makkelijk met naar niet of ook op or perfect praat praten redelijk schrijf schrijven "
+     "speaker speakers speaking spreek spreekt spreken sprekend taal talen to tolk tolken too "
+     "uitleggen versta verstaan vertaal vertalen vloeiend voor want wel well with "},
+    /* Right before it: where somebody comes from, which is nobody's business here. */
+    {SK_WORD_ORIGIN, "a am are ben bent de die echt een half heel is onze the was zijn "},
+};
 
 #endif

@@ -10,6 +10,7 @@ void schakel_expertise_destroy(schakel_expertise *expertise)
         return;
     const schakel_allocator allocator = expertise->allocator;
     sk_index_destroy(&expertise->numbers);
+    sk_index_destroy(&expertise->cues);
     sk_strings_destroy(&expertise->strings);
     sk_free(&allocator, expertise->terms);
     sk_free(&allocator, expertise->slots);
@@ -128,10 +129,11 @@ schakel_status schakel_expertise_create(const schakel_school *school, const scha
     sk_arena_init(&x->arena, &x->allocator);
     sk_strings_init(&x->strings, &x->allocator);
     sk_index_init(&x->numbers, &x->allocator);
+    sk_index_init(&x->cues, &x->allocator);
     x->concept_count = schakel_builtin_concept_count() +
                        (school == NULL ? 0 : schakel_school_count(school, SCHAKEL_KIND_CONCEPT));
     x->concepts = sk_alloc_zeroed(&x->allocator, x->concept_count + 1, sizeof *x->concepts);
-    if (x->concepts == NULL || !fill_index(x, school)) {
+    if (x->concepts == NULL || !sk_add_cues(x) || !fill_index(x, school)) {
         schakel_expertise_destroy(x);
         return sk_fail_memory(error);
     }

@@ -64,6 +64,7 @@ struct schakel_expertise {
     sk_arena arena;
     sk_strings strings; /* texts of terms */
     sk_index numbers;   /* from those to terms */
+    sk_index cues;      /* from words to sets of sk_cue_word */
     sk_term *terms;
     size_t term_count, term_room;
     sk_slot *slots;
@@ -93,6 +94,13 @@ void sk_terms_near(const schakel_expertise *expertise, const char *text, size_t 
                    void (*found)(void *context, uint32_t term), void *context);
 /* Put the long terms in order. Returns 0 when memory ran out. */
 int sk_order_long_terms(schakel_expertise *expertise);
+
+/* Longer words are no cues. */
+enum { SK_CUE_LONGEST = 16 };
+/* Take in the closed lists. Returns 0 when memory ran out. */
+int sk_add_cues(schakel_expertise *expertise);
+/* The set of sk_cue_word that a form in small letters is. */
+uint32_t sk_cues_of(const schakel_expertise *expertise, const char *form, size_t length);
 
 /* Fill patterns of a label or wording; concepts come one after the other. Returns 0 when memory ran out. */
 int sk_add_pattern(schakel_expertise *expertise, sk_segmenter *segmenter, uint32_t concept, const char *text,

@@ -9,21 +9,6 @@
 #include "expertise/cue_words.h"
 #include "expertise/reading.h"
 
-/* Before a name: from here on it is the language. */
-static const char cues_before[] =
-    " spreek spreekt spreken sprekend praat praten versta verstaan begrijp ken kennen kent leer leren taal talen "
-    "moedertaal thuistaal vertaal vertalen tolk tolken vertaler lees lezen voorlezen schrijf schrijven les native "
-    "speak speaking speaks language languages fluent translate translating interpret interpreter interpreting know "
-    "vloeiend beheers beheersen in tweetalig drietalig naar uit bilingual into vanuit leraar lerares docent teach ";
-/* Right after a name: no adjective. */
-static const char cues_after[] =
-    " spreken spreek spreekt sprekend praten praat taal talen lezen lees schrijven schrijf vertalen vertaal tolken "
-    "tolk les lessen geven leren verstaan versta kan kunnen language speaking speaker speakers too also as is ben ook "
-    "goed vloeiend perfect redelijk beetje wel niet and or en of naar to into lukt gaat heb spreken als doe doen "
-    "makkelijk uitleggen graag met aan voor op bij with for at but maar dan because want praten well fluently ";
-/* Before a name it says where somebody comes from, which is nobody's business here. */
-static const char cues_origin[] = " de een the a die onze ben bent is zijn am are was half heel echt ";
-
 static size_t find_name(const char *name, size_t length)
 {
     size_t low = 0, high = sk_language_name_count;
@@ -91,19 +76,13 @@ static size_t find_at(const sk_reading *r, size_t word, size_t *words)
     return length > 0 ? sk_named_language_find(name, length) : 0;
 }
 
-static int is_listed(const sk_reading *r, size_t word, const char *list)
-{
-    return r->tokens[word].form_length > 0 &&
-           sk_is_in(list, sk_form_of(r, word), r->tokens[word].form_length);
-}
-
 /* Is something said before it, in the same clause, that takes a language? */
 static int has_cue_before(const sk_reading *r, size_t word)
 {
     for (size_t i = word, away = 0; i > 0 && away < SK_NEAR; away++) {
         if ((r->tokens[i].gap & (SK_GAP_CLAUSE & ~SK_GAP_COMMA)) != 0)
             return 0;
-        if (is_listed(r, --i, cues_before))
+        if (r->cues[--i] & SK_WORD_TAKES_LANGUAGE)
             return 1;
     }
     return 0;
@@ -115,7 +94,7 @@ static int is_adjective(const sk_reading *r, size_t next)
     if (next >= r->count || r->tokens[next].gap & SK_GAP_CLAUSE)
         return 0;
     const sk_token *t = &r->tokens[next];
-    if (is_listed(r, next, cues_after) || is_listed(r, next, sk_empty_words))
+    if (r->cues[next] & (SK_WORD_AFTER_LANGUAGE | SK_WORD_EMPTY))
         return 0;
     return t->word == SK_NO_WORD || (t->flags & (SK_NOUN | SK_ADJECTIVE | SK_PARTICIPLE_INFLECTED)) != 0;
 }
@@ -127,7 +106,7 @@ static int is_meant(const sk_reading *r, size_t word, size_t words)
         return 0; /* Surinaams Nederlands: the second is */
     if (is_adjective(r, next))
         return 0;
-    if (word > 0 && is_listed(r, word - 1, cues_origin) && !has_cue_before(r, word))
+    if (word > 0 && (r->cues[word - 1] & SK_WORD_ORIGIN) != 0 && !has_cue_before(r, word))
         return 0;
     return 1;
 }

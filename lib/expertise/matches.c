@@ -67,7 +67,7 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
     const sk_pattern *p = &r->expertise->patterns[number];
     const sk_slot *slots = &r->expertise->slots[p->slot];
     sk_match m = {0};
-    unsigned sum = 0;
+    unsigned sum = 0, filled = 0;
     m.pattern = number;
     m.anchor = (uint8_t)anchor;
     for (size_t k = 0; k < p->slot_count; k++) {
@@ -76,13 +76,17 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
         unsigned quality = k == p->anchor ? anchor_hit->quality : fill(r, &slots[k], anchor, &hit, &word);
         if (quality == 0)
             continue;
+        filled++;
         sum += quality * slots[k].weight;
         add_word(&m, word);
         add_word(&m, hit->other);
     }
     unsigned cover = sum / p->weight;
-    if (p->slot_count > 1 && m.word_count == 1 && cover > COVER_LEAST && cover < COVER_ONE_WORD)
+    int whole = filled == p->slot_count;
+    if (whole && filled > 1 && m.word_count == 1 && cover < COVER_ONE_WORD)
         cover = COVER_ONE_WORD; /* taartenbakker has all of it */
+    if (!whole && p->kind == SK_PATTERN_SPLIT)
+        return 1;
     unsigned score = score_of(p, cover, cover * p->weight / SK_WHOLE);
     if (cover < COVER_LEAST || score == 0)
         return 1;

@@ -14,6 +14,34 @@ uint32_t sk_term_find(const schakel_expertise *expertise, const char *text)
     return known == NULL ? SK_NO_TERM : (uint32_t)sk_index_get(&expertise->numbers, known);
 }
 
+int sk_add_cues(schakel_expertise *x)
+{
+    char word[SK_FORM_MAX + 1];
+    for (size_t i = 0; i < sizeof sk_cue_lists / sizeof sk_cue_lists[0]; i++)
+        for (const char *at = sk_cue_lists[i].words; *at != '\0'; at += strlen(word) + 1) {
+            size_t length = strcspn(at, " "), known;
+            memcpy(word, at, length);
+            word[length] = '\0';
+            const char *text = sk_strings_intern(&x->strings, word);
+            if (text == NULL || !sk_index_reserve(&x->cues))
+                return 0;
+            known = sk_index_get(&x->cues, text);
+            sk_index_set(&x->cues, text, sk_cue_lists[i].cue | (known == (size_t)-1 ? 0 : known));
+        }
+    return 1;
+}
+
+uint32_t sk_cues_of(const schakel_expertise *x, const char *form, size_t length)
+{
+    char word[SK_FORM_MAX + 1];
+    if (length == 0 || length > SK_CUE_LONGEST)
+        return 0;
+    memcpy(word, form, length);
+    word[length] = '\0';
+    size_t cues = sk_index_get(&x->cues, sk_strings_find(&x->strings, word));
+    return cues == (size_t)-1 ? 0 : (uint32_t)cues;
+}
+
 size_t sk_plain_word(const char *word, size_t length, char out[SK_FORM_MAX + 1])
 {
     size_t size = sk_utf8_plain(word, length, out, SK_FORM_MAX);
@@ -123,10 +151,10 @@ static int add_split(schakel_expertise *x, const sk_segmenter *g, const sk_token
     return close_pattern(x, concept, text, count, SK_PATTERN_SPLIT);
 }
 
-static int fills_slot(const sk_segmenter *g, const sk_token *token, int all)
+static int fills_slot(const schakel_expertise *x, const sk_segmenter *g, const sk_token *token, int all)
 {
     return token->form_length > 0 &&
-           (all || !sk_is_in(sk_empty_words, g->forms + token->form, token->form_length));
+           (all || !(sk_cues_of(x, g->forms + token->form, token->form_length) & SK_WORD_EMPTY));
 }
 
 int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, const char *text,
@@ -139,13 +167,13 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
     if (!sk_tokenise(g, &unit))
         return 0;
     for (size_t i = 0; i < g->token_count; i++)
-        filled += (size_t)fills_slot(g, &g->tokens[i], 0);
+        filled += (size_t)fills_slot(x, g, &g->tokens[i], 0);
     sk_slot *slots = open_slots(x);
     if (slots == NULL)
         return 0;
     for (size_t i = 0; i < g->token_count && used < SK_SLOTS_MAX; i++) {
         const sk_token *t = &g->tokens[i];
-        if (!fills_slot(g, t, filled == 0))
+        if (!fills_slot(x, g, t, filled == 0))
             continue;
         if (!fill_slot(x, &slots[used++], concept, g->forms + t->form, t->form_length))
             return 0;

@@ -64,6 +64,7 @@ typedef struct sk_reading {
     uint8_t hit_counts[SK_STRETCH_MAX];
     sk_match *matches;
     size_t match_count, match_room;
+    uint32_t cues[SK_STRETCH_MAX];       /* sets of sk_cue_word */
     uint8_t told[SK_STRETCH_MAX];        /* words that something was found at */
     uint8_t refused[SK_STRETCH_MAX];     /* of those, the ones that are turned down */
     uint8_t finites[SK_STRETCH_MAX + 1]; /* how many finite verbs stand before each word */

@@ -9,10 +9,10 @@
 #include "expertise/cue_words.h"
 #include "expertise/reading.h"
 
-static int is_listed(const sk_reading *r, size_t word, const char *list)
+static int is_word(const sk_reading *r, size_t word, const char *text)
 {
-    return r->tokens[word].form_length > 0 &&
-           sk_is_in(list, sk_form_of(r, word), r->tokens[word].form_length);
+    return word < r->count && r->tokens[word].form_length == strlen(text) &&
+           memcmp(sk_form_of(r, word), text, strlen(text)) == 0;
 }
 
 static int is_finite(const sk_token *t)
@@ -33,15 +33,10 @@ static int begins_offer(const sk_reading *r, size_t from)
     for (size_t i = from; i < r->count; i++) {
         if (i > from && (r->tokens[i].gap & SK_GAP_CLAUSE) != 0)
             return 0;
-        if (is_listed(r, i, sk_offer_words) || is_finite(&r->tokens[i]))
+        if (r->cues[i] & SK_WORD_OFFERS || is_finite(&r->tokens[i]))
             return 1;
     }
     return 0;
-}
-
-static int is_and(const sk_reading *r, size_t word)
-{
-    return is_listed(r, word, " en of and or ");
 }
 
 /* Where what a word of refusal turns down ends. */
@@ -49,12 +44,12 @@ static size_t end_of_refusal(const sk_reading *r, size_t cue)
 {
     for (size_t i = cue + 1; i < r->count; i++) {
         const sk_token *t = &r->tokens[i];
-        if (parts_clause(t) || is_listed(r, i, sk_turn_words))
+        if (parts_clause(t) || r->cues[i] & SK_WORD_TURNS)
             return i;
         if ((t->gap & SK_GAP_COMMA) != 0 && begins_offer(r, i))
             return i;
-        if (is_and(r, i) && i + 1 < r->count &&
-            (is_listed(r, i + 1, sk_offer_words) || is_finite(&r->tokens[i + 1])))
+        if (r->cues[i] & SK_WORD_JOINS && i + 1 < r->count &&
+            (r->cues[i + 1] & SK_WORD_OFFERS || is_finite(&r->tokens[i + 1])))
             return i;
     }
     return r->count;
@@ -72,12 +67,13 @@ static size_t start_of_clause(const sk_reading *r, size_t cue)
     int finite = is_finite(&r->tokens[cue]);
     while (start > 0) {
         size_t before = start - 1;
-        if (parts_clause(&r->tokens[start]) || is_listed(r, before, " maar but want because omdat "))
+        if (parts_clause(&r->tokens[start]) || r->cues[before] & SK_WORD_CONJUNCTION)
             return start;
         /* Rijden, koken en lezen doe ik niet: the verb comes once for all. */
         if ((r->tokens[start].gap & SK_GAP_COMMA) != 0 && start < cue && has_finite(r, 0, start))
             return start;
-        if (is_and(r, before) && has_finite(r, 0, before) && (finite || !has_finite(r, start, cue)))
+        if (r->cues[before] & SK_WORD_JOINS && has_finite(r, 0, before) &&
+            (finite || !has_finite(r, start, cue)))
             return start;
         start = before;
     }
@@ -96,20 +92,18 @@ static int refuse(sk_reading *r, size_t from, size_t to)
 
 static int refuses(const sk_reading *r, size_t word)
 {
-    if (!is_listed(r, word, sk_before_words) && !is_listed(r, word, sk_either_words))
-        return 0;
-    return !(word + 1 < r->count && is_listed(r, word + 1, sk_no_refusal)) &&
-           !(word > 0 && is_listed(r, word - 1, sk_no_refusal_before));
+    return (r->cues[word] & (SK_WORD_REFUSES_AFTER | SK_WORD_REFUSES)) != 0 &&
+           !(word + 1 < r->count && r->cues[word + 1] & SK_WORD_LIFTS) &&
+           !(word > 0 && r->cues[word - 1] & SK_WORD_ASKS_WHY);
 }
 
-/* In plaats van and instead of. */
+/* In plaats van, instead of, rather than, anything but: the last word of it is the next. */
 static int replaces(const sk_reading *r, size_t word)
 {
-    return (is_listed(r, word, " plaats ") && word > 0 && is_listed(r, word - 1, " in ") &&
-            word + 1 < r->count && is_listed(r, word + 1, " van ")) ||
-           (is_listed(r, word, " instead rather ") && word + 1 < r->count &&
-            is_listed(r, word + 1, " of than ")) ||
-           (is_listed(r, word, " anything ") && word + 1 < r->count && is_listed(r, word + 1, " but "));
+    return (is_word(r, word, "plaats") && is_word(r, word + 1, "van")) ||
+           (is_word(r, word, "instead") && is_word(r, word + 1, "of")) ||
+           (is_word(r, word, "rather") && is_word(r, word + 1, "than")) ||
+           (is_word(r, word, "anything") && is_word(r, word + 1, "but"));
 }
 
 void sk_read_refusals(sk_reading *r)
@@ -125,7 +119,7 @@ void sk_read_refusals(sk_reading *r)
         }
         if (!refuses(r, i))
             continue;
-        if (!refuse(r, i + 1, end_of_refusal(r, i)) && is_listed(r, i, sk_either_words))
+        if (!refuse(r, i + 1, end_of_refusal(r, i)) && r->cues[i] & SK_WORD_REFUSES)
             refuse(r, start_of_clause(r, i), i);
     }
     for (size_t i = 0; i < r->match_count; i++)

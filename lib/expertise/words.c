@@ -146,7 +146,8 @@ static void read_word(sk_reading *r, size_t word)
     char joined[SK_FORM_MAX + 1];
     const char *form = sk_form_of(r, word);
     size_t length = t->form_length;
-    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || look_up_bases(&at, form, length))
+    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || r->cues[word] & (SK_WORD_EMPTY | SK_WORD_REFUSES) ||
+        look_up_bases(&at, form, length))
         return;
     if (memchr(form, '-', length) != NULL) {
         length = without_hyphens(form, length, joined);
@@ -221,6 +222,8 @@ static void join_parted(sk_reading *r, size_t verb)
 void sk_read_words(sk_reading *r)
 {
     memset(r->hit_counts, 0, r->count);
+    for (size_t i = 0; i < r->count; i++)
+        r->cues[i] = sk_cues_of(r->expertise, sk_form_of(r, i), r->tokens[i].form_length);
     for (size_t i = 0; i < r->count; i++) {
         read_word(r, i);
         join_next(r, i);
