@@ -35,6 +35,20 @@ static int overlap(const sk_evidence *a, const sk_evidence *b)
     return a->start < b->end && b->start < a->end;
 }
 
+/* Of evidence that shares words only the strongest counts. */
+static void leave_apart(const sk_reading *r, candidate *c)
+{
+    uint8_t kept = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        int apart = 1;
+        for (size_t k = 0; k < kept; k++)
+            apart &= !overlap(&r->evidence[c->evidence[i]], &r->evidence[c->evidence[k]]);
+        if (apart)
+            c->evidence[kept++] = c->evidence[i];
+    }
+    c->count = kept;
+}
+
 /* Gather the evidence of a concept that is refused or that is not. */
 static void gather(const sk_reading *r, uint32_t concept, int refused, candidate *c)
 {
@@ -49,17 +63,10 @@ static void gather(const sk_reading *r, uint32_t concept, int refused, candidate
             c->evidence[place] = c->evidence[place - 1];
         c->evidence[place] = at - 1;
     }
-    uint32_t score = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        const sk_evidence *e = &r->evidence[c->evidence[i]];
-        int apart = 1;
-        for (size_t k = 0; k < i; k++)
-            apart &= !overlap(e, &r->evidence[c->evidence[k]]);
-        if (i == 0)
-            score = e->score;
-        else if (apart)
-            score += (SK_WHOLE - score) * e->score / SK_WHOLE * MORE_EVIDENCE / SK_WHOLE;
-    }
+    leave_apart(r, c);
+    uint32_t score = c->count > 0 ? r->evidence[c->evidence[0]].score : 0;
+    for (size_t i = 1; i < c->count; i++)
+        score += (SK_WHOLE - score) * r->evidence[c->evidence[i]].score / SK_WHOLE * MORE_EVIDENCE / SK_WHOLE;
     c->score = (int32_t)(score * root_worth[r->expertise->concepts[concept].root] / SK_WHOLE);
 }
 

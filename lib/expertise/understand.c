@@ -40,8 +40,9 @@ static int keep_matches(sk_reading *r)
     for (size_t i = 0; i < r->match_count; i++) {
         const sk_match *m = &r->matches[i];
         const sk_expert_concept *c = &r->expertise->concepts[r->expertise->patterns[m->pattern].concept];
-        /* Where the name of a language is an adjective, the language is not meant. */
-        if (c->root == SK_ROOT_LANGUAGE && r->named[m->anchor] && r->language[m->anchor] == 0)
+        /* Where the name of a language is an adjective no language is meant, and else nothing else is. */
+        if (r->named[m->anchor] && (c->root == SK_ROOT_LANGUAGE) == (r->language[m->anchor] == 0) &&
+            (c->root == SK_ROOT_LANGUAGE || m->word_count == 1))
             continue;
         if (!keep_evidence(r, m))
             return 0;
