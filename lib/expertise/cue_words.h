@@ -20,7 +20,10 @@ typedef enum sk_cue_word {
     SK_WORD_JOINS = 1 << 8,
     SK_WORD_TAKES_LANGUAGE = 1 << 9,
     SK_WORD_AFTER_LANGUAGE = 1 << 10,
-    SK_WORD_ORIGIN = 1 << 11
+    SK_WORD_ORIGIN = 1 << 11,
+    SK_WORD_ARTICLE = 1 << 12,
+    SK_WORD_JOB = 1 << 13,
+    SK_WORD_PASTIME = 1 << 14
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -29,6 +32,14 @@ typedef struct sk_cue_list {
 } sk_cue_list;
 
 static const sk_cue_list sk_cue_lists[] = {
+    /* Behind it no word is empty. */
+    {SK_WORD_ARTICLE, "a de "},
+    /* Tells of work. */
+    {SK_WORD_JOB,
+     "ben baan beroep job profession vak was werk werkt werkte werkzaam work working am i'm als as "},
+    /* Tells of what somebody likes to do. */
+    {SK_WORD_PASTIME,
+     "enjoy fun graag hobby hobby's hou houd leuk leukste liefst love passie spare thuis vrije "},
     /* Says nothing by itself: fills no slot of a label or wording. */
     {SK_WORD_EMPTY, "'n 's 't a aan about al als also altijd am an and andere anders are at ben bij by can "
                     "daar dat de deze die dit do door een elk en er ever every for from geen goed graag haar "

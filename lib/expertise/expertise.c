@@ -85,7 +85,9 @@ static void find_roots(schakel_expertise *x)
         uint8_t root;
     } roots[] = {{"schakel:language", SK_ROOT_LANGUAGE},
                  {"schakel:theme", SK_ROOT_THEME},
-                 {"schakel:need", SK_ROOT_NEED}};
+                 {"schakel:need", SK_ROOT_NEED},
+                 {"schakel:occupation", SK_ROOT_OCCUPATION},
+                 {"schakel:activity", SK_ROOT_ACTIVITY}};
     for (size_t i = 0; i < x->concept_count; i++) {
         uint32_t top = (uint32_t)i;
         while (x->concepts[top].broader != SK_NO_CONCEPT)

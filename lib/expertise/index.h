@@ -46,12 +46,20 @@ typedef struct sk_pattern {
     uint32_t slot; /* the first one */
     uint16_t weight;
     uint8_t slot_count;
-    uint8_t anchor; /* which slot */
-    uint8_t kind;   /* sk_pattern_kind */
+    uint8_t anchor;  /* which slot */
+    uint8_t kind;    /* sk_pattern_kind */
+    uint8_t refuses; /* holds a word of refusal itself: boeren zonder gif */
 } sk_pattern;
 
 /* What a concept descends from, as far as it matters. */
-typedef enum sk_root { SK_ROOT_OTHER, SK_ROOT_LANGUAGE, SK_ROOT_THEME, SK_ROOT_NEED } sk_root;
+typedef enum sk_root {
+    SK_ROOT_OTHER,
+    SK_ROOT_LANGUAGE,
+    SK_ROOT_THEME,
+    SK_ROOT_NEED,
+    SK_ROOT_OCCUPATION,
+    SK_ROOT_ACTIVITY
+} sk_root;
 
 typedef struct sk_expert_concept {
     const char *id, *label_nl, *label_en;

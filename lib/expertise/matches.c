@@ -7,11 +7,26 @@
  * A pattern of which less than COVER_LEAST is there is not meant. What a match says grows with the
  * weight of its words and is halved at HALF. Each word further apart costs DISTANCE.
  */
-enum { COVER_LEAST = 520, COVER_FULL = 800, HALF = 200, DISTANCE = 15, COVER_ONE_WORD = 950 };
+enum {
+    COVER_LEAST = 520,
+    COVER_FULL = 880,
+    HALF = 200,
+    DISTANCE = 15,
+    OTHER_CLAUSE = 300,
+    COVER_ONE_WORD = 950
+};
 /* Wordings are a little less sure than labels, the parts of a compound less than the whole. */
 enum { WORDING = 970, SPLIT = 800 };
 /* What is left of a match whose words are all part of a longer one. */
 enum { PART_OF_LONGER = 350 };
+
+/* What it costs that two words stand apart, most of all with a verb between them that belongs to neither. */
+static unsigned distance(const sk_reading *r, size_t a, size_t b)
+{
+    size_t first = a < b ? a : b, last = a < b ? b : a;
+    unsigned cost = (unsigned)(last - first) * DISTANCE;
+    return last > first + 1 && r->finites[last] > r->finites[first + 1] ? cost + OTHER_CLAUSE : cost;
+}
 
 /* The best way to fill a slot near a word: the quality, and the hit. */
 static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, const sk_hit **hit, size_t *word)
@@ -20,7 +35,7 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
     size_t from = near > SK_NEAR ? near - SK_NEAR : 0, to = near + SK_NEAR + 1;
     for (size_t i = from; i < to && i < r->count; i++) {
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
-        unsigned away = (unsigned)(i > near ? i - near : near - i) * DISTANCE;
+        unsigned away = distance(r, i, near);
         for (size_t h = 0; h < r->hit_counts[i]; h++) {
             if (hits[h].quality <= best + away)
                 continue;

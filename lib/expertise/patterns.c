@@ -95,10 +95,11 @@ static int fill_slot(schakel_expertise *x, sk_slot *slot, uint32_t concept, cons
 {
     sk_base bases[SK_BASES_MAX];
     size_t count = sk_bases(form, length, bases);
-    int same = 0;
+    int same = 0; /* or meant as it stands: a helpende is somebody */
     uint32_t word = sk_word_find(sk_hash(form, length), form, length);
     if (word != SK_NO_WORD) {
         const uint32_t *numbers;
+        same = (sk_words[word].flags & SK_PARTICIPLE_PRESENT) != 0;
         for (size_t n = sk_listed_bases(word, &numbers); n > 0; n--)
             same |= numbers[n - 1] == word;
     }
@@ -128,7 +129,7 @@ static int close_pattern(schakel_expertise *x, uint32_t concept, const char *tex
     if (!sk_grow(&x->allocator, &x->patterns, &x->pattern_room, x->pattern_count + 1, sizeof *x->patterns))
         return 0;
     sk_pattern *p = &x->patterns[x->pattern_count++];
-    *p = (sk_pattern){text, concept, (uint32_t)x->slot_count, 0, (uint8_t)slots, 0, (uint8_t)kind};
+    *p = (sk_pattern){text, concept, (uint32_t)x->slot_count, 0, (uint8_t)slots, 0, (uint8_t)kind, 0};
     x->slot_count += slots;
     return 1;
 }
@@ -151,10 +152,15 @@ static int add_split(schakel_expertise *x, const sk_segmenter *g, const sk_token
     return close_pattern(x, concept, text, count, SK_PATTERN_SPLIT);
 }
 
-static int fills_slot(const schakel_expertise *x, const sk_segmenter *g, const sk_token *token, int all)
+static uint32_t cues_at(const schakel_expertise *x, const sk_segmenter *g, size_t i)
 {
-    return token->form_length > 0 &&
-           (all || !(sk_cues_of(x, g->forms + token->form, token->form_length) & SK_WORD_EMPTY));
+    return sk_cues_of(x, g->forms + g->tokens[i].form, g->tokens[i].form_length);
+}
+
+static int fills_slot(const schakel_expertise *x, const sk_segmenter *g, size_t i, int all)
+{
+    return g->tokens[i].form_length > 0 &&
+           (all || !(cues_at(x, g, i) & SK_WORD_EMPTY) || (i > 0 && cues_at(x, g, i - 1) & SK_WORD_ARTICLE));
 }
 
 int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, const char *text,
@@ -167,13 +173,13 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
     if (!sk_tokenise(g, &unit))
         return 0;
     for (size_t i = 0; i < g->token_count; i++)
-        filled += (size_t)fills_slot(x, g, &g->tokens[i], 0);
+        filled += (size_t)fills_slot(x, g, i, 0);
     sk_slot *slots = open_slots(x);
     if (slots == NULL)
         return 0;
     for (size_t i = 0; i < g->token_count && used < SK_SLOTS_MAX; i++) {
         const sk_token *t = &g->tokens[i];
-        if (!fills_slot(x, g, t, filled == 0))
+        if (!fills_slot(x, g, i, filled == 0))
             continue;
         if (!fill_slot(x, &slots[used++], concept, g->forms + t->form, t->form_length))
             return 0;
@@ -181,6 +187,9 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
     }
     if (!close_pattern(x, concept, text, used, kind))
         return 0;
+    for (size_t i = 0; i < g->token_count && used > 0; i++)
+        if (cues_at(x, g, i) & (SK_WORD_REFUSES | SK_WORD_REFUSES_AFTER))
+            x->patterns[x->pattern_count - 1].refuses = 1;
     return used != 1 || add_split(x, g, last, concept, text);
 }
 

@@ -10,7 +10,7 @@
  * apart.
  */
 enum { MORE_EVIDENCE = 500 };
-static const uint16_t root_worth[] = {1000, 850, 900, 930};
+static const uint16_t root_worth[] = {1000, 850, 900, 930, 1000, 1000};
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
 enum { BROADER = 600, NARROWER_LEAST = 750 };
 

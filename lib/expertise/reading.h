@@ -13,6 +13,7 @@ enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 24, SK_EVIDENCE_MAX = 8 
 /* How well a word stands for a term, of SK_WHOLE. */
 enum {
     SK_QUALITY_RULE = 940,     /* an inflection by rule */
+    SK_QUALITY_PERSON = 950,   /* lerares for leraar */
     SK_QUALITY_DEED = 800,     /* bakker for bakken */
     SK_QUALITY_HEAD = 850,     /* last part of a compound */
     SK_QUALITY_MODIFIER = 560, /* any other part */
@@ -85,6 +86,8 @@ static inline const char *sk_form_of(const sk_reading *r, size_t word)
 
 /* Find what each word of the stretch can stand for. */
 void sk_read_words(sk_reading *r);
+/* Find the finite verbs. */
+void sk_count_finites(sk_reading *r);
 /* Find the patterns of the stretch. Returns 0 when memory ran out. */
 int sk_read_patterns(sk_reading *r);
 /* Find the languages that are named. */

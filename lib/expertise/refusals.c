@@ -18,8 +18,7 @@ static int is_word(const sk_reading *r, size_t word, const char *text)
 static int is_finite(const sk_token *t)
 {
     return t->role == SK_ROLE_ZIJN || t->role == SK_ROLE_HEBBEN || t->role == SK_ROLE_MODAL ||
-           t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING ||
-           ((t->flags & SK_FINITE) != 0 && (t->flags & (SK_INFINITIVE | SK_NOUN | SK_ADJECTIVE)) == 0);
+           t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING || SK_CLASS(t->flags) == SK_TAG_FINITE;
 }
 
 static int parts_clause(const sk_token *t)
@@ -106,12 +105,30 @@ static int replaces(const sk_reading *r, size_t word)
            (is_word(r, word, "anything") && is_word(r, word + 1, "but"));
 }
 
-void sk_read_refusals(sk_reading *r)
+/* Does a wording hold the word of refusal itself that stands between its words? */
+static int says_so(const sk_reading *r, const sk_match *m)
 {
-    memset(r->refused, 0, r->count);
+    size_t first = m->words[0], last = m->words[0];
+    for (size_t i = 1; i < m->word_count; i++) {
+        first = m->words[i] < first ? m->words[i] : first;
+        last = m->words[i] > last ? m->words[i] : last;
+    }
+    for (size_t i = first + 1; i < last && r->expertise->patterns[m->pattern].refuses; i++)
+        if (r->cues[i] & (SK_WORD_REFUSES | SK_WORD_REFUSES_AFTER))
+            return 1;
+    return 0;
+}
+
+void sk_count_finites(sk_reading *r)
+{
     r->finites[0] = 0;
     for (size_t i = 0; i < r->count; i++)
         r->finites[i + 1] = (uint8_t)(r->finites[i] + is_finite(&r->tokens[i]));
+}
+
+void sk_read_refusals(sk_reading *r)
+{
+    memset(r->refused, 0, r->count);
     for (size_t i = 0; i < r->count; i++) {
         if (replaces(r, i)) {
             refuse(r, i + 2, end_of_refusal(r, i + 1));
@@ -123,5 +140,5 @@ void sk_read_refusals(sk_reading *r)
             refuse(r, start_of_clause(r, i), i);
     }
     for (size_t i = 0; i < r->match_count; i++)
-        r->matches[i].refused = r->refused[r->matches[i].anchor];
+        r->matches[i].refused = r->refused[r->matches[i].anchor] && !says_so(r, &r->matches[i]);
 }

@@ -3,9 +3,12 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "expertise/cue_words.h"
 #include "expertise/understanding.h"
 
 enum { CONCEPTS_HIGH = 1000 };
+/* How much of what is missing in its score a kind of concept gets that is rather meant. */
+enum { PREFERRED = 150 };
 
 /* ------------------------------------------------------------------ reading */
 
@@ -35,8 +38,25 @@ static int keep_evidence(sk_reading *r, const sk_match *m)
     return 1;
 }
 
+/* "Ik ben", "ik werk": rather a job. "Graag", "thuis": rather something that is done for pleasure. */
+static void prefer(sk_reading *r)
+{
+    uint32_t cues = 0;
+    for (size_t i = 0; i < r->count; i++)
+        cues |= r->cues[i] & (SK_WORD_JOB | SK_WORD_PASTIME);
+    if (cues != SK_WORD_JOB && cues != SK_WORD_PASTIME)
+        return;
+    unsigned root = cues == SK_WORD_JOB ? SK_ROOT_OCCUPATION : SK_ROOT_ACTIVITY;
+    for (size_t i = 0; i < r->match_count; i++) {
+        sk_match *m = &r->matches[i];
+        if (r->expertise->concepts[r->expertise->patterns[m->pattern].concept].root == root)
+            m->score = (uint16_t)(m->score + (SK_WHOLE - m->score) * PREFERRED / SK_WHOLE);
+    }
+}
+
 static int keep_matches(sk_reading *r)
 {
+    prefer(r);
     for (size_t i = 0; i < r->match_count; i++) {
         const sk_match *m = &r->matches[i];
         const sk_expert_concept *c = &r->expertise->concepts[r->expertise->patterns[m->pattern].concept];
@@ -79,6 +99,7 @@ static int read_stretch(sk_reading *r, size_t from, size_t to)
     r->tokens = r->segmenter.tokens + from;
     r->count = to - from;
     sk_read_words(r);
+    sk_count_finites(r);
     if (!sk_read_patterns(r))
         return 0;
     sk_read_languages(r);

@@ -48,14 +48,14 @@ static int look_up(place *at, const char *word, size_t length, unsigned quality)
 /* All bases of a word. Returns whether one that is surely meant is a term. */
 static int look_up_bases(place *at, const char *word, size_t length)
 {
-    static const uint16_t qualities[] = {SK_WHOLE, SK_WHOLE, SK_QUALITY_RULE, SK_QUALITY_RULE,
-                                         SK_QUALITY_DEED};
+    static const uint16_t qualities[] = {SK_WHOLE,        SK_WHOLE,          SK_QUALITY_RULE,
+                                         SK_QUALITY_RULE, SK_QUALITY_PERSON, SK_QUALITY_DEED};
     sk_base bases[SK_BASES_MAX];
     size_t count = sk_bases(word, length, bases);
     int known = 0;
     for (size_t i = 0; i < count; i++)
         if (look_up(at, bases[i].text, bases[i].length, qualities[bases[i].kind]))
-            known |= bases[i].kind != SK_BASE_DEED;
+            known |= bases[i].kind < SK_BASE_DEED;
     return known;
 }
 
@@ -138,6 +138,13 @@ static size_t without_hyphens(const char *form, size_t length, char out[SK_FORM_
     return used;
 }
 
+/* "A van" says something, "van" does not. */
+static int says_nothing(const sk_reading *r, size_t word)
+{
+    return (r->cues[word] & (SK_WORD_EMPTY | SK_WORD_REFUSES)) != 0 &&
+           !(word > 0 && r->cues[word - 1] & SK_WORD_ARTICLE);
+}
+
 static void read_word(sk_reading *r, size_t word)
 {
     const sk_token *t = &r->tokens[word];
@@ -146,7 +153,7 @@ static void read_word(sk_reading *r, size_t word)
     char joined[SK_FORM_MAX + 1];
     const char *form = sk_form_of(r, word);
     size_t length = t->form_length;
-    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || r->cues[word] & (SK_WORD_EMPTY | SK_WORD_REFUSES) ||
+    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || says_nothing(r, word) ||
         look_up_bases(&at, form, length))
         return;
     if (memchr(form, '-', length) != NULL) {
@@ -199,6 +206,19 @@ static void join_next(sk_reading *r, size_t word)
                        sk_words[numbers[n - 1]].length);
 }
 
+/* Is a word that can stand before a noun the loose part of a verb here: does nothing follow that it could go with? */
+static int may_be_loose(const sk_reading *r, size_t word)
+{
+    const sk_token *next = &r->tokens[word + 1];
+    if ((r->tokens[word].flags & SK_PREPOSITION) == 0 || word + 1 >= r->count ||
+        (next->gap & SK_GAP_CLAUSE) != 0)
+        return 1;
+    return (next->flags & (SK_COORDINATING | SK_SUBORDINATING)) != 0 || next->role == SK_ROLE_TE ||
+           ((next->flags & (SK_FINITE | SK_INFINITIVE)) != 0 &&
+            (next->flags & (SK_NOUN | SK_ADJECTIVE)) == 0) ||
+           (next->flags & SK_PREPOSITION) != 0;
+}
+
 /* A verb and what is parted from it: lees graag voor, geef ook les. */
 static void join_parted(sk_reading *r, size_t verb)
 {
@@ -211,7 +231,7 @@ static void join_parted(sk_reading *r, size_t verb)
         if ((r->tokens[i].gap & (SK_GAP_CLAUSE & ~SK_GAP_COMMA)) != 0)
             return;
         place at = {r, verb, i, SK_WHOLE, 0};
-        for (size_t n = 0; n < count; n++) {
+        for (size_t n = 0; n < count && may_be_loose(r, i); n++) {
             const sk_word *base = &sk_words[numbers[n]];
             if (base->flags & SK_INFINITIVE || base->flags & SK_FINITE)
                 look_up_joined(&at, r, i, sk_word_text + base->text, base->length);

@@ -160,6 +160,38 @@ static void add_english(bases *b, const char *form, size_t length)
     add_english_stem(b, form, without(form, length, "ers"), SK_BASE_DEED);
 }
 
+/* kapster, from kap: kapper. */
+static void add_person_of_stem(bases *b, const char *stem, size_t length)
+{
+    sk_base found[SK_BASES_MAX];
+    bases verbs = {found, 0};
+    add_infinitive(&verbs, stem, length, SK_BASE_PERSON);
+    for (size_t i = 0; i < verbs.count; i++)
+        add(b, found[i].text, found[i].length - 1u, "r", SK_BASE_PERSON);
+}
+
+static void add_person(bases *b, const char *form, size_t length)
+{
+    static const struct {
+        const char *ending, *instead;
+    } endings[] = {{"ares", "aar"},    {"aressen", "aar"}, {"eres", "er"},  {"eressen", "er"},
+                   {"euse", "eur"},    {"euses", "eur"},   {"rice", "eur"}, {"rices", "eur"},
+                   {"iste", "ist"},    {"istes", "ist"},   {"ente", "ent"}, {"entes", "ent"},
+                   {"ante", "ant"},    {"antes", "ant"},   {"esse", "is"},  {"ologe", "oloog"},
+                   {"ologes", "oloog"}};
+    size_t left;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if ((left = without(form, length, endings[i].ending)) > 0)
+            add(b, form, left, endings[i].instead, SK_BASE_PERSON);
+    if ((left = without(form, length, "ster")) > 0 || (left = without(form, length, "sters")) > 0)
+        add_person_of_stem(b, form, left);
+    if ((left = without(form, length, "in")) > 0 || (left = without(form, length, "innen")) > 0) {
+        add(b, form, left, "", SK_BASE_PERSON);
+        if (is_doubled(form, left))
+            add(b, form, left - 1, "", SK_BASE_PERSON);
+    }
+}
+
 static void add_deed(bases *b, const char *form, size_t length)
 {
     static const char *const endings[] = {"er",   "ers",  "ster", "sters", "aar",
@@ -209,7 +241,9 @@ size_t sk_bases(const char *form, size_t length, sk_base out[SK_BASES_MAX])
         add_dutch(&b, form, length);
         add_english(&b, form, length);
     }
-    if (length >= WORD_MIN)
+    if (length >= WORD_MIN) {
+        add_person(&b, form, length);
         add_deed(&b, form, length);
+    }
     return b.count;
 }

@@ -10,6 +10,7 @@ typedef enum sk_base_kind {
     SK_BASE_LISTED, /* the lexicon has it */
     SK_BASE_PLURAL, /* by rule, of a word that is in no list: stukadoors, nurses */
     SK_BASE_RULE,   /* by rule, any other inflection: gestuct, baking */
+    SK_BASE_PERSON, /* the same profession without its ending for a woman: lerares, kapster */
     SK_BASE_DEED    /* what somebody does who is named so, or what is done: bakker and bakken */
 } sk_base_kind;
 
@@ -19,7 +20,7 @@ typedef struct sk_base {
     uint8_t kind; /* sk_base_kind */
 } sk_base;
 
-enum { SK_BASES_MAX = 32 };
+enum { SK_BASES_MAX = 40 };
 
 /* The words of the lexicon that one of its forms belongs to: their numbers in sk_words. Returns how many, at least 1. */
 size_t sk_listed_bases(uint32_t word, const uint32_t **numbers);
