@@ -47,8 +47,8 @@ static int begin_net(roster *r)
         served += own_concept(r, i).serves_count;
     for (size_t i = 0; i < r->offer_count; i++)
         offered += r->offers[i].record.concept_count;
-    net->walk = sk_arena_array(&r->arena, all, sizeof *net->walk, 0);
-    net->served_walk = sk_arena_array(&r->arena, all, sizeof *net->served_walk, 0);
+    net->walk = sk_arena_alloc(&r->arena, all * sizeof *net->walk);
+    net->served_walk = sk_arena_alloc(&r->arena, all * sizeof *net->served_walk);
     net->walked_last = sk_arena_array(&r->arena, all, sizeof *net->walked_last, 0);
     r->walk_offers = sk_arena_array(&r->arena, r->offer_count, sizeof *r->walk_offers, 0);
     r->offer_fit = sk_arena_array(&r->arena, r->offer_count, sizeof *r->offer_fit, 0);
@@ -72,7 +72,8 @@ int sk_read_concepts(roster *r)
         for (size_t j = 0; j < record.serves_count; j++)
             add_link(&net->serving, sk_concept_index(r->school, record.serves_ids[j]), i);
     }
-    for (uint32_t i = 0; i < r->offer_count; i++)
+    /* Each goes to the front of its list, so this leaves the lists in order, which sorting likes. */
+    for (uint32_t i = (uint32_t)r->offer_count; i-- > 0;)
         for (size_t j = 0; j < r->offers[i].record.concept_count; j++)
             add_link(&net->offers, sk_concept_index(r->school, r->offers[i].record.concept_ids[j]), i);
     return 1;

@@ -14,8 +14,9 @@ enum { THREADS = 8, ROUNDS = 20 };
 static const char letter[] =
     "Beste ouders,\n\nDe kinderen worden woensdag om half 8 door de luizenmoeder gecontroleerd, "
     "teneinde verdere verspreiding te voorkomen.\n";
-static const char document[] = "{\"schakel\": 1, \"school\": {\"id\": \"s\", \"stage\": \"po\", \"year_start\": "
-                               "\"2026-08-24\", \"year_end\": \"2027-07-16\", \"x-1\": [1, 2]}}";
+static const char document[] =
+    "{\"schakel\": 1, \"school\": {\"id\": \"s\", \"stage\": \"po\", \"year_start\": "
+    "\"2026-08-24\", \"year_end\": \"2027-07-16\", \"x-1\": [1, 2]}}";
 
 typedef struct job {
     const schakel_checker *checker;
@@ -38,6 +39,18 @@ static int same_findings(const schakel_report *a, const schakel_report *b)
     return 1;
 }
 
+/* The built-in concepts are everybody's. */
+static int concepts_are_found(void)
+{
+    int fine = 1;
+    for (size_t i = 0; i < schakel_builtin_concept_count(); i++) {
+        schakel_concept record = SCHAKEL_CONCEPT_INIT;
+        fine &= schakel_builtin_concept_get(i, &record) == SCHAKEL_OK &&
+                schakel_builtin_concept_find(record.id) == i;
+    }
+    return fine;
+}
+
 static void *work(void *argument)
 {
     job *own = argument;
@@ -50,6 +63,7 @@ static void *work(void *argument)
         schakel_school *school = NULL;
         own->fine &= schakel_school_from_json(document, strlen(document), NULL, &school, NULL) == SCHAKEL_OK;
         schakel_school_destroy(school);
+        own->fine &= concepts_are_found();
     }
     return NULL;
 }
