@@ -23,7 +23,8 @@ typedef enum sk_cue_word {
     SK_WORD_ORIGIN = 1 << 11,
     SK_WORD_ARTICLE = 1 << 12,
     SK_WORD_JOB = 1 << 13,
-    SK_WORD_PASTIME = 1 << 14
+    SK_WORD_PASTIME = 1 << 14,
+    SK_WORD_IN = 1 << 15
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -34,6 +35,8 @@ typedef struct sk_cue_list {
 static const sk_cue_list sk_cue_lists[] = {
     /* Behind it no word is empty. */
     {SK_WORD_ARTICLE, "a de "},
+    /* A language behind it is what something is said in. */
+    {SK_WORD_IN, "in "},
     /* Tells of work. */
     {SK_WORD_JOB,
      "ben baan beroep job profession vak was werk werkt werkte werkzaam work working am i'm als as "},

@@ -16,6 +16,7 @@ void schakel_expertise_destroy(schakel_expertise *expertise)
     sk_free(&allocator, expertise->slots);
     sk_free(&allocator, expertise->patterns);
     sk_free(&allocator, expertise->postings);
+    sk_free(&allocator, expertise->uses);
     sk_free(&allocator, expertise->concepts);
     sk_free(&allocator, expertise->by_start);
     sk_free(&allocator, expertise->by_end);
@@ -30,54 +31,75 @@ static int keep_text(schakel_expertise *x, const char *text, const char **kept)
     return text == NULL || *kept != NULL;
 }
 
-static int add_words(schakel_expertise *x, sk_segmenter *g, uint32_t number, const schakel_concept *concept,
-                     int is_own)
+/* A concept, built in or of the school, by its number here. */
+static schakel_concept concept_at(const schakel_school *school, size_t number)
 {
-    const sk_expert_concept *c = &x->concepts[number];
-    if ((c->label_nl != NULL && !sk_add_pattern(x, g, number, c->label_nl, SK_PATTERN_LABEL)) ||
-        (c->label_en != NULL && !sk_add_pattern(x, g, number, c->label_en, SK_PATTERN_LABEL)))
+    schakel_concept concept = SCHAKEL_CONCEPT_INIT;
+    size_t builtin = schakel_builtin_concept_count();
+    if (number < builtin)
+        schakel_builtin_concept_get(number, &concept);
+    else
+        schakel_school_get_concept(school, number - builtin, &concept);
+    return concept;
+}
+
+/* The number here of the concept with an id, which is there; SK_NO_CONCEPT for NULL. */
+static uint32_t number_of(const schakel_school *school, const char *id)
+{
+    if (id == NULL)
+        return SK_NO_CONCEPT;
+    size_t index = schakel_builtin_concept_find(id);
+    if (index == SCHAKEL_NONE)
+        index = schakel_builtin_concept_count() + schakel_school_find(school, SCHAKEL_KIND_CONCEPT, id);
+    return (uint32_t)index;
+}
+
+/* The themes and needs that a concept serves, by number. */
+static int keep_serves(schakel_expertise *x, sk_expert_concept *kept, const schakel_concept *concept)
+{
+    uint32_t *serves = sk_arena_alloc(&x->arena, (concept->serves_count + 1) * sizeof *serves);
+    if (serves == NULL)
         return 0;
-    for (size_t i = 0; i < concept->wording_count; i++) {
-        const char *wording = concept->wordings[i];
-        if ((is_own && !keep_text(x, wording, &wording)) ||
-            !sk_add_pattern(x, g, number, wording, SK_PATTERN_WORDING))
+    for (size_t i = 0; i < concept->serves_count; i++)
+        serves[i] = (uint32_t)schakel_builtin_concept_find(concept->serves_ids[i]);
+    kept->serves = serves;
+    kept->serves_count = (uint32_t) concept->serves_count;
+    return 1;
+}
+
+/* What is built in lives for ever; what is the school's is copied. */
+static int add_concept(schakel_expertise *x, const schakel_school *school, size_t number)
+{
+    const schakel_concept concept = concept_at(school, number);
+    sk_expert_concept *c = &x->concepts[number];
+    c->id = concept.id;
+    c->label_nl = concept.label_nl;
+    c->label_en = concept.label_en;
+    c->broader = number_of(school, concept.broader_id);
+    if (number >= schakel_builtin_concept_count() &&
+        (!keep_text(x, concept.id, &c->id) || !keep_text(x, concept.label_nl, &c->label_nl) ||
+         !keep_text(x, concept.label_en, &c->label_en)))
+        return 0;
+    return keep_serves(x, c, &concept);
+}
+
+static int add_words(schakel_expertise *x, sk_segmenter *g, const schakel_school *school, size_t number)
+{
+    const schakel_concept concept = concept_at(school, number);
+    const sk_expert_concept *c = &x->concepts[number];
+    uint32_t n = (uint32_t)number;
+    if ((c->label_nl != NULL && !sk_add_pattern(x, g, n, c->label_nl, SK_PATTERN_LABEL)) ||
+        (c->label_en != NULL && !sk_add_pattern(x, g, n, c->label_en, SK_PATTERN_LABEL)))
+        return 0;
+    for (size_t i = 0; i < concept.wording_count; i++) {
+        const char *wording = concept.wordings[i];
+        if ((number >= schakel_builtin_concept_count() && !keep_text(x, wording, &wording)) ||
+            !sk_add_pattern(x, g, n, wording, SK_PATTERN_WORDING))
             return 0;
     }
     return 1;
 }
 
-static int add_builtin(schakel_expertise *x, sk_segmenter *g, size_t index)
-{
-    schakel_concept concept = SCHAKEL_CONCEPT_INIT;
-    schakel_builtin_concept_get(index, &concept);
-    size_t broader = schakel_builtin_concept_find(concept.broader_id);
-    x->concepts[index] =
-        (sk_expert_concept){concept.id, concept.label_nl, concept.label_en,
-                            broader == SCHAKEL_NONE ? SK_NO_CONCEPT : (uint32_t)broader, SK_ROOT_OTHER};
-    return add_words(x, g, (uint32_t)index, &concept, 0);
-}
-
-static int add_own(schakel_expertise *x, sk_segmenter *g, const schakel_school *school, size_t index)
-{
-    schakel_concept concept = SCHAKEL_CONCEPT_INIT;
-    size_t builtin = schakel_builtin_concept_count();
-    schakel_school_get_concept(school, index, &concept);
-    sk_expert_concept *c = &x->concepts[builtin + index];
-    c->broader = SK_NO_CONCEPT;
-    c->root = SK_ROOT_OTHER;
-    if (!keep_text(x, concept.id, &c->id) || !keep_text(x, concept.label_nl, &c->label_nl) ||
-        !keep_text(x, concept.label_en, &c->label_en))
-        return 0;
-    if (concept.broader_id != NULL) {
-        size_t broader = schakel_builtin_concept_find(concept.broader_id);
-        if (broader == SCHAKEL_NONE)
-            broader = builtin + schakel_school_find(school, SCHAKEL_KIND_CONCEPT, concept.broader_id);
-        c->broader = (uint32_t)broader;
-    }
-    return add_words(x, g, (uint32_t)(builtin + index), &concept, 1);
-}
-
-/* What the concepts descend from; a broader concept always comes before a narrower one of the school, not of the library. */
 static void find_roots(schakel_expertise *x)
 {
     static const struct {
@@ -90,6 +112,8 @@ static void find_roots(schakel_expertise *x)
                  {"schakel:activity", SK_ROOT_ACTIVITY}};
     for (size_t i = 0; i < x->concept_count; i++) {
         uint32_t top = (uint32_t)i;
+        if (x->concepts[top].broader != SK_NO_CONCEPT)
+            x->concepts[x->concepts[top].broader].is_group = 1;
         while (x->concepts[top].broader != SK_NO_CONCEPT)
             top = x->concepts[top].broader;
         for (size_t k = 0; k < sizeof roots / sizeof roots[0]; k++)
@@ -101,16 +125,16 @@ static void find_roots(schakel_expertise *x)
 static int fill_index(schakel_expertise *x, const schakel_school *school)
 {
     sk_segmenter segmenter;
-    size_t builtin = schakel_builtin_concept_count(), own = x->concept_count - builtin;
     int done = 1;
+    for (size_t i = 0; i < x->concept_count && done; i++)
+        done = add_concept(x, school, i);
+    if (!done)
+        return 0;
+    find_roots(x);
     sk_segmenter_init(&segmenter, &x->allocator, "");
-    for (size_t i = 0; i < builtin && done; i++)
-        done = add_builtin(x, &segmenter, i);
-    for (size_t i = 0; i < own && done; i++)
-        done = add_own(x, &segmenter, school, i);
+    for (size_t i = 0; i < x->concept_count && done; i++)
+        done = add_words(x, &segmenter, school, i);
     sk_segmenter_destroy(&segmenter);
-    if (done)
-        find_roots(x);
     return done && sk_finish_patterns(x) && sk_order_long_terms(x);
 }
 

@@ -14,12 +14,16 @@
 #include "text/segment.h"
 
 enum { SK_SLOT_TERMS = 4, SK_SLOTS_MAX = 6, SK_WHOLE = 1000 };
+/* A word that more concepts than this use tells nothing by itself. */
+enum { SK_USES_MAX = 64 };
 #define SK_NO_TERM UINT32_MAX
 #define SK_NO_CONCEPT UINT32_MAX
 
 /* A word that stands in a pattern, in plain letters (sk_utf8_plain). */
 typedef struct sk_term {
     const char *text;
+    uint32_t use; /* the first of its uses */
+    uint32_t use_count;
     uint32_t concepts; /* in how many it stands */
     uint32_t last;     /* the last of those, while patterns are added */
     uint32_t posting;  /* the first of the patterns that it is an anchor of */
@@ -33,6 +37,13 @@ typedef struct sk_slot {
     uint8_t count;
     uint16_t weight;
 } sk_slot;
+
+/* A concept that a term stands in a label or wording of, however common it is there. */
+typedef struct sk_use {
+    uint32_t concept;
+    uint32_t pattern; /* the one of which it is most */
+    uint16_t share;   /* how much, of SK_WHOLE */
+} sk_use;
 
 typedef enum sk_pattern_kind {
     SK_PATTERN_LABEL,
@@ -51,6 +62,9 @@ typedef struct sk_pattern {
     uint8_t refuses; /* holds a word of refusal itself: boeren zonder gif */
 } sk_pattern;
 
+/* In place of the name of any language: voorlezen in het Arabisch. No word is written so. */
+#define SK_ANY_LANGUAGE "*"
+
 /* What a concept descends from, as far as it matters. */
 typedef enum sk_root {
     SK_ROOT_OTHER,
@@ -64,7 +78,10 @@ typedef enum sk_root {
 typedef struct sk_expert_concept {
     const char *id, *label_nl, *label_en;
     uint32_t broader; /* SK_NO_CONCEPT for none */
+    const uint32_t *serves;
+    uint32_t serves_count;
     uint8_t root;     /* sk_root */
+    uint8_t is_group; /* others are narrower */
 } sk_expert_concept;
 
 struct schakel_expertise {
@@ -80,6 +97,7 @@ struct schakel_expertise {
     sk_pattern *patterns;
     size_t pattern_count, pattern_room;
     uint32_t *postings;
+    sk_use *uses;
     sk_expert_concept *concepts;
     size_t concept_count;
     uint32_t *by_start, *by_end; /* long terms in the order of their letters, forwards and backwards */

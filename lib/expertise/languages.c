@@ -125,7 +125,7 @@ void sk_read_languages(sk_reading *r)
         if (r->language[i] == 0)
             continue;
         if (is_meant(r, i, sk_named_language_words(r->language[i] - 1u)))
-            r->told[i] = 1;
+            sk_note_any_language(r, i);
         else
             r->language[i] = 0;
     }

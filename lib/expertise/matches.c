@@ -8,7 +8,7 @@
  * weight of its words and is halved at HALF. Each word further apart costs DISTANCE.
  */
 enum {
-    COVER_LEAST = 520,
+    COVER_LEAST = 700,
     COVER_FULL = 880,
     HALF = 200,
     DISTANCE = 15,
@@ -28,8 +28,17 @@ static unsigned distance(const sk_reading *r, size_t a, size_t b)
     return last > first + 1 && r->finites[last] > r->finites[first + 1] ? cost + OTHER_CLAUSE : cost;
 }
 
+static int has_word(const sk_match *m, size_t word)
+{
+    for (size_t i = 0; i < m->word_count; i++)
+        if (m->words[i] == word)
+            return 1;
+    return 0;
+}
+
 /* The best way to fill a slot near a word: the quality, and the hit. */
-static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, const sk_hit **hit, size_t *word)
+static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, const sk_match *m,
+                     const sk_hit **hit, size_t *word)
 {
     unsigned best = 0;
     size_t from = near > SK_NEAR ? near - SK_NEAR : 0, to = near + SK_NEAR + 1;
@@ -37,7 +46,7 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
         unsigned away = distance(r, i, near);
         for (size_t h = 0; h < r->hit_counts[i]; h++) {
-            if (hits[h].quality <= best + away)
+            if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)))
                 continue;
             for (size_t n = 0; n < slot->count; n++)
                 if (slot->terms[n] == hits[h].term) {
@@ -52,10 +61,8 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
 
 static void add_word(sk_match *m, size_t word)
 {
-    for (size_t i = 0; i < m->word_count; i++)
-        if (m->words[i] == word)
-            return;
-    m->words[m->word_count++] = (uint8_t)word;
+    if (!has_word(m, word))
+        m->words[m->word_count++] = (uint8_t)word;
 }
 
 static void set_range(const sk_reading *r, sk_match *m)
@@ -85,10 +92,13 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
     unsigned sum = 0, filled = 0;
     m.pattern = number;
     m.anchor = (uint8_t)anchor;
+    if (p->slot_count == 1 && anchor_hit->weak)
+        return 1;
+    add_word(&m, anchor);
     for (size_t k = 0; k < p->slot_count; k++) {
         const sk_hit *hit = anchor_hit;
         size_t word = anchor;
-        unsigned quality = k == p->anchor ? anchor_hit->quality : fill(r, &slots[k], anchor, &hit, &word);
+        unsigned quality = k == p->anchor ? anchor_hit->quality : fill(r, &slots[k], anchor, &m, &hit, &word);
         if (quality == 0)
             continue;
         filled++;
@@ -117,7 +127,8 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
 /* How many words the longest match at each word has; of several that are as long, the concept does not matter. */
 static void settle(sk_reading *r)
 {
-    uint8_t longest[SK_STRETCH_MAX] = {0};
+    uint8_t *longest = r->longest;
+    memset(longest, 0, r->count);
     for (size_t i = 0; i < r->match_count; i++) {
         const sk_match *m = &r->matches[i];
         for (size_t k = 0; m->cover >= COVER_FULL && k < m->word_count; k++)
@@ -131,7 +142,6 @@ static void settle(sk_reading *r)
             shorter &= longest[m->words[k]] > m->word_count;
         if (shorter)
             m->score = (uint16_t)(m->score * PART_OF_LONGER / SK_WHOLE);
-        r->told[m->anchor] = 1;
     }
 }
 
@@ -139,7 +149,6 @@ int sk_read_patterns(sk_reading *r)
 {
     const schakel_expertise *x = r->expertise;
     r->match_count = 0;
-    memset(r->told, 0, r->count);
     for (size_t i = 0; i < r->count; i++) {
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
         for (size_t h = 0; h < r->hit_counts[i]; h++) {

@@ -3,7 +3,7 @@
 
 #include "base/unicode.h"
 #include "expertise/cue_words.h"
-#include "expertise/index.h"
+#include "expertise/reading.h"
 
 /* No word of a wording is worth less than this, however common. */
 enum { WEIGHT_LEAST = 60 };
@@ -66,7 +66,7 @@ static uint32_t take_term(schakel_expertise *x, const char *word, size_t length)
         !sk_grow(&x->allocator, &x->terms, &x->term_room, x->term_count + 1, sizeof *x->terms))
         return SK_NO_TERM;
     sk_index_set(&x->numbers, text, x->term_count);
-    x->terms[x->term_count] = (sk_term){text, 0, SK_NO_CONCEPT, 0, 0, 0, (uint8_t)size};
+    x->terms[x->term_count] = (sk_term){.text = text, .last = SK_NO_CONCEPT, .length = (uint8_t)size};
     return (uint32_t)x->term_count++;
 }
 
@@ -163,6 +163,16 @@ static int fills_slot(const schakel_expertise *x, const sk_segmenter *g, size_t 
            (all || !(cues_at(x, g, i) & SK_WORD_EMPTY) || (i > 0 && cues_at(x, g, i - 1) & SK_WORD_ARTICLE));
 }
 
+/* "In het Arabisch" in what is no language itself: it goes for any. */
+static int names_language(const schakel_expertise *x, const sk_segmenter *g, size_t i, uint32_t concept)
+{
+    char name[SK_FORM_MAX + 1];
+    if (x->concepts[concept].root == SK_ROOT_LANGUAGE || i < 2 || !(cues_at(x, g, i - 2) & SK_WORD_IN))
+        return 0;
+    size_t length = sk_plain_word(g->forms + g->tokens[i].form, g->tokens[i].form_length, name);
+    return sk_named_language_find(name, length) > 0;
+}
+
 int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, const char *text,
                    sk_pattern_kind kind)
 {
@@ -181,8 +191,10 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
         const sk_token *t = &g->tokens[i];
         if (!fills_slot(x, g, i, filled == 0))
             continue;
-        if (!fill_slot(x, &slots[used++], concept, g->forms + t->form, t->form_length))
+        if (!fill_slot(x, &slots[used], concept, g->forms + t->form, t->form_length) ||
+            (names_language(x, g, i, concept) && !add_term(x, &slots[used], concept, SK_ANY_LANGUAGE, 1)))
             return 0;
+        used++;
         last = t;
     }
     if (!close_pattern(x, concept, text, used, kind))
@@ -235,6 +247,39 @@ static void weigh(schakel_expertise *x)
     }
 }
 
+/* Patterns come concept by concept, so the last use of a term tells whether the concept has it already. */
+static void add_use(schakel_expertise *x, uint32_t pattern, const sk_slot *slot, uint32_t term)
+{
+    const sk_pattern *p = &x->patterns[pattern];
+    sk_term *t = &x->terms[term];
+    sk_use *last = t->use_count > 0 ? &x->uses[t->use + t->use_count - 1] : NULL;
+    uint16_t share = (uint16_t)((uint32_t)SK_WHOLE * slot->weight / p->weight);
+    if (last == NULL || last->concept != p->concept)
+        x->uses[t->use + t->use_count++] = (sk_use){p->concept, pattern, share};
+    else if (last->share < share)
+        *last = (sk_use){p->concept, pattern, share};
+}
+
+static int add_uses(schakel_expertise *x)
+{
+    uint32_t next = 0;
+    for (size_t i = 0; i < x->term_count; i++) {
+        x->terms[i].use = next;
+        next += x->terms[i].concepts <= SK_USES_MAX ? x->terms[i].concepts : 0;
+    }
+    x->uses = sk_alloc_zeroed(&x->allocator, (size_t)next + 1, sizeof *x->uses);
+    if (x->uses == NULL)
+        return 0;
+    for (size_t i = 0; i < x->pattern_count; i++)
+        for (size_t k = 0; k < x->patterns[i].slot_count; k++) {
+            const sk_slot *slot = &x->slots[x->patterns[i].slot + k];
+            for (size_t n = 0; n < slot->count; n++)
+                if (x->terms[slot->terms[n]].concepts <= SK_USES_MAX)
+                    add_use(x, (uint32_t)i, slot, slot->terms[n]);
+        }
+    return 1;
+}
+
 int sk_finish_patterns(schakel_expertise *x)
 {
     size_t total = 0;
@@ -260,5 +305,5 @@ int sk_finish_patterns(schakel_expertise *x)
             x->postings[t->posting + t->posting_count++] = (uint32_t)i;
         }
     }
-    return 1;
+    return add_uses(x);
 }

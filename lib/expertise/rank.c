@@ -10,14 +10,20 @@
  * apart.
  */
 enum { MORE_EVIDENCE = 500 };
-static const uint16_t root_worth[] = {1000, 850, 900, 930, 1000, 1000};
+static const uint16_t root_worth[] = {1000, 930, 600, 700, 1000, 1000};
+/* A concept that only gathers others, and one at the very top. */
+enum { GROUP = 900, TOP = 600 };
+/* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
+enum { WORDS_HALF = 1365, WORDS_MOST = 600 };
+/* How much of what a theme or need is told goes to what serves it. */
+enum { SERVES = 250 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
 enum { BROADER = 600, NARROWER_LEAST = 750 };
 
 /* A concept with some evidence. */
 typedef struct candidate {
     uint32_t concept;
-    int32_t score;
+    int32_t score, lifted;
     uint8_t refused;
     uint8_t count;
     uint32_t evidence[SK_EVIDENCE_MAX]; /* the strongest first */
@@ -25,6 +31,8 @@ typedef struct candidate {
 
 static int is_before(const sk_evidence *a, const sk_evidence *b)
 {
+    if (a->word != b->word)
+        return b->word;
     if (a->score != b->score)
         return a->score > b->score;
     return a->start != b->start ? a->start < b->start : a->pattern < b->pattern;
@@ -49,6 +57,23 @@ static void leave_apart(const sk_reading *r, candidate *c)
     c->count = kept;
 }
 
+/* Whole wordings, and how much more the words by themselves tell. */
+static void add_up(const sk_reading *r, candidate *c)
+{
+    uint32_t score = 0, words = 0, whole = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        const sk_evidence *e = &r->evidence[c->evidence[i]];
+        if (e->word)
+            words += e->score;
+        else
+            score += (SK_WHOLE - score) * e->score / SK_WHOLE * (whole++ == 0 ? SK_WHOLE : MORE_EVIDENCE) /
+                     SK_WHOLE;
+    }
+    words = SK_WHOLE * words / (words + WORDS_HALF);
+    c->score =
+        (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE * WORDS_MOST / SK_WHOLE);
+}
+
 /* Gather the evidence of a concept that is refused or that is not. */
 static void gather(const sk_reading *r, uint32_t concept, int refused, candidate *c)
 {
@@ -64,10 +89,7 @@ static void gather(const sk_reading *r, uint32_t concept, int refused, candidate
         c->evidence[place] = at - 1;
     }
     leave_apart(r, c);
-    uint32_t score = c->count > 0 ? r->evidence[c->evidence[0]].score : 0;
-    for (size_t i = 1; i < c->count; i++)
-        score += (SK_WHOLE - score) * r->evidence[c->evidence[i]].score / SK_WHOLE * MORE_EVIDENCE / SK_WHOLE;
-    c->score = (int32_t)(score * root_worth[r->expertise->concepts[concept].root] / SK_WHOLE);
+    add_up(r, c);
 }
 
 /* Has the broader concept no evidence but words that led to the narrower one too? */
@@ -81,6 +103,28 @@ static int has_nothing_more(const sk_reading *r, const candidate *broader, const
             return 0;
     }
     return 1;
+}
+
+/* What serves a theme or need that was told is rather meant; groups are less. places: of each concept, its candidate plus one. */
+static void weigh(const sk_reading *r, candidate *list, size_t count, const uint32_t *places)
+{
+    for (size_t i = 0; i < count; i++) {
+        const sk_expert_concept *c = &r->expertise->concepts[list[i].concept];
+        int32_t served = 0;
+        for (size_t k = 0; k < c->serves_count; k++) {
+            uint32_t place = places[c->serves[k]];
+            if (place != 0 && list[place - 1].refused == list[i].refused && list[place - 1].score > served)
+                served = list[place - 1].score;
+        }
+        list[i].lifted = list[i].score + (SK_WHOLE - list[i].score) * served / SK_WHOLE * SERVES / SK_WHOLE;
+        list[i].lifted = list[i].lifted * root_worth[c->root] / SK_WHOLE;
+        if (c->broader == SK_NO_CONCEPT)
+            list[i].lifted = list[i].lifted * TOP / SK_WHOLE;
+        else if (c->is_group)
+            list[i].lifted = list[i].lifted * GROUP / SK_WHOLE;
+    }
+    for (size_t i = 0; i < count; i++)
+        list[i].score = list[i].lifted;
 }
 
 /* places: of each concept, its candidate plus one. */
@@ -193,6 +237,7 @@ int sk_rank(sk_reading *r, const schakel_understand_options *options, schakel_un
         places[i] = (uint32_t)++count;
     }
     if (done) {
+        weigh(r, list, count, places);
         lower_broader(r, list, count, places);
         qsort(list, count, sizeof *list, compare_candidates);
         done = tell_best(r, list, count, options, out) && tell_languages(r, out);

@@ -8,7 +8,7 @@
  * Sentences are taken in stretches of at most this many words, so that the time for one that nobody
  * ends is in line with its length. Words of one wording stand at most SK_NEAR apart.
  */
-enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 24, SK_EVIDENCE_MAX = 8 };
+enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 24, SK_EVIDENCE_MAX = 12 };
 
 /* How well a word stands for a term, of SK_WHOLE. */
 enum {
@@ -26,6 +26,7 @@ typedef struct sk_hit {
     uint16_t quality;
     uint8_t other; /* the second word, from the start of the stretch; or the word itself */
     uint8_t part;  /* found in a part of the word */
+    uint8_t weak;  /* an adjective before a noun: says nothing without it */
 } sk_hit;
 
 /* A pattern that was found. Words count from the start of the stretch. */
@@ -45,6 +46,7 @@ typedef struct sk_evidence {
     size_t start, end;
     uint16_t score;
     uint8_t refused;
+    uint8_t word;  /* a word by itself, of a wording that is not there as a whole; the score is its weight */
     uint32_t next; /* of the same concept, plus one */
 } sk_evidence;
 
@@ -71,7 +73,10 @@ typedef struct sk_reading {
     uint8_t finites[SK_STRETCH_MAX + 1]; /* how many finite verbs stand before each word */
     uint8_t named[SK_STRETCH_MAX];       /* has the name of a language, meant or not */
     uint16_t language[SK_STRETCH_MAX];   /* number of the language that is meant there plus one */
+    uint8_t longest[SK_STRETCH_MAX];     /* how many words the longest match at each has */
     /* What all stretches so far add up to. */
+    uint16_t
+        *counted; /* of each term: how well it was told before as a word, refused ones behind all others */
     sk_evidence *evidence;
     size_t evidence_count, evidence_room;
     uint32_t *first; /* of each concept: its evidence, plus one */
@@ -90,10 +95,17 @@ void sk_read_words(sk_reading *r);
 void sk_count_finites(sk_reading *r);
 /* Find the patterns of the stretch. Returns 0 when memory ran out. */
 int sk_read_patterns(sk_reading *r);
+/* A language is meant at a word: it stands for any. */
+void sk_note_any_language(sk_reading *r, size_t word);
 /* Find the languages that are named. */
 void sk_read_languages(sk_reading *r);
 /* Find out what is turned down, of what was found. */
 void sk_read_refusals(sk_reading *r);
+
+/* Note which words tell something. */
+void sk_note_telling(sk_reading *r);
+/* Add what the stretch tells to what was told before. Returns 0 when memory ran out. */
+int sk_keep_evidence(sk_reading *r);
 
 /* The tag of a language by number. */
 const char *sk_named_language_tag(size_t language);

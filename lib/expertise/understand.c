@@ -3,72 +3,11 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
-#include "expertise/cue_words.h"
 #include "expertise/understanding.h"
 
 enum { CONCEPTS_HIGH = 1000 };
-/* How much of what is missing in its score a kind of concept gets that is rather meant. */
-enum { PREFERRED = 150 };
 
 /* ------------------------------------------------------------------ reading */
-
-/* The same words again make nothing surer: of one concept each anchor counts once. */
-static int keep_evidence(sk_reading *r, const sk_match *m)
-{
-    const sk_pattern *p = &r->expertise->patterns[m->pattern];
-    uint32_t term = r->expertise->slots[p->slot + p->anchor].terms[0], kept = 0;
-    for (uint32_t at = r->first[p->concept]; at != 0; at = r->evidence[at - 1].next, kept++) {
-        sk_evidence *e = &r->evidence[at - 1];
-        if (e->term != term || e->refused != m->refused)
-            continue;
-        if (e->score < m->score) {
-            const uint32_t next = e->next;
-            *e = (sk_evidence){m->pattern, term, m->start, m->end, m->score, m->refused, next};
-        }
-        return 1;
-    }
-    if (kept == SK_EVIDENCE_MAX)
-        return 1;
-    if (!sk_grow(r->segmenter.allocator, &r->evidence, &r->evidence_room, r->evidence_count + 1,
-                 sizeof *r->evidence))
-        return 0;
-    r->evidence[r->evidence_count++] =
-        (sk_evidence){m->pattern, term, m->start, m->end, m->score, m->refused, r->first[p->concept]};
-    r->first[p->concept] = (uint32_t)r->evidence_count;
-    return 1;
-}
-
-/* "Ik ben", "ik werk": rather a job. "Graag", "thuis": rather something that is done for pleasure. */
-static void prefer(sk_reading *r)
-{
-    uint32_t cues = 0;
-    for (size_t i = 0; i < r->count; i++)
-        cues |= r->cues[i] & (SK_WORD_JOB | SK_WORD_PASTIME);
-    if (cues != SK_WORD_JOB && cues != SK_WORD_PASTIME)
-        return;
-    unsigned root = cues == SK_WORD_JOB ? SK_ROOT_OCCUPATION : SK_ROOT_ACTIVITY;
-    for (size_t i = 0; i < r->match_count; i++) {
-        sk_match *m = &r->matches[i];
-        if (r->expertise->concepts[r->expertise->patterns[m->pattern].concept].root == root)
-            m->score = (uint16_t)(m->score + (SK_WHOLE - m->score) * PREFERRED / SK_WHOLE);
-    }
-}
-
-static int keep_matches(sk_reading *r)
-{
-    prefer(r);
-    for (size_t i = 0; i < r->match_count; i++) {
-        const sk_match *m = &r->matches[i];
-        const sk_expert_concept *c = &r->expertise->concepts[r->expertise->patterns[m->pattern].concept];
-        /* Where the name of a language is an adjective no language is meant, and else nothing else is. */
-        if (r->named[m->anchor] && (c->root == SK_ROOT_LANGUAGE) == (r->language[m->anchor] == 0) &&
-            (c->root == SK_ROOT_LANGUAGE || m->word_count == 1))
-            continue;
-        if (!keep_evidence(r, m))
-            return 0;
-    }
-    return 1;
-}
 
 /* A language is told once. That it is offered somewhere counts for more than that it is turned down elsewhere. */
 static int keep_language(sk_reading *r, size_t word)
@@ -99,15 +38,16 @@ static int read_stretch(sk_reading *r, size_t from, size_t to)
     r->tokens = r->segmenter.tokens + from;
     r->count = to - from;
     sk_read_words(r);
+    sk_read_languages(r);
     sk_count_finites(r);
     if (!sk_read_patterns(r))
         return 0;
-    sk_read_languages(r);
+    sk_note_telling(r);
     sk_read_refusals(r);
     for (size_t i = 0; i < r->count; i++)
         if (r->language[i] != 0 && !keep_language(r, i))
             return 0;
-    return keep_matches(r);
+    return sk_keep_evidence(r);
 }
 
 static int read_unit(sk_reading *r, const sk_unit *unit)
@@ -144,7 +84,8 @@ static int open_reading(sk_reading *r, const schakel_expertise *expertise, const
     sk_segmenter_init(&r->segmenter, &expertise->allocator, text);
     r->hits = sk_alloc_zeroed(&expertise->allocator, SK_STRETCH_MAX * SK_HITS_MAX, sizeof *r->hits);
     r->first = sk_alloc_zeroed(&expertise->allocator, expertise->concept_count + 1, sizeof *r->first);
-    return r->hits != NULL && r->first != NULL;
+    r->counted = sk_alloc_zeroed(&expertise->allocator, 2 * expertise->term_count + 1, sizeof *r->counted);
+    return r->hits != NULL && r->first != NULL && r->counted != NULL;
 }
 
 static void close_reading(sk_reading *r)
@@ -154,6 +95,7 @@ static void close_reading(sk_reading *r)
     sk_free(allocator, r->matches);
     sk_free(allocator, r->evidence);
     sk_free(allocator, r->first);
+    sk_free(allocator, r->counted);
     sk_free(allocator, r->mentions);
     sk_segmenter_destroy(&r->segmenter);
 }

@@ -12,7 +12,7 @@ typedef struct place {
     sk_reading *reading;
     size_t word, other;
     uint16_t quality;
-    uint8_t part;
+    uint8_t part, weak;
 } place;
 
 static void keep(place *at, uint32_t term, unsigned quality)
@@ -24,11 +24,11 @@ static void keep(place *at, uint32_t term, unsigned quality)
         if (hits[i].term != term)
             continue;
         if (hits[i].quality < quality)
-            hits[i] = (sk_hit){term, (uint16_t)quality, (uint8_t)at->other, at->part};
+            hits[i] = (sk_hit){term, (uint16_t)quality, (uint8_t)at->other, at->part, at->weak};
         return;
     }
     if (*count < SK_HITS_MAX)
-        hits[(*count)++] = (sk_hit){term, (uint16_t)quality, (uint8_t)at->other, at->part};
+        hits[(*count)++] = (sk_hit){term, (uint16_t)quality, (uint8_t)at->other, at->part, at->weak};
 }
 
 /* Look a word up; quality is of SK_WHOLE of that of the place. Returns whether it is a term. */
@@ -148,11 +148,12 @@ static int says_nothing(const sk_reading *r, size_t word)
 static void read_word(sk_reading *r, size_t word)
 {
     const sk_token *t = &r->tokens[word];
-    place at = {r, word, word, SK_WHOLE, 0};
+    place at = {r, word, word, SK_WHOLE, 0, 0};
     sk_compound_part parts[SK_PARTS_MAX];
     char joined[SK_FORM_MAX + 1];
     const char *form = sk_form_of(r, word);
     size_t length = t->form_length;
+    at.weak = (t->flags & SK_INFLECTED) != 0 && (t->flags & (SK_NOUN | SK_INFINITIVE | SK_FINITE)) == 0;
     if (length == 0 || t->kind == SK_TOKEN_ADDRESS || says_nothing(r, word) ||
         look_up_bases(&at, form, length))
         return;
@@ -196,8 +197,11 @@ static void join_next(sk_reading *r, size_t word)
         next++;
     if (next >= r->count || (r->tokens[next].gap & SK_GAP_CLAUSE) != 0)
         return;
-    place at = {r, word, next, SK_WHOLE, 0};
+    place at = {r, word, next, SK_WHOLE, 0, 0};
     const sk_token *t = &r->tokens[next];
+    if (r->cues[next] & SK_WORD_EMPTY ||
+        (r->cues[word] & SK_WORD_EMPTY && (t->flags & (SK_FINITE | SK_INFINITIVE)) == 0))
+        return; /* wat er is no water */
     look_up_joined(&at, r, word, sk_form_of(r, next), t->form_length);
     if (t->word == SK_NO_WORD)
         return;
@@ -230,7 +234,7 @@ static void join_parted(sk_reading *r, size_t verb)
     for (size_t i = verb + 1; i < r->count && i <= verb + SK_NEAR; i++) {
         if ((r->tokens[i].gap & (SK_GAP_CLAUSE & ~SK_GAP_COMMA)) != 0)
             return;
-        place at = {r, verb, i, SK_WHOLE, 0};
+        place at = {r, verb, i, SK_WHOLE, 0, 0};
         for (size_t n = 0; n < count && may_be_loose(r, i); n++) {
             const sk_word *base = &sk_words[numbers[n]];
             if (base->flags & SK_INFINITIVE || base->flags & SK_FINITE)
@@ -239,11 +243,19 @@ static void join_parted(sk_reading *r, size_t verb)
     }
 }
 
+void sk_note_any_language(sk_reading *r, size_t word)
+{
+    place at = {r, word, word, SK_WHOLE, 0, 0};
+    r->told[word] = 1;
+    look_up(&at, SK_ANY_LANGUAGE, 1, SK_WHOLE);
+}
+
 void sk_read_words(sk_reading *r)
 {
     memset(r->hit_counts, 0, r->count);
     for (size_t i = 0; i < r->count; i++)
         r->cues[i] = sk_cues_of(r->expertise, sk_form_of(r, i), r->tokens[i].form_length);
+    memset(r->told, 0, r->count);
     for (size_t i = 0; i < r->count; i++) {
         read_word(r, i);
         join_next(r, i);
