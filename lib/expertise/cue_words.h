@@ -38,8 +38,7 @@ static const sk_cue_list sk_cue_lists[] = {
     /* A language behind it is what something is said in. */
     {SK_WORD_IN, "in "},
     /* Tells of work. */
-    {SK_WORD_JOB,
-     "ben baan beroep job profession vak was werk werkt werkte werkzaam work working am i'm als as "},
+    {SK_WORD_JOB, "ben baan beroep job profession vak was werk werkt werkte werkzaam work working am i'm "},
     /* Tells of what somebody likes to do. */
     {SK_WORD_PASTIME,
      "enjoy fun graag hobby hobby's hou houd leuk leukste liefst love passie spare thuis vrije "},

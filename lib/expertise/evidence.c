@@ -8,6 +8,8 @@ enum { PREFERRED = 150 };
 enum { NO_JOB = 960 };
 /* What is left of a word that is part of a longer wording. */
 enum { WITHIN_LONGER = 400 };
+/* Of a language in which something else is offered. */
+enum { MEANS = 600 };
 /* A word with less tells nothing. */
 enum { TELLING = 400, TELLING_QUALITY = 700 };
 
@@ -70,17 +72,31 @@ static int means_other(const sk_reading *r, size_t word, size_t word_count, uint
     return r->named[word] && is_language == (r->language[word] == 0) && (is_language || word_count == 1);
 }
 
+/* "In het Turks": the language is not what is offered, but what it is offered in. */
+static int is_means(const sk_reading *r, size_t word)
+{
+    for (size_t i = word; i > 0; i--) {
+        if (r->cues[i - 1] & SK_WORD_IN)
+            return 1;
+        if (!(r->named[i - 1] || r->cues[i - 1] & (SK_WORD_EMPTY | SK_WORD_JOINS)))
+            return 0;
+    }
+    return 0;
+}
+
 static int keep_matches(sk_reading *r)
 {
     for (size_t i = 0; i < r->match_count; i++) {
         const sk_match *m = &r->matches[i];
         const sk_pattern *p = &r->expertise->patterns[m->pattern];
-        const sk_evidence found = {.pattern = m->pattern,
-                                   .term = r->expertise->slots[p->slot + p->anchor].terms[0],
-                                   .start = m->start,
-                                   .end = m->end,
-                                   .score = m->score,
-                                   .refused = m->refused};
+        sk_evidence found = {.pattern = m->pattern,
+                             .term = r->expertise->slots[p->slot + p->anchor].terms[0],
+                             .start = m->start,
+                             .end = m->end,
+                             .score = m->score,
+                             .refused = m->refused};
+        if (r->language[m->anchor] != 0 && is_means(r, m->anchor))
+            found.score = (uint16_t)(found.score * MEANS / SK_WHOLE);
         if (!means_other(r, m->anchor, m->word_count, m->pattern) && !keep(r, &found))
             return 0;
     }

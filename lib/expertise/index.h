@@ -48,7 +48,8 @@ typedef struct sk_use {
 typedef enum sk_pattern_kind {
     SK_PATTERN_LABEL,
     SK_PATTERN_WORDING,
-    SK_PATTERN_SPLIT /* a compound by its parts: onderhoud van de tuin */
+    SK_PATTERN_WORDS, /* parts of the words of a wording: each tells a little, together they are no wording */
+    SK_PATTERN_SPLIT  /* a compound by its parts: onderhoud van de tuin */
 } sk_pattern_kind;
 
 typedef struct sk_pattern {
@@ -59,6 +60,7 @@ typedef struct sk_pattern {
     uint8_t slot_count;
     uint8_t anchor;  /* which slot */
     uint8_t kind;    /* sk_pattern_kind */
+    uint8_t is_name; /* one short word that is only meant with a capital: Ga */
     uint8_t refuses; /* holds a word of refusal itself: boeren zonder gif */
 } sk_pattern;
 

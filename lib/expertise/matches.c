@@ -78,7 +78,7 @@ static void set_range(const sk_reading *r, sk_match *m)
 
 static unsigned score_of(const sk_pattern *p, unsigned cover, unsigned strength)
 {
-    static const uint16_t kinds[] = {SK_WHOLE, WORDING, SPLIT};
+    static const uint16_t kinds[] = {SK_WHOLE, WORDING, 0, SPLIT};
     unsigned score = SK_WHOLE * strength / (strength + HALF);
     score = score * cover / SK_WHOLE * cover / SK_WHOLE;
     return score * kinds[p->kind] / SK_WHOLE;
@@ -92,7 +92,8 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
     unsigned sum = 0, filled = 0;
     m.pattern = number;
     m.anchor = (uint8_t)anchor;
-    if (p->slot_count == 1 && anchor_hit->weak)
+    if ((p->slot_count == 1 && anchor_hit->weak) ||
+        (p->is_name && !(r->tokens[anchor].shape & SK_SHAPE_CAPITAL)))
         return 1;
     add_word(&m, anchor);
     for (size_t k = 0; k < p->slot_count; k++) {

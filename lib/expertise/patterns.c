@@ -6,7 +6,9 @@
 #include "expertise/reading.h"
 
 /* No word of a wording is worth less than this, however common. */
-enum { WEIGHT_LEAST = 60 };
+enum { WEIGHT_LEAST = 60, NAME_LONGEST = 3 };
+/* How much a part of a word tells of what the word does. */
+enum { PART_SHARE = 700 };
 
 uint32_t sk_term_find(const schakel_expertise *expertise, const char *text)
 {
@@ -129,14 +131,17 @@ static int close_pattern(schakel_expertise *x, uint32_t concept, const char *tex
     if (!sk_grow(&x->allocator, &x->patterns, &x->pattern_room, x->pattern_count + 1, sizeof *x->patterns))
         return 0;
     sk_pattern *p = &x->patterns[x->pattern_count++];
-    *p = (sk_pattern){text, concept, (uint32_t)x->slot_count, 0, (uint8_t)slots, 0, (uint8_t)kind, 0};
+    *p = (sk_pattern){text, concept, (uint32_t)x->slot_count, 0, (uint8_t)slots, 0, (uint8_t)kind, 0, 0};
     x->slot_count += slots;
     return 1;
 }
 
-/* A wording of one word that is in no list may be said in its parts. */
+/*
+ * A word of a wording that is in no list may be said in its parts: all of it when it is the only
+ * word, and else each part tells a little.
+ */
 static int add_split(schakel_expertise *x, const sk_segmenter *g, const sk_token *token, uint32_t concept,
-                     const char *text)
+                     const char *text, sk_pattern_kind kind)
 {
     sk_compound_part parts[SK_PARTS_MAX];
     const char *form = g->forms + token->form;
@@ -149,7 +154,7 @@ static int add_split(schakel_expertise *x, const sk_segmenter *g, const sk_token
     for (size_t i = 0; i < count; i++)
         if (!fill_slot(x, &slots[i], concept, form + parts[i].start, parts[i].length))
             return 0;
-    return close_pattern(x, concept, text, count, SK_PATTERN_SPLIT);
+    return close_pattern(x, concept, text, count, kind);
 }
 
 static uint32_t cues_at(const schakel_expertise *x, const sk_segmenter *g, size_t i)
@@ -178,7 +183,6 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
 {
     const sk_unit unit = {0, strlen(text), SK_UNIT_PARAGRAPH, 1};
     size_t filled = 0, used = 0;
-    const sk_token *last = NULL;
     g->text = text;
     if (!sk_tokenise(g, &unit))
         return 0;
@@ -195,14 +199,19 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
             (names_language(x, g, i, concept) && !add_term(x, &slots[used], concept, SK_ANY_LANGUAGE, 1)))
             return 0;
         used++;
-        last = t;
     }
     if (!close_pattern(x, concept, text, used, kind))
         return 0;
+    if (used == 1 && g->tokens[0].shape & SK_SHAPE_CAPITAL && strlen(text) <= NAME_LONGEST)
+        x->patterns[x->pattern_count - 1].is_name = 1;
     for (size_t i = 0; i < g->token_count && used > 0; i++)
         if (cues_at(x, g, i) & (SK_WORD_REFUSES | SK_WORD_REFUSES_AFTER))
             x->patterns[x->pattern_count - 1].refuses = 1;
-    return used != 1 || add_split(x, g, last, concept, text);
+    for (size_t i = 0; i < g->token_count; i++)
+        if (fills_slot(x, g, i, filled == 0) &&
+            !add_split(x, g, &g->tokens[i], concept, text, used == 1 ? SK_PATTERN_SPLIT : SK_PATTERN_WORDS))
+            return 0;
+    return 1;
 }
 
 /* The logarithm to base 2 of a number from 1 on, in 256ths, rounded down. */
@@ -253,7 +262,8 @@ static void add_use(schakel_expertise *x, uint32_t pattern, const sk_slot *slot,
     const sk_pattern *p = &x->patterns[pattern];
     sk_term *t = &x->terms[term];
     sk_use *last = t->use_count > 0 ? &x->uses[t->use + t->use_count - 1] : NULL;
-    uint16_t share = (uint16_t)((uint32_t)SK_WHOLE * slot->weight / p->weight);
+    uint16_t share =
+        (uint16_t)((p->kind < SK_PATTERN_WORDS ? SK_WHOLE : PART_SHARE) * (uint32_t)slot->weight / p->weight);
     if (last == NULL || last->concept != p->concept)
         x->uses[t->use + t->use_count++] = (sk_use){p->concept, pattern, share};
     else if (last->share < share)
@@ -286,7 +296,7 @@ int sk_finish_patterns(schakel_expertise *x)
     weigh(x);
     for (size_t i = 0; i < x->pattern_count; i++) {
         const sk_slot *anchor = &x->slots[x->patterns[i].slot + x->patterns[i].anchor];
-        for (size_t n = 0; n < anchor->count; n++, total++)
+        for (size_t n = 0; n < anchor->count && x->patterns[i].kind != SK_PATTERN_WORDS; n++, total++)
             x->terms[anchor->terms[n]].posting_count++;
     }
     x->postings = sk_alloc_zeroed(&x->allocator, total + 1, sizeof *x->postings);
@@ -300,7 +310,7 @@ int sk_finish_patterns(schakel_expertise *x)
     }
     for (size_t i = 0; i < x->pattern_count; i++) {
         const sk_slot *anchor = &x->slots[x->patterns[i].slot + x->patterns[i].anchor];
-        for (size_t n = 0; n < anchor->count; n++) {
+        for (size_t n = 0; n < anchor->count && x->patterns[i].kind != SK_PATTERN_WORDS; n++) {
             sk_term *t = &x->terms[anchor->terms[n]];
             x->postings[t->posting + t->posting_count++] = (uint32_t)i;
         }

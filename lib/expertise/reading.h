@@ -17,6 +17,7 @@ enum {
     SK_QUALITY_DEED = 800,     /* bakker for bakken */
     SK_QUALITY_HEAD = 850,     /* last part of a compound */
     SK_QUALITY_MODIFIER = 560, /* any other part */
+    SK_QUALITY_WITHIN = 450,   /* any part of a word that is known as a whole */
     SK_QUALITY_SLIP = 800
 };
 

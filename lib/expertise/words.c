@@ -62,7 +62,7 @@ static int look_up_bases(place *at, const char *word, size_t length)
 /* ---------------------------------------------------------------- compounds */
 
 /* Each run of parts of a compound that the lexicon can cut: the ends tell more than the rest. */
-static int look_up_parts(place *at, const char *form, const sk_compound_part *parts, size_t count)
+static int look_up_parts(place *at, const char *form, const sk_compound_part *parts, size_t count, int whole)
 {
     int known = 0;
     at->part = 1;
@@ -71,7 +71,9 @@ static int look_up_parts(place *at, const char *form, const sk_compound_part *pa
             size_t end = parts[last].start + (size_t)parts[last].length;
             if (first == 0 && last + 1 == count)
                 continue; /* the word itself */
-            at->quality = last + 1 == count ? SK_QUALITY_HEAD : SK_QUALITY_MODIFIER;
+            at->quality = whole               ? SK_QUALITY_WITHIN
+                          : last + 1 == count ? SK_QUALITY_HEAD
+                                              : SK_QUALITY_MODIFIER;
             known |= look_up_bases(at, form + parts[first].start, end - parts[first].start);
         }
     return known;
@@ -154,17 +156,16 @@ static void read_word(sk_reading *r, size_t word)
     const char *form = sk_form_of(r, word);
     size_t length = t->form_length;
     at.weak = (t->flags & SK_INFLECTED) != 0 && (t->flags & (SK_NOUN | SK_INFINITIVE | SK_FINITE)) == 0;
-    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || says_nothing(r, word) ||
-        look_up_bases(&at, form, length))
+    if (length == 0 || t->kind == SK_TOKEN_ADDRESS || says_nothing(r, word))
         return;
-    if (memchr(form, '-', length) != NULL) {
+    int known = look_up_bases(&at, form, length);
+    if (!known && memchr(form, '-', length) != NULL) {
         length = without_hyphens(form, length, joined);
         form = joined;
-        if (length == 0 || look_up_bases(&at, form, length))
-            return;
+        known = length == 0 || look_up_bases(&at, form, length);
     }
     size_t count = sk_compound_parts(form, length, parts);
-    if (count > 1 && look_up_parts(&at, form, parts, count))
+    if ((count > 1 && look_up_parts(&at, form, parts, count, known)) || known)
         return;
     if (t->word == SK_NO_WORD && !look_up_ends(&at, form, length) && r->hit_counts[word] == 0)
         look_up_slip(&at, form, length);

@@ -118,6 +118,12 @@ static void show(const schakel_understanding *u, char *columns[COLUMNS], const c
                    found.concept_id, (int)(evidence.end - evidence.start), columns[TEXT] + evidence.start,
                    evidence.wording);
     }
+    for (size_t i = 5; i < schakel_understanding_concept_count(u); i++) {
+        schakel_found_concept found = SCHAKEL_FOUND_CONCEPT_INIT;
+        schakel_understanding_get_concept(u, i, &found);
+        if (strstr(columns[RIGHT], found.concept_id + strlen("schakel:")) != NULL)
+            printf("      at %zu %d %s\n", i, (int)found.score, found.concept_id);
+    }
     for (size_t i = 0; i < schakel_understanding_language_count(u); i++) {
         schakel_found_language language = SCHAKEL_FOUND_LANGUAGE_INIT;
         schakel_understanding_get_language(u, i, &language);
