@@ -5,7 +5,7 @@
 /* How much of what is missing in its score a kind of concept gets that is rather meant. */
 enum { PREFERRED = 150 };
 /* Of occupations by a wording of something that people do, when nothing tells of work. */
-enum { NO_JOB = 960 };
+enum { NO_JOB = 920 };
 /* What is left of a word that is part of a longer wording. */
 enum { WITHIN_LONGER = 400 };
 /* Of a language in which something else is offered. */

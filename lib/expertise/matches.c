@@ -11,12 +11,15 @@ enum {
     COVER_LEAST = 700,
     COVER_FULL = 880,
     HALF = 200,
-    DISTANCE = 15,
+    DISTANCE = 25,
     OTHER_CLAUSE = 300,
     COVER_ONE_WORD = 950
 };
-/* Wordings are a little less sure than labels, the parts of a compound less than the whole. */
-enum { WORDING = 970, SPLIT = 800 };
+/*
+ * Wordings are a little less sure than labels, most of all a single word, which may be a thing that
+ * is only mentioned; the parts of a compound are less than the whole.
+ */
+enum { WORDING = 950, ONE_WORD = 700, SPLIT = 800 };
 /* What is left of a match whose words are all part of a longer one. */
 enum { PART_OF_LONGER = 350 };
 
@@ -81,6 +84,8 @@ static unsigned score_of(const sk_pattern *p, unsigned cover, unsigned strength)
     static const uint16_t kinds[] = {SK_WHOLE, WORDING, 0, SPLIT};
     unsigned score = SK_WHOLE * strength / (strength + HALF);
     score = score * cover / SK_WHOLE * cover / SK_WHOLE;
+    if (p->kind == SK_PATTERN_WORDING && p->slot_count == 1)
+        return score * ONE_WORD / SK_WHOLE;
     return score * kinds[p->kind] / SK_WHOLE;
 }
 
@@ -125,6 +130,13 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
     return 1;
 }
 
+/* Themes and needs are what a school asks; they take no words away from what somebody offers. */
+static int is_asked(const schakel_expertise *x, uint32_t pattern)
+{
+    uint8_t root = x->concepts[x->patterns[pattern].concept].root;
+    return root == SK_ROOT_THEME || root == SK_ROOT_NEED;
+}
+
 /* How many words the longest match at each word has; of several that are as long, the concept does not matter. */
 static void settle(sk_reading *r)
 {
@@ -132,7 +144,9 @@ static void settle(sk_reading *r)
     memset(longest, 0, r->count);
     for (size_t i = 0; i < r->match_count; i++) {
         const sk_match *m = &r->matches[i];
-        for (size_t k = 0; m->cover >= COVER_FULL && k < m->word_count; k++)
+        if (m->cover < COVER_FULL || is_asked(r->expertise, m->pattern))
+            continue;
+        for (size_t k = 0; k < m->word_count; k++)
             if (longest[m->words[k]] < m->word_count)
                 longest[m->words[k]] = m->word_count;
     }

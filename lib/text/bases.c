@@ -128,6 +128,19 @@ static void add_dutch(bases *b, const char *form, size_t length)
     add_dutch_verb(b, form, length);
 }
 
+/* Verslaafden: what the lexicon has as an adjective or participle, as people. */
+static void add_persons(bases *b, const char *form, size_t length)
+{
+    size_t left = without(form, length, "n");
+    uint32_t word = left == 0 ? SK_NO_WORD : sk_word_find(sk_hash(form, left), form, left);
+    const uint32_t *numbers;
+    if (word == SK_NO_WORD || form[left - 1] != 'e')
+        return;
+    add(b, form, left, "", SK_BASE_PLURAL);
+    for (size_t n = sk_listed_bases(word, &numbers); n > 0; n--)
+        add(b, sk_word_text + sk_words[numbers[n - 1]].text, sk_words[numbers[n - 1]].length, "", SK_BASE_PLURAL);
+}
+
 static void add_plurals(bases *b, const char *form, size_t length)
 {
     size_t left;
@@ -238,6 +251,7 @@ size_t sk_bases(const char *form, size_t length, sk_base out[SK_BASES_MAX])
                 SK_BASE_LISTED);
     } else if (length >= WORD_MIN) {
         add_plurals(&b, form, length);
+        add_persons(&b, form, length);
         add_dutch(&b, form, length);
         add_english(&b, form, length);
     }
