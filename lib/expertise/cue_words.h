@@ -43,14 +43,16 @@ static const sk_cue_list sk_cue_lists[] = {
     {SK_WORD_PASTIME,
      "enjoy fun graag hobby hobby's hou houd leuk leukste liefst love passie spare thuis vrije "},
     /* Says nothing by itself: fills no slot of a label or wording. */
-    {SK_WORD_EMPTY, "'n 's 't a aan about al als also altijd am an and andere anders are at ben bij by can "
-                    "daar dat de deze die dit do door een elk en er ever every for from geen goed graag haar "
-                    "had heb hebben heeft heel her het hij hoe hun i iemand iets ik in into is je jouw kan "
-                    "kun kunnen like love maar mag me mee met might mij mijn my naar nog nu of off om on "
-                    "onder onze ook op or other our out over own pe per samen she should so some somebody "
-                    "something te ten ter that the their them they this tijdens to tot tussen u uit uw van "
-                    "veel very voor wat we wel wie wij wil will with without would you your z'n ze zelf zich "
-                    "zij zijn zo zonder zou "},
+    {SK_WORD_EMPTY,
+     "doe doen doet ga gaan gaat hoef hoeft kom komen komt moet moeten vind vinden vindt weet weten één "
+     "'n 's 't a aan about al als also altijd am an and andere anders are at ben bij by can "
+     "daar dat de deze die dit do door een elk en er ever every for from geen goed graag haar "
+     "had heb hebben heeft heel her het hij hoe hun i iemand iets ik in into is je jouw kan "
+     "kun kunnen like love maar mag me mee met might mij mijn my naar nog nu of off om on "
+     "onder onze ook op or other our out over own pe per samen she should so some somebody "
+     "something te ten ter that the their them they this tijdens to tot tussen u uit uw van "
+     "veel very voor wat we wel wie wij wil will with without would you your z'n ze zelf zich "
+     "zij zijn zo zonder zou "},
     /* Turns down all that follows in its clause. */
     {SK_WORD_REFUSES_AFTER, "behalve except geen neither no noch nor uitgezonderd without zonder "},
     /* Turns down what follows in its clause or, where nothing does, what came before. */

@@ -107,7 +107,7 @@ static int keep_matches(sk_reading *r)
 static int keep_word(sk_reading *r, size_t word, const sk_hit *hit)
 {
     const sk_term *t = &r->expertise->terms[hit->term];
-    unsigned weight = (unsigned)t->weight * hit->quality / SK_WHOLE;
+    unsigned weight = (unsigned)t->weight * t->weight / SK_WHOLE * hit->quality / SK_WHOLE;
     size_t other = hit->other, refused = r->refused[word];
     if (r->longest[word] > 1)
         weight = weight * WITHIN_LONGER / SK_WHOLE;

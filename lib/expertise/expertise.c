@@ -17,6 +17,7 @@ void schakel_expertise_destroy(schakel_expertise *expertise)
     sk_free(&allocator, expertise->patterns);
     sk_free(&allocator, expertise->postings);
     sk_free(&allocator, expertise->uses);
+    sk_free(&allocator, expertise->synonyms);
     sk_free(&allocator, expertise->concepts);
     sk_free(&allocator, expertise->by_start);
     sk_free(&allocator, expertise->by_end);
@@ -135,7 +136,7 @@ static int fill_index(schakel_expertise *x, const schakel_school *school)
     for (size_t i = 0; i < x->concept_count && done; i++)
         done = add_words(x, &segmenter, school, i);
     sk_segmenter_destroy(&segmenter);
-    return done && sk_finish_patterns(x) && sk_order_long_terms(x);
+    return done && sk_add_synonyms(x) && sk_finish_patterns(x) && sk_order_long_terms(x);
 }
 
 schakel_status schakel_expertise_create(const schakel_school *school, const schakel_allocator *allocator,

@@ -22,6 +22,8 @@ enum { SK_USES_MAX = 64 };
 /* A word that stands in a pattern, in plain letters (sk_utf8_plain). */
 typedef struct sk_term {
     const char *text;
+    uint32_t synonym; /* the first of its synonyms */
+    uint32_t synonym_count;
     uint32_t use; /* the first of its uses */
     uint32_t use_count;
     uint32_t concepts; /* in how many it stands */
@@ -37,6 +39,12 @@ typedef struct sk_slot {
     uint8_t count;
     uint16_t weight;
 } sk_slot;
+
+/* A term that says much the same as another. */
+typedef struct sk_synonym {
+    uint32_t of, term;
+    uint16_t quality;
+} sk_synonym;
 
 /* A concept that a term stands in a label or wording of, however common it is there. */
 typedef struct sk_use {
@@ -100,6 +108,8 @@ struct schakel_expertise {
     size_t pattern_count, pattern_room;
     uint32_t *postings;
     sk_use *uses;
+    sk_synonym *synonyms; /* in the order of what they are synonyms of */
+    size_t synonym_count, synonym_room;
     sk_expert_concept *concepts;
     size_t concept_count;
     uint32_t *by_start, *by_end; /* long terms in the order of their letters, forwards and backwards */
@@ -109,6 +119,8 @@ struct schakel_expertise {
 /* Terms of this many bytes or more may have a slip. */
 enum { SK_SLIP_MIN = 7 };
 
+/* The term of a word, made when it is new; SK_NO_TERM when memory ran out. */
+uint32_t sk_term_take(schakel_expertise *expertise, const char *word, size_t length);
 /* A word in plain letters, NUL-terminated; returns its length. */
 size_t sk_plain_word(const char *word, size_t length, char out[SK_FORM_MAX + 1]);
 /* The term of a word in plain letters, or SK_NO_TERM. `text` ends in NUL. */
@@ -122,6 +134,9 @@ void sk_terms_near(const schakel_expertise *expertise, const char *text, size_t 
                    void (*found)(void *context, uint32_t term), void *context);
 /* Put the long terms in order. Returns 0 when memory ran out. */
 int sk_order_long_terms(schakel_expertise *expertise);
+
+/* Take in the words that say the same; all patterns are there. Returns 0 when memory ran out. */
+int sk_add_synonyms(schakel_expertise *expertise);
 
 /* Longer words are no cues. */
 enum { SK_CUE_LONGEST = 16 };

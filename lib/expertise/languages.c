@@ -2,7 +2,7 @@
  * Which languages somebody knows. A name of a language is mostly an adjective too: "Turks eten" and
  * "ik ben Turks" name no language that is spoken, "in het Turks" and "Turks en Arabisch" do.
  */
-#include "expertise/languages.h"
+#include "expertise/tables.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include "expertise/reading.h"
 
 /* No word of a wording is worth less than this, however common. */
-enum { WEIGHT_LEAST = 60, NAME_LONGEST = 3 };
+enum { WEIGHT_LEAST = 60, NAME_LONGEST = 3, PART_LEAST = 4 };
 /* How much a part of a word tells of what the word does. */
 enum { PART_SHARE = 700 };
 
@@ -55,8 +55,7 @@ size_t sk_plain_word(const char *word, size_t length, char out[SK_FORM_MAX + 1])
     return size;
 }
 
-/* The term of a word, made when it is new; SK_NO_TERM when memory ran out. */
-static uint32_t take_term(schakel_expertise *x, const char *word, size_t length)
+uint32_t sk_term_take(schakel_expertise *x, const char *word, size_t length)
 {
     char plain[SK_FORM_MAX + 1];
     size_t size = sk_plain_word(word, length, plain);
@@ -74,7 +73,7 @@ static uint32_t take_term(schakel_expertise *x, const char *word, size_t length)
 
 static int add_term(schakel_expertise *x, sk_slot *slot, uint32_t concept, const char *word, size_t length)
 {
-    uint32_t number = take_term(x, word, length);
+    uint32_t number = sk_term_take(x, word, length);
     if (number == SK_NO_TERM)
         return 0;
     for (size_t i = 0; i < slot->count; i++)
@@ -146,6 +145,9 @@ static int add_split(schakel_expertise *x, const sk_segmenter *g, const sk_token
     sk_compound_part parts[SK_PARTS_MAX];
     const char *form = g->forms + token->form;
     size_t count = token->word == SK_NO_WORD ? sk_compound_parts(form, token->form_length, parts) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].length < PART_LEAST)
+            return 1; /* lam and pionnen */
     if (count < 2)
         return 1;
     sk_slot *slots = open_slots(x);

@@ -12,9 +12,9 @@
 enum { MORE_EVIDENCE = 500 };
 static const uint16_t root_worth[] = {1000, 930, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
-enum { GROUP = 650, TOP = 400 };
+enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
-enum { WORDS_HALF = 600, WORDS_MOST = 800 };
+enum { WORDS_HALF = 1000, WORDS_MOST = 800 };
 /* How much of what a theme or need is told goes to what serves it. */
 enum { SERVES = 250 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
@@ -69,7 +69,7 @@ static void add_up(const sk_reading *r, candidate *c)
             score += (SK_WHOLE - score) * e->score / SK_WHOLE * (whole++ == 0 ? SK_WHOLE : MORE_EVIDENCE) /
                      SK_WHOLE;
     }
-    words = SK_WHOLE * words / (words + WORDS_HALF);
+    words = SK_WHOLE * words * words / (words * words + WORDS_HALF * WORDS_HALF);
     c->score =
         (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE * WORDS_MOST / SK_WHOLE);
 }
@@ -132,6 +132,8 @@ static void lower_broader(const sk_reading *r, candidate *list, size_t count, co
 {
     for (size_t i = 0; i < count; i++) {
         uint32_t up = r->expertise->concepts[list[i].concept].broader;
+        if (list[i].count == 0 || r->evidence[list[i].evidence[0]].word)
+            continue; /* nothing but loose words */
         for (; up != SK_NO_CONCEPT; up = r->expertise->concepts[up].broader) {
             candidate *broader = places[up] == 0 ? NULL : &list[places[up] - 1];
             if (broader == NULL || broader->refused != list[i].refused ||

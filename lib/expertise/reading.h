@@ -8,7 +8,7 @@
  * Sentences are taken in stretches of at most this many words, so that the time for one that nobody
  * ends is in line with its length. Words of one wording stand at most SK_NEAR apart.
  */
-enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 24, SK_EVIDENCE_MAX = 12 };
+enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 32, SK_EVIDENCE_MAX = 12 };
 
 /* How well a word stands for a term, of SK_WHOLE. */
 enum {
@@ -17,7 +17,8 @@ enum {
     SK_QUALITY_DEED = 800,     /* bakker for bakken */
     SK_QUALITY_HEAD = 850,     /* last part of a compound */
     SK_QUALITY_MODIFIER = 560, /* any other part */
-    SK_QUALITY_WITHIN = 450,   /* any part of a word that is known as a whole */
+    SK_QUALITY_WITHIN = 500,   /* of the parts of a word that is known as a whole */
+    SK_QUALITY_LISTED = 700,   /* of one that is a word of its own in the lexicon, as a toonbank is no bank */
     SK_QUALITY_SLIP = 800
 };
 

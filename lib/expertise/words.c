@@ -41,8 +41,15 @@ static int look_up(place *at, const char *word, size_t length, unsigned quality)
     uint32_t term = sk_term_find(at->reading->expertise, plain);
     if (term == SK_NO_TERM)
         return 0;
-    keep(at, term, at->quality * quality / SK_WHOLE);
-    return 1;
+    const sk_term *t = &at->reading->expertise->terms[term];
+    quality = at->quality * quality / SK_WHOLE;
+    if (t->concepts > 0)
+        keep(at, term, quality);
+    for (size_t i = 0; i < t->synonym_count && quality >= SK_QUALITY_RULE; i++) {
+        const sk_synonym *s = &at->reading->expertise->synonyms[t->synonym + i];
+        keep(at, s->term, quality * s->quality / SK_WHOLE);
+    }
+    return t->concepts > 0;
 }
 
 /* All bases of a word. Returns whether one that is surely meant is a term. */
@@ -62,7 +69,8 @@ static int look_up_bases(place *at, const char *word, size_t length)
 /* ---------------------------------------------------------------- compounds */
 
 /* Each run of parts of a compound that the lexicon can cut: the ends tell more than the rest. */
-static int look_up_parts(place *at, const char *form, const sk_compound_part *parts, size_t count, int whole)
+static int look_up_parts(place *at, const char *form, const sk_compound_part *parts, size_t count,
+                         unsigned quality)
 {
     int known = 0;
     at->part = 1;
@@ -71,9 +79,8 @@ static int look_up_parts(place *at, const char *form, const sk_compound_part *pa
             size_t end = parts[last].start + (size_t)parts[last].length;
             if (first == 0 && last + 1 == count)
                 continue; /* the word itself */
-            at->quality = whole               ? SK_QUALITY_WITHIN
-                          : last + 1 == count ? SK_QUALITY_HEAD
-                                              : SK_QUALITY_MODIFIER;
+            at->quality =
+                (uint16_t)(quality * (last + 1 == count ? SK_QUALITY_HEAD : SK_QUALITY_MODIFIER) / SK_WHOLE);
             known |= look_up_bases(at, form + parts[first].start, end - parts[first].start);
         }
     return known;
@@ -165,7 +172,8 @@ static void read_word(sk_reading *r, size_t word)
         known = length == 0 || look_up_bases(&at, form, length);
     }
     size_t count = sk_compound_parts(form, length, parts);
-    if ((count > 1 && look_up_parts(&at, form, parts, count, known)) || known)
+    unsigned quality = known ? SK_QUALITY_WITHIN : t->word != SK_NO_WORD ? SK_QUALITY_LISTED : SK_WHOLE;
+    if ((count > 1 && look_up_parts(&at, form, parts, count, quality)) || known)
         return;
     if (t->word == SK_NO_WORD && !look_up_ends(&at, form, length) && r->hit_counts[word] == 0)
         look_up_slip(&at, form, length);

@@ -1,8 +1,9 @@
 /*
- * generate_languages OUTPUT.c LANGUAGES.tsv
+ * generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv
  *
- * Turns the names of languages into a table in the order of the names. Runs at build time; a list
- * that is wrong ends the build with file, line and what is wrong.
+ * Turns the names of languages into a table in the order of the names, and synonyms into lines of
+ * words in plain letters. Runs at build time; a list that is wrong ends the build with file, line and
+ * what is wrong.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -67,6 +68,16 @@ static void add_names(language_name *names, size_t *count, const char *tag, cons
     }
 }
 
+static FILE *open_list(const char *name)
+{
+    path = name;
+    line_number = 0;
+    FILE *in = fopen(name, "rb");
+    if (in == NULL)
+        stop("cannot be opened");
+    return in;
+}
+
 static size_t read_names(FILE *in, language_name *names)
 {
     char line[LINE_SIZE];
@@ -92,23 +103,76 @@ static size_t read_names(FILE *in, language_name *names)
     return count;
 }
 
-int main(int argc, char **argv)
+static void write_languages(FILE *out, const char *list)
 {
     static language_name names[NAMES_MAX];
-    if (argc != 3)
-        return fprintf(stderr, "usage: generate_languages OUTPUT.c LANGUAGES.tsv\n"), 1;
-    path = argv[2];
-    FILE *in = fopen(path, "rb"), *out = fopen(argv[1], "wb");
-    if (in == NULL || out == NULL)
-        stop("cannot be opened");
+    FILE *in = open_list(list);
     size_t count = read_names(in, names);
+    fclose(in);
     qsort(names, count, sizeof *names, compare_names);
-    fputs("/* Made by generate_languages out of lib/expertise/languages.tsv. */\n"
-          "#include \"expertise/languages.h\"\n\nconst sk_language_name sk_language_names[] = {\n",
-          out);
+    fputs("const sk_language_name sk_language_names[] = {\n", out);
     for (size_t i = 0; i < count; i++)
         fprintf(out, "    {\"%s\", \"%s\"},\n", names[i].name, names[i].tag);
     fprintf(out, "};\nconst size_t sk_language_name_count = %zu;\n", count);
+}
+
+/* A group as one line, its words with a space behind each. */
+static void write_group(FILE *out, const char *group)
+{
+    char plain[NAME_SIZE];
+    int count = 0;
+    fputs("    \"", out);
+    for (size_t length; *group != '\0'; group += length + strspn(group + length, "; ")) {
+        length = strcspn(group, ";");
+        size_t size = sk_utf8_plain(group, length, plain, sizeof plain - 1);
+        if (size == 0 || memchr(group, ' ', length) != NULL)
+            stop("\"%.*s\" is no word, or too long", (int)length, group);
+        fprintf(out, "%.*s ", (int)size, plain);
+        count++;
+    }
+    fputs("\\n\"\n", out);
+    if (count < 2)
+        stop("a group has two words or more");
+}
+
+static void write_synonyms(FILE *out, const char *list)
+{
+    char line[LINE_SIZE];
+    int begun = 0;
+    FILE *in = open_list(list);
+    fputs("#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n"
+          "const char sk_synonyms[] =\n",
+          out);
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line[0] == '#')
+            continue;
+        line[strcspn(line, "\n")] = '\0';
+        if (!begun && strcmp(line, "words") != 0)
+            stop("the header is not \"words\"");
+        if (begun)
+            write_group(out, line);
+        begun = 1;
+    }
+    fputs("    \"\";\n", out);
     fclose(in);
-    return fclose(out) == 0 ? 0 : 1;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4)
+        return fprintf(stderr, "usage: generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv\n"), 1;
+    path = argv[1];
+    FILE *out = fopen(argv[1], "wb");
+    if (out == NULL)
+        stop("cannot be written");
+    fputs("/* Made by generate_expertise out of lib/expertise/languages.tsv and synonyms.tsv. */\n"
+          "#include \"expertise/tables.h\"\n\n",
+          out);
+    write_languages(out, argv[2]);
+    write_synonyms(out, argv[3]);
+    path = argv[1];
+    if (fclose(out) != 0)
+        stop("cannot be written");
+    return 0;
 }

@@ -1,0 +1,19 @@
+/* The tables that generate_expertise makes out of languages.tsv and synonyms.tsv. */
+#ifndef SK_EXPERTISE_TABLES_H
+#define SK_EXPERTISE_TABLES_H
+
+#include <stddef.h>
+
+/* In the order of the names (by byte). */
+typedef struct sk_language_name {
+    char name[40]; /* in plain letters */
+    char tag[8];
+} sk_language_name;
+
+extern const sk_language_name sk_language_names[];
+extern const size_t sk_language_name_count;
+
+/* Groups of words in plain letters: a space behind each word, a line for each group. */
+extern const char sk_synonyms[];
+
+#endif
