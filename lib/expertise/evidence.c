@@ -6,6 +6,8 @@
 enum { PREFERRED = 150 };
 /* Of occupations by a wording of something that people do, when nothing tells of work. */
 enum { NO_JOB = 920 };
+/* Of activities when work is all that is told of. */
+enum { NO_PASTIME = 900 };
 /* What is left of a word that is part of a longer wording. */
 enum { WITHIN_LONGER = 400 };
 /* Of a language in which something else is offered. */
@@ -59,6 +61,8 @@ static void prefer(sk_reading *r)
         if ((cues == SK_WORD_JOB && root == SK_ROOT_OCCUPATION) ||
             (cues == SK_WORD_PASTIME && root == SK_ROOT_ACTIVITY))
             m->score = (uint16_t)(m->score + (SK_WHOLE - m->score) * PREFERRED / SK_WHOLE);
+        else if (cues == SK_WORD_JOB && root == SK_ROOT_ACTIVITY)
+            m->score = (uint16_t)(m->score * NO_PASTIME / SK_WHOLE);
         else if (!(cues & SK_WORD_JOB) && root == SK_ROOT_OCCUPATION && p->kind != SK_PATTERN_LABEL)
             m->score = (uint16_t)(m->score * NO_JOB / SK_WHOLE);
     }

@@ -13,13 +13,14 @@ enum {
     HALF = 200,
     DISTANCE = 25,
     OTHER_CLAUSE = 300,
-    COVER_ONE_WORD = 950
+    COVER_ONE_WORD = 950,
+    COVER_PARTS = 600
 };
 /*
  * Wordings are a little less sure than labels, most of all a single word, which may be a thing that
  * is only mentioned; the parts of a compound are less than the whole.
  */
-enum { WORDING = 950, ONE_WORD = 700, SPLIT = 800 };
+enum { WORDING = 950, ONE_WORD = 760, SPLIT = 800 };
 /* What is left of a match whose words are all part of a longer one. */
 enum { PART_OF_LONGER = 350 };
 
@@ -114,7 +115,7 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
     }
     unsigned cover = sum / p->weight;
     int whole = filled == p->slot_count;
-    if (whole && filled > 1 && m.word_count == 1 && cover < COVER_ONE_WORD)
+    if (whole && filled > 1 && m.word_count == 1 && cover > COVER_PARTS && cover < COVER_ONE_WORD)
         cover = COVER_ONE_WORD; /* taartenbakker has all of it */
     if (!whole && p->kind == SK_PATTERN_SPLIT)
         return 1;

@@ -9,6 +9,9 @@
 #include "expertise/cue_words.h"
 #include "expertise/reading.h"
 
+/* How far before a word of refusal those stand that it is about. */
+enum { OTHERS_NEAR = 3 };
+
 static int is_word(const sk_reading *r, size_t word, const char *text)
 {
     return word < r->count && r->tokens[word].form_length == strlen(text) &&
@@ -89,11 +92,20 @@ static int refuse(sk_reading *r, size_t from, size_t to)
     return any;
 }
 
+/* Moeders die nooit leerden fietsen: what others do not. */
+static int is_of_others(const sk_reading *r, size_t word)
+{
+    for (size_t i = word; i > 0 && word - i < OTHERS_NEAR && (r->tokens[i].gap & SK_GAP_CLAUSE) == 0; i--)
+        if (r->tokens[i - 1].role == SK_ROLE_DIE || is_word(r, i - 1, "who"))
+            return 1;
+    return 0;
+}
+
 static int refuses(const sk_reading *r, size_t word)
 {
     return (r->cues[word] & (SK_WORD_REFUSES_AFTER | SK_WORD_REFUSES)) != 0 &&
            !(word + 1 < r->count && r->cues[word + 1] & SK_WORD_LIFTS) &&
-           !(word > 0 && r->cues[word - 1] & SK_WORD_ASKS_WHY);
+           !(word > 0 && r->cues[word - 1] & SK_WORD_ASKS_WHY) && !is_of_others(r, word);
 }
 
 /* In plaats van, instead of, rather than, anything but: the last word of it is the next. */

@@ -70,6 +70,8 @@ static int is_near(const char *one, size_t length, const char *other, size_t oth
         start++;
     while (end < least - start && one[length - 1 - end] == other[other_length - 1 - end])
         end++;
+    if (start == least)
+        return 0; /* an ending more: Nederland is no slip for Nederlands */
     size_t left = length - start - end, other_left = other_length - start - end;
     if (left <= 1 && other_left <= 1)
         return 1;

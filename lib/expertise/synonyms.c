@@ -7,6 +7,8 @@
 
 /* How well one stands for the other, of SK_WHOLE. */
 enum { LISTED = 750, WHO_DOES = 750, GROUP_MAX = 16 };
+/* What more concepts do than this is done by anybody: werken, helpen. */
+enum { COMMON = 12 };
 
 static int add(schakel_expertise *x, uint32_t of, uint32_t term, uint16_t quality)
 {
@@ -39,10 +41,12 @@ static int add_group(schakel_expertise *x, const char *group, size_t length)
 static int add_who_does(schakel_expertise *x, uint32_t number)
 {
     sk_base bases[SK_BASES_MAX];
-    size_t count = sk_bases(x->terms[number].text, x->terms[number].length, bases);
+    size_t count = 0;
+    if (x->terms[number].concepts > 0)
+        count = sk_bases(x->terms[number].text, x->terms[number].length, bases);
     for (size_t i = 0; i < count; i++) {
         uint32_t verb = bases[i].kind == SK_BASE_DEED ? sk_term_find(x, bases[i].text) : SK_NO_TERM;
-        if (verb != SK_NO_TERM && !add(x, verb, number, WHO_DOES))
+        if (verb != SK_NO_TERM && x->terms[verb].concepts <= COMMON && !add(x, verb, number, WHO_DOES))
             return 0;
     }
     return 1;

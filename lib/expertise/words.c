@@ -52,6 +52,20 @@ static int look_up(place *at, const char *word, size_t length, unsigned quality)
     return t->concepts > 0;
 }
 
+/* Behind an article stands no verb: de hei is not what a pile driver does. */
+static int is_noun_here(const sk_reading *r, size_t word)
+{
+    return word > 0 && (r->tokens[word].gap & SK_GAP_CLAUSE) == 0 &&
+           ((r->tokens[word - 1].flags & SK_ARTICLE) != 0 || r->cues[word - 1] & SK_WORD_ARTICLE);
+}
+
+/* Is a base a verb and nothing else? */
+static int is_verb(const sk_base *base)
+{
+    uint32_t word = sk_word_find(sk_hash(base->text, base->length), base->text, base->length);
+    return word != SK_NO_WORD && (sk_words[word].flags & (SK_INFINITIVE | SK_NOUN)) == SK_INFINITIVE;
+}
+
 /* All bases of a word. Returns whether one that is surely meant is a term. */
 static int look_up_bases(place *at, const char *word, size_t length)
 {
@@ -59,9 +73,10 @@ static int look_up_bases(place *at, const char *word, size_t length)
                                          SK_QUALITY_RULE, SK_QUALITY_PERSON, SK_QUALITY_DEED};
     sk_base bases[SK_BASES_MAX];
     size_t count = sk_bases(word, length, bases);
-    int known = 0;
+    int known = 0, noun = !at->part && is_noun_here(at->reading, at->word);
     for (size_t i = 0; i < count; i++)
-        if (look_up(at, bases[i].text, bases[i].length, qualities[bases[i].kind]))
+        if (!(noun && bases[i].kind == SK_BASE_LISTED && is_verb(&bases[i])) &&
+            look_up(at, bases[i].text, bases[i].length, qualities[bases[i].kind]))
             known |= bases[i].kind < SK_BASE_DEED;
     return known;
 }
@@ -246,7 +261,7 @@ static void join_parted(sk_reading *r, size_t verb)
         place at = {r, verb, i, SK_WHOLE, 0, 0};
         for (size_t n = 0; n < count && may_be_loose(r, i); n++) {
             const sk_word *base = &sk_words[numbers[n]];
-            if (base->flags & SK_INFINITIVE || base->flags & SK_FINITE)
+            if (sk_word_text[base->text + base->length - 1u] == 'n') /* an infinitive, of no list or not */
                 look_up_joined(&at, r, i, sk_word_text + base->text, base->length);
         }
     }
