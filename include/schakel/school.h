@@ -160,9 +160,15 @@ typedef struct schakel_adult {
     size_t exception_count;
     int32_t cap;       /**< how many asks a school year at most, all offers together; 0 means no maximum */
     const char *extra; /**< as in schakel_school_info */
+    /**
+     * The last day on which the school accepts this adult's certificate of conduct (verklaring omtrent
+     * het gedrag); SCHAKEL_NO_DATE when it has none on file. Only places that ask for one look at it.
+     */
+    schakel_date certificate_until;
 } schakel_adult;
 
-#define SCHAKEL_ADULT_INIT {sizeof(schakel_adult), NULL, NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL}
+#define SCHAKEL_ADULT_INIT \
+    {sizeof(schakel_adult), NULL, NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL, SCHAKEL_NO_DATE}
 
 /** A pupil or student. */
 typedef struct schakel_child {
@@ -238,11 +244,16 @@ typedef struct schakel_offer {
     const char *text;  /**< the adult's own words; may be NULL */
     const char *extra; /**< as in schakel_school_info */
     const char *team_id; /**< the plan it is part of: see schakel/dialogue.h; may be NULL */
+    /**
+     * Another adult without whom this one does not want to come: the offer counts only for a need in
+     * which that adult has a place too. NULL for none. For two who only come together, both offers say so.
+     */
+    const char *together_id;
 } schakel_offer;
 
 #define SCHAKEL_OFFER_INIT                                                                             \
     {sizeof(schakel_offer), NULL, NULL, NULL, 0, 0, 0, SCHAKEL_LIMIT_NONE, NULL, 0, NULL, 0, NULL, 0, \
-     NULL, NULL, NULL}
+     NULL, NULL, NULL, NULL}
 
 /** How much it matters that a need is met. */
 typedef enum schakel_priority {
@@ -281,9 +292,15 @@ typedef struct schakel_place {
     int32_t count;          /**< how many people; 1 or more */
     const char *language;   /**< BCP 47; a language they must speak; NULL for none */
     const char *extra;      /**< as in schakel_school_info */
+    /**
+     * With fewer people than this the whole need is off, and nobody is asked for any of its places:
+     * 0 (the default) to count. One who must be there is a place of their own with count and minimum 1.
+     */
+    int32_t minimum;
+    int32_t certificate; /**< 1 when they must have a certificate of conduct that holds on the day; else 0 */
 } schakel_place;
 
-#define SCHAKEL_PLACE_INIT {sizeof(schakel_place), NULL, NULL, NULL, 1, NULL, NULL}
+#define SCHAKEL_PLACE_INIT {sizeof(schakel_place), NULL, NULL, NULL, 1, NULL, NULL, 0, 0}
 
 /** How an ask stands. */
 typedef enum schakel_ask_state {

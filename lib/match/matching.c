@@ -64,7 +64,7 @@ static schakel_status solve(roster *r, schakel_matching *matching)
     sk_branch_answer answer = {.used = sk_arena_alloc(&r->arena, n.problem.flow.arc_count)};
     if (answer.used == NULL)
         return SCHAKEL_NO_MEMORY;
-    status = sk_branch_solve(&n.problem, r->options.max_nodes, r->arena.allocator, &answer);
+    status = sk_branch_solve(&n.problem, r->options.max_nodes, &matching->arena, &answer);
     if (status != SCHAKEL_OK)
         return status;
     fill_proof(matching, &n, &answer);

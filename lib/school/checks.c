@@ -90,6 +90,16 @@ void sk_check_offer(struct sk_adding *a, void *record)
     const schakel_offer *offer = record;
     if (offer->concept_count == 0)
         REFUSE("concepts", "expected at least one concept");
+    else if (offer->together_id == offer->adult_id)
+        REFUSE("together", "expected another adult than the one whose offer it is");
+}
+
+void sk_check_place(struct sk_adding *a, void *record)
+{
+    const schakel_place *place = record;
+    if (place->minimum > place->count)
+        REFUSE("minimum", "expected a number from 0 to the count of %d, found %d", (int)place->count,
+               (int)place->minimum);
 }
 
 void sk_check_need(struct sk_adding *a, void *record)

@@ -10,6 +10,7 @@ void sk_check_window(struct sk_adding *a, void *record);
 void sk_check_exception(struct sk_adding *a, void *record);
 void sk_check_adult(struct sk_adding *a, void *record);
 void sk_check_offer(struct sk_adding *a, void *record);
+void sk_check_place(struct sk_adding *a, void *record);
 void sk_check_need(struct sk_adding *a, void *record);
 void sk_check_ask(struct sk_adding *a, void *record);
 void sk_check_member(struct sk_adding *a, void *record);

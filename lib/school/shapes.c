@@ -59,8 +59,10 @@ static const sk_field place_fields[] = {
     REFERENCE("concept", REQUIRED, schakel_place, concept_id, CONCEPT),
     NUMBER("count", schakel_place, count, 1, SCHAKEL_NUMBER_MAX),
     SCALAR("language", SK_FIELD_LANGUAGE, OPTIONAL, schakel_place, language),
+    NUMBER("minimum", schakel_place, minimum, 0, SCHAKEL_NUMBER_MAX),
+    BOOLEAN("certificate", schakel_place, certificate),
 };
-SHAPE(sk_place_shape, schakel_place, no_place, offsetof(schakel_place, extra), place_fields, NULL);
+SHAPE(sk_place_shape, schakel_place, no_place, offsetof(schakel_place, extra), place_fields, sk_check_place);
 
 /* ------------------------------------------------------------------ records */
 
@@ -113,6 +115,7 @@ static const sk_field adult_fields[] = {
     OBJECTS("windows", schakel_adult, windows, window_count, window_shape),
     OBJECTS("exceptions", schakel_adult, exceptions, exception_count, exception_shape),
     NUMBER("cap", schakel_adult, cap, 0, SCHAKEL_NUMBER_MAX),
+    DATE("certificate_until", OPTIONAL, schakel_adult, certificate_until),
 };
 SHAPE(sk_adult_shape, schakel_adult, no_adult, offsetof(schakel_adult, extra), adult_fields, sk_check_adult);
 
@@ -140,6 +143,7 @@ static const sk_field offer_fields[] = {
     OBJECTS("exceptions", schakel_offer, exceptions, exception_count, exception_shape),
     TEXT("text", OPTIONAL, schakel_offer, text),
     REFERENCE("team", OPTIONAL, schakel_offer, team_id, TEAM),
+    REFERENCE("together", OPTIONAL, schakel_offer, together_id, ADULT),
 };
 SHAPE(sk_offer_shape, schakel_offer, no_offer, offsetof(schakel_offer, extra), offer_fields, sk_check_offer);
 

@@ -10,8 +10,9 @@
  *
  * The method is successive shortest paths with potentials (Ahuja, Magnanti & Orlin,
  * "Network Flows", 9.7): one Dijkstra search a unit, which stops at the first free
- * root and touches no more nodes than it reached. Arcs can be forbidden and allowed again
- * afterwards; each such change costs one search. Nothing is allocated after sk_flow_create.
+ * root and touches no more nodes than it reached. Afterwards arcs can be forbidden, allowed
+ * again, and locked, and it can be limited how many units stay at a source; each such change
+ * costs a search a unit. Nothing is allocated after sk_flow_create.
  */
 #ifndef SK_SOLVE_FLOW_H
 #define SK_SOLVE_FLOW_H
@@ -65,6 +66,7 @@ typedef struct sk_flow_arc {
     uint32_t previous_used;
     uint8_t is_used;
     uint8_t is_forbidden;
+    uint8_t is_locked; /* stays used */
 } sk_flow_arc;
 
 typedef struct sk_flow {
@@ -73,6 +75,7 @@ typedef struct sk_flow {
     sk_flow_arc *arcs;
     sk_flow_node *nodes;
     int32_t *staying;         /* by source */
+    const int32_t *stay_most; /* by source: how many may stay; NULL for as many as will. Lent by the caller */
     sk_flow_vertex *vertices; /* sources, then nodes, then the sink */
     uint32_t *heap;
     uint32_t *level; /* a stack of vertices at the distance being expanded */
@@ -100,14 +103,23 @@ void sk_flow_destroy(sk_flow *flow);
 /* Place all units at least cost. Once, and before anything is forbidden. */
 void sk_flow_solve(sk_flow *flow);
 /*
- * Between these, only arcs of one part are forbidden and allowed: sources and nodes (as
- * vertices: nodes come after the sources) that no arc joins to the others. A search then
- * need not look at the rest.
+ * Between these, only one part is changed: sources and nodes (as vertices: nodes come after
+ * the sources) that no arc joins to the others. A search then need not look at the rest.
  */
 void sk_flow_enter_part(sk_flow *flow, const uint32_t *vertices, size_t count);
 void sk_flow_leave_part(sk_flow *flow);
-/* Forbid an allowed arc, or allow a forbidden one; the flow is at least cost again after it. */
-void sk_flow_forbid(sk_flow *flow, uint32_t arc);
-void sk_flow_allow(sk_flow *flow, uint32_t arc);
+
+/*
+ * Changes of what a flow may do. After each the flow is at least cost again and the prices are
+ * dual to it. One that tightens returns 0 when no flow is left; then nothing has changed, and
+ * `settled` holds the vertices from which the unit that was in the way could not get out.
+ */
+int sk_flow_forbid(sk_flow *flow, uint32_t arc); /* an allowed arc */
+void sk_flow_allow(sk_flow *flow, uint32_t arc); /* a forbidden arc */
+int sk_flow_lock(sk_flow *flow, uint32_t arc);   /* use an arc whatever it costs */
+void sk_flow_unlock(sk_flow *flow, uint32_t arc);
+/* After stay_most of a source has become lower, or higher. Of some units those that could be brought elsewhere are. */
+int sk_flow_stay_less(sk_flow *flow, uint32_t source);
+void sk_flow_stay_more(sk_flow *flow, uint32_t source);
 
 #endif

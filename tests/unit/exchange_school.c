@@ -117,6 +117,7 @@ static void adults_are_read(void **state)
     schakel_school_get_adult(school, 0, &adult);
     assert_string_equal(adult.name, "Zo\xC3\xAB \xC3\x9Cnal \xE2\x80\x93 \xE6\xAF\x8D");
     assert_int_equal(adult.cap, 10000);
+    assert_int_equal(adult.certificate_until, schakel_date_from_ymd(2027, 7, 1));
     assert_int_equal(adult.language_count, 6);
     assert_string_equal(adult.languages[1].tag, "ti");
     assert_int_equal(adult.languages[1].speaking, SCHAKEL_LEVEL_C2);
@@ -140,6 +141,7 @@ static void adults_are_read(void **state)
     assert_null(adult.extra);
     assert_int_equal(adult.language_count + adult.window_count + adult.exception_count, 0);
     assert_int_equal(adult.cap, 0);
+    assert_int_equal(adult.certificate_until, SCHAKEL_NO_DATE);
     schakel_school_destroy(school);
 }
 
@@ -171,6 +173,7 @@ static void children_and_offers_are_read(void **state)
     assert_int_equal(offer.windows[0].weekdays, 4);
     assert_int_equal(offer.exceptions[0].date, schakel_date_from_ymd(2026, 11, 25));
     assert_string_equal(offer.text, "Schakel mij in voor\xE2\x80\xA6\n\"voorlezen\"\t\x01\\");
+    assert_string_equal(offer.together_id, "a2");
     schakel_school_destroy(school);
 }
 
@@ -193,10 +196,14 @@ static void needs_and_asks_are_read(void **state)
     schakel_school_get_place(school, 0, 0, &place);
     assert_int_equal(place.count, 4);
     assert_string_equal(place.language, "ti");
+    assert_int_equal(place.minimum, 2);
+    assert_int_equal(place.certificate, 1);
     assert_string_equal(place.extra, "{\"x-chair\": {\"red\": 2}}");
     schakel_school_get_place(school, 0, 1, &place);
     assert_int_equal(place.count, 1);
     assert_null(place.language);
+    assert_int_equal(place.minimum, 0);
+    assert_int_equal(place.certificate, 0);
     schakel_school_get_need(school, 1, &need);
     assert_int_equal(need.priority, SCHAKEL_PRIORITY_LOW);
     assert_int_equal(need.last_date, need.date);

@@ -6,7 +6,7 @@
 
 #include "solve/branch.h"
 
-enum { MOST_SOURCES = 4, MOST_NODES = 9, MOST_ARCS = 13, MOST_ITEMS = 6 };
+enum { MOST_SOURCES = 4, MOST_NODES = 9, MOST_ARCS = 13, MOST_ITEMS = 6, MOST_TEAMS = 2 };
 
 typedef struct small_problem {
     sk_branch_problem problem;
@@ -23,6 +23,11 @@ typedef struct small_problem {
     uint8_t excludes[MOST_ITEMS][MOST_ITEMS];
     size_t first_conflict[MOST_ITEMS + 1];
     uint32_t conflicts[MOST_ITEMS * MOST_ITEMS];
+    uint8_t serves[MOST_ITEMS][MOST_ITEMS]; /* is the second a partner of the first? */
+    size_t first_partner[MOST_ITEMS + 1];
+    uint32_t partners[MOST_ITEMS * MOST_ITEMS];
+    sk_team teams[MOST_TEAMS];
+    int32_t minimum[MOST_SOURCES];
 } small_problem;
 
 /* A linear congruential generator (Knuth, MMIX); the high bits are the good ones. */
@@ -46,6 +51,41 @@ static inline void draw_conflicts(small_problem *s, uint64_t *seed)
                 s->conflicts[count++] = j;
     }
     s->first_conflict[s->problem.item_count] = count;
+}
+
+/* Some items need one of some others. */
+static inline void draw_partners(small_problem *s, uint64_t *seed)
+{
+    size_t count = 0;
+    memset(s->serves, 0, sizeof s->serves);
+    s->problem.first_partner = draw(seed, 3) == 0 ? NULL : s->first_partner;
+    s->problem.partners = s->partners;
+    for (uint32_t i = 0; i < s->problem.item_count; i++) {
+        int needs = draw(seed, 3) == 0;
+        s->first_partner[i] = count;
+        for (uint32_t j = 0; j < s->problem.item_count; j++) {
+            s->serves[i][j] = s->problem.first_partner != NULL && needs && i != j && draw(seed, 3) == 0;
+            if (s->serves[i][j])
+                s->partners[count++] = j;
+        }
+    }
+    s->first_partner[s->problem.item_count] = count;
+}
+
+/* Runs of sources, some of which are teams. */
+static inline void draw_teams(small_problem *s, uint64_t *seed)
+{
+    uint32_t sources = s->problem.flow.source_count;
+    s->problem.team_count = 0;
+    s->problem.teams = s->teams;
+    s->problem.minimum = s->minimum;
+    for (uint32_t i = 0; i < sources; i++)
+        s->minimum[i] = (int32_t)draw(seed, (uint32_t)s->supply[i] + 1);
+    for (uint32_t i = 0, end; i < sources && s->problem.team_count < MOST_TEAMS; i = end) {
+        end = i + 1 + draw(seed, sources - i);
+        if (draw(seed, 2) == 0)
+            s->teams[s->problem.team_count++] = (sk_team){i, end};
+    }
 }
 
 static inline void draw_problem(small_problem *s, uint64_t *seed)
@@ -79,6 +119,8 @@ static inline void draw_problem(small_problem *s, uint64_t *seed)
     }
     s->first_arc[flow->source_count] = flow->arc_count;
     draw_conflicts(s, seed);
+    draw_partners(s, seed);
+    draw_teams(s, seed);
     flow->first_arc = s->first_arc;
     flow->supply = s->supply;
     flow->stay = s->stay;
@@ -102,8 +144,45 @@ static inline int breaks_conflict(const small_problem *s, uint32_t set)
     return 0;
 }
 
+static inline int is_item_used(const small_problem *s, uint32_t set, uint32_t item)
+{
+    for (uint32_t a = 0; a < s->problem.flow.arc_count; a++)
+        if ((set >> a & 1) && s->arc_item[a] == item)
+            return 1;
+    return 0;
+}
+
+static inline int lacks_partner(const small_problem *s, uint32_t set)
+{
+    for (uint32_t i = 0; i < s->problem.item_count; i++) {
+        int needs = 0, has = 0;
+        for (uint32_t j = 0; j < s->problem.item_count; j++) {
+            needs |= s->serves[i][j];
+            has |= s->serves[i][j] && is_item_used(s, set, j);
+        }
+        if (needs && !has && is_item_used(s, set, i))
+            return 1;
+    }
+    return 0;
+}
+
+/* `left` is what each source has not placed. */
+static inline int breaks_team(const small_problem *s, const int32_t *left)
+{
+    for (uint32_t i = 0; i < s->problem.team_count; i++) {
+        int is_off = 1, is_on = 1;
+        for (uint32_t j = s->teams[i].first_source; j < s->teams[i].end_source; j++) {
+            is_off &= left[j] == s->supply[j];
+            is_on &= s->supply[j] - left[j] >= s->minimum[j];
+        }
+        if (!is_off && !is_on)
+            return 1;
+    }
+    return 0;
+}
+
 /* The cost of using a set of arcs (a bit each). Returns 0 when that is not allowed. */
-static inline int cost_of(const small_problem *s, uint32_t set, int with_conflicts, sk_cost *cost)
+static inline int cost_of(const small_problem *s, uint32_t set, int with_rest, sk_cost *cost)
 {
     const sk_flow_problem *flow = &s->problem.flow;
     int32_t left[MOST_SOURCES], load[MOST_NODES] = {0};
@@ -129,15 +208,15 @@ static inline int cost_of(const small_problem *s, uint32_t set, int with_conflic
         if (s->parent[i] == SK_NONE)
             cost->low += flow->weight * (after * after - s->base[i] * s->base[i]);
     }
-    return !with_conflicts || !breaks_conflict(s, set);
+    return !with_rest || (!breaks_conflict(s, set) && !lacks_partner(s, set) && !breaks_team(s, left));
 }
 
-/* The least cost without the arcs in `forbidden`. */
-static inline sk_cost best_cost(const small_problem *s, uint32_t forbidden, int with_conflicts)
+/* The least cost without the arcs in `forbidden`; with the rest of the problem than the flow, or without. */
+static inline sk_cost best_cost(const small_problem *s, uint32_t forbidden, int with_rest)
 {
     sk_cost best = {INT64_MAX, INT64_MAX}, cost;
     for (uint32_t set = 0; set < UINT32_C(1) << s->problem.flow.arc_count; set++)
-        if ((set & forbidden) == 0 && cost_of(s, set, with_conflicts, &cost) && sk_cost_less(cost, best))
+        if ((set & forbidden) == 0 && cost_of(s, set, with_rest, &cost) && sk_cost_less(cost, best))
             best = cost;
     return best;
 }
