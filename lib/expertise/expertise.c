@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "expertise/index.h"
+#include "expertise/tables.h"
 
 void schakel_expertise_destroy(schakel_expertise *expertise)
 {
@@ -84,6 +85,38 @@ static int add_concept(schakel_expertise *x, const schakel_school *school, size_
     return keep_serves(x, c, &concept);
 }
 
+/* The words that go with a built-in concept; NULL for none. */
+static const char *hints_of(const char *id)
+{
+    static const char prefix[] = "schakel:";
+    size_t low = 0, high = sk_hint_count;
+    if (strncmp(id, prefix, strlen(prefix)) != 0)
+        return NULL;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(sk_hints[middle].concept, id + strlen(prefix));
+        if (order == 0)
+            return sk_hints[middle].words;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static int add_hints(schakel_expertise *x, uint32_t number)
+{
+    const sk_expert_concept *c = &x->concepts[number];
+    const char *at = hints_of(c->id);
+    for (size_t length; at != NULL && *at != '\0'; at += length + strspn(at + length, " ")) {
+        length = strcspn(at, " ");
+        if (!sk_add_hint(x, number, at, length, c->label_nl))
+            return 0;
+    }
+    return 1;
+}
+
 static int add_words(schakel_expertise *x, sk_segmenter *g, const schakel_school *school, size_t number)
 {
     const schakel_concept concept = concept_at(school, number);
@@ -98,7 +131,7 @@ static int add_words(schakel_expertise *x, sk_segmenter *g, const schakel_school
             !sk_add_pattern(x, g, n, wording, SK_PATTERN_WORDING))
             return 0;
     }
-    return 1;
+    return add_hints(x, n);
 }
 
 static void find_roots(schakel_expertise *x)

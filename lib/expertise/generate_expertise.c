@@ -1,8 +1,8 @@
 /*
- * generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv
+ * generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv HINTS.tsv
  *
  * Turns the names of languages into a table in the order of the names, and synonyms into lines of
- * words in plain letters. Runs at build time; a list that is wrong ends the build with file, line and
+ * words in plain letters, and hints into a table in the order of the concepts. Runs at build time; a list that is wrong ends the build with file, line and
  * what is wrong.
  */
 #include <stdarg.h>
@@ -12,7 +12,7 @@
 
 #include "base/unicode.h"
 
-enum { LINE_SIZE = 1024, NAMES_MAX = 2048, TAG_SIZE = 8, NAME_SIZE = 40 };
+enum { LINE_SIZE = 1024, NAMES_MAX = 2048, HINTS_MAX = 4096, TAG_SIZE = 8, NAME_SIZE = 40 };
 
 typedef struct language_name {
     char name[NAME_SIZE];
@@ -158,19 +158,72 @@ static void write_synonyms(FILE *out, const char *list)
     fclose(in);
 }
 
+static int compare_texts(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static char *copy(const char *text)
+{
+    char *made = malloc(strlen(text) + 1);
+    if (made == NULL)
+        stop("out of memory");
+    return strcpy(made, text);
+}
+
+/* A row as it is read: the concept, a tab, the words. */
+static size_t read_hints(FILE *in, char **rows)
+{
+    char line[LINE_SIZE];
+    size_t count = 0;
+    int begun = 0;
+    while (fgets(line, sizeof line, in) != NULL) {
+        line_number++;
+        if (line[0] == '#')
+            continue;
+        line[strcspn(line, "\n")] = '\0';
+        if (!begun && strcmp(line, "concept\twords") != 0)
+            stop("the header is not \"concept, words\"");
+        if (begun && (strchr(line, '\t') == NULL || strpbrk(line, "\"\\") != NULL || count == HINTS_MAX))
+            stop("a row has a concept and words; there are at most %d", HINTS_MAX);
+        if (begun)
+            rows[count++] = copy(line);
+        begun = 1;
+    }
+    return count;
+}
+
+static void write_hints(FILE *out, const char *list)
+{
+    static char *rows[HINTS_MAX];
+    FILE *in = open_list(list);
+    size_t count = read_hints(in, rows);
+    fclose(in);
+    qsort(rows, count, sizeof *rows, compare_texts);
+    fputs("const sk_hint sk_hints[] = {\n", out);
+    for (size_t i = 0; i < count; i++) {
+        size_t id = strcspn(rows[i], "\t");
+        fprintf(out, "    {\"%.*s\", \"%s\"},\n", (int)id, rows[i], rows[i] + id + 1);
+        free(rows[i]);
+    }
+    fprintf(out, "};\nconst size_t sk_hint_count = %zu;\n", count);
+}
+
 int main(int argc, char **argv)
 {
-    if (argc != 4)
-        return fprintf(stderr, "usage: generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv\n"), 1;
+    if (argc != 5)
+        return fprintf(stderr, "usage: generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv HINTS.tsv\n"),
+               1;
     path = argv[1];
     FILE *out = fopen(argv[1], "wb");
     if (out == NULL)
         stop("cannot be written");
-    fputs("/* Made by generate_expertise out of lib/expertise/languages.tsv and synonyms.tsv. */\n"
+    fputs("/* Made by generate_expertise out of lib/expertise/languages.tsv, synonyms.tsv and hints.tsv. */\n"
           "#include \"expertise/tables.h\"\n\n",
           out);
     write_languages(out, argv[2]);
     write_synonyms(out, argv[3]);
+    write_hints(out, argv[4]);
     path = argv[1];
     if (fclose(out) != 0)
         stop("cannot be written");

@@ -57,6 +57,7 @@ typedef enum sk_pattern_kind {
     SK_PATTERN_LABEL,
     SK_PATTERN_WORDING,
     SK_PATTERN_WORDS, /* parts of the words of a wording: each tells a little, together they are no wording */
+    SK_PATTERN_HINT,  /* a word that goes with the concept */
     SK_PATTERN_SPLIT  /* a compound by its parts: onderhoud van de tuin */
 } sk_pattern_kind;
 
@@ -148,6 +149,9 @@ uint32_t sk_cues_of(const schakel_expertise *expertise, const char *form, size_t
 /* Fill patterns of a label or wording; concepts come one after the other. Returns 0 when memory ran out. */
 int sk_add_pattern(schakel_expertise *expertise, sk_segmenter *segmenter, uint32_t concept, const char *text,
                    sk_pattern_kind kind);
+/* Add a word that goes with a concept. Returns 0 when memory ran out. */
+int sk_add_hint(schakel_expertise *expertise, uint32_t concept, const char *word, size_t length,
+                const char *text);
 /* All patterns are there: weigh terms and slots, choose anchors. Returns 0 when memory ran out. */
 int sk_finish_patterns(schakel_expertise *expertise);
 

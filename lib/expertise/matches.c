@@ -82,7 +82,7 @@ static void set_range(const sk_reading *r, sk_match *m)
 
 static unsigned score_of(const sk_pattern *p, unsigned cover, unsigned strength)
 {
-    static const uint16_t kinds[] = {SK_WHOLE, WORDING, 0, SPLIT};
+    static const uint16_t kinds[] = {SK_WHOLE, WORDING, 0, 0, SPLIT};
     unsigned score = SK_WHOLE * strength / (strength + HALF);
     score = score * cover / SK_WHOLE * cover / SK_WHOLE;
     if (p->kind == SK_PATTERN_WORDING && p->slot_count == 1)

@@ -8,7 +8,7 @@
 /* No word of a wording is worth less than this, however common. */
 enum { WEIGHT_LEAST = 60, NAME_LONGEST = 3, PART_LEAST = 4 };
 /* How much a part of a word tells of what the word does. */
-enum { PART_SHARE = 700 };
+enum { PART_SHARE = 700, HINT_SHARE = 600 };
 
 uint32_t sk_term_find(const schakel_expertise *expertise, const char *text)
 {
@@ -216,6 +216,19 @@ int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, cons
     return 1;
 }
 
+int sk_add_hint(schakel_expertise *x, uint32_t concept, const char *word, size_t length, const char *text)
+{
+    sk_slot *slots = open_slots(x);
+    return slots != NULL && fill_slot(x, slots, concept, word, length) &&
+           close_pattern(x, concept, text, 1, SK_PATTERN_HINT);
+}
+
+/* Is a pattern looked for as a whole? */
+static int is_whole(const sk_pattern *p)
+{
+    return p->kind != SK_PATTERN_WORDS && p->kind != SK_PATTERN_HINT;
+}
+
 /* The logarithm to base 2 of a number from 1 on, in 256ths, rounded down. */
 static uint32_t logarithm(uint32_t value)
 {
@@ -264,8 +277,10 @@ static void add_use(schakel_expertise *x, uint32_t pattern, const sk_slot *slot,
     const sk_pattern *p = &x->patterns[pattern];
     sk_term *t = &x->terms[term];
     sk_use *last = t->use_count > 0 ? &x->uses[t->use + t->use_count - 1] : NULL;
-    uint16_t share =
-        (uint16_t)((p->kind < SK_PATTERN_WORDS ? SK_WHOLE : PART_SHARE) * (uint32_t)slot->weight / p->weight);
+    uint32_t most = p->kind == SK_PATTERN_HINT    ? HINT_SHARE
+                    : p->kind == SK_PATTERN_WORDS ? PART_SHARE
+                                                  : SK_WHOLE;
+    uint16_t share = (uint16_t)(most * slot->weight / p->weight);
     if (last == NULL || last->concept != p->concept)
         x->uses[t->use + t->use_count++] = (sk_use){p->concept, pattern, share};
     else if (last->share < share)
@@ -298,7 +313,7 @@ int sk_finish_patterns(schakel_expertise *x)
     weigh(x);
     for (size_t i = 0; i < x->pattern_count; i++) {
         const sk_slot *anchor = &x->slots[x->patterns[i].slot + x->patterns[i].anchor];
-        for (size_t n = 0; n < anchor->count && x->patterns[i].kind != SK_PATTERN_WORDS; n++, total++)
+        for (size_t n = 0; n < anchor->count && is_whole(&x->patterns[i]); n++, total++)
             x->terms[anchor->terms[n]].posting_count++;
     }
     x->postings = sk_alloc_zeroed(&x->allocator, total + 1, sizeof *x->postings);
@@ -312,7 +327,7 @@ int sk_finish_patterns(schakel_expertise *x)
     }
     for (size_t i = 0; i < x->pattern_count; i++) {
         const sk_slot *anchor = &x->slots[x->patterns[i].slot + x->patterns[i].anchor];
-        for (size_t n = 0; n < anchor->count && x->patterns[i].kind != SK_PATTERN_WORDS; n++) {
+        for (size_t n = 0; n < anchor->count && is_whole(&x->patterns[i]); n++) {
             sk_term *t = &x->terms[anchor->terms[n]];
             x->postings[t->posting + t->posting_count++] = (uint32_t)i;
         }
