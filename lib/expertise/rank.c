@@ -14,14 +14,15 @@ static const uint16_t root_worth[] = {1000, 850, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
 enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
-enum { WORDS_HALF = 600, WORDS_MOST = 800 };
+enum { WORDS_HALF = 600, WORDS_MOST = 1000 };
 /* How much of what a theme or need is told goes to what serves it. */
-enum { SERVES = 250 };
+enum { SERVES = 250, FIELD = 200 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
 enum { BROADER = 600, NARROWER_LEAST = 750 };
 
 /* A concept with some evidence. */
 typedef struct candidate {
+    const char *id;
     uint32_t concept;
     int32_t score, lifted;
     uint8_t refused;
@@ -78,6 +79,7 @@ static void add_up(const sk_reading *r, candidate *c)
 static void gather(const sk_reading *r, uint32_t concept, int refused, candidate *c)
 {
     memset(c, 0, sizeof *c);
+    c->id = r->expertise->concepts[concept].id;
     c->concept = concept;
     c->refused = (uint8_t)refused;
     for (uint32_t at = r->first[concept]; at != 0; at = r->evidence[at - 1].next) {
@@ -105,23 +107,36 @@ static int has_nothing_more(const sk_reading *r, const candidate *broader, const
     return 1;
 }
 
-/* What serves a theme or need that was told is rather meant; groups are less. places: of each concept, its candidate plus one. */
+/* The score of a concept that another leans on, when both are offered or both turned down. */
+static int32_t score_beside(const candidate *list, const uint32_t *places, uint32_t concept, int refused)
+{
+    uint32_t place = concept == SK_NO_CONCEPT ? 0 : places[concept];
+    return place != 0 && list[place - 1].refused == refused ? list[place - 1].score : 0;
+}
+
+static int32_t lift(int32_t score, int32_t beside, int32_t part)
+{
+    return score + (SK_WHOLE - score) * beside / SK_WHOLE * part / SK_WHOLE;
+}
+
+/*
+ * What is of the field that was told of, or serves a theme or need that was, is rather meant; what
+ * only gathers others is less. places: of each concept, its candidate plus one.
+ */
 static void weigh(const sk_reading *r, candidate *list, size_t count, const uint32_t *places)
 {
     for (size_t i = 0; i < count; i++) {
         const sk_expert_concept *c = &r->expertise->concepts[list[i].concept];
-        int32_t served = 0;
+        int32_t served = 0,
+                lifted = lift(list[i].score, score_beside(list, places, c->broader, list[i].refused), FIELD);
         for (size_t k = 0; k < c->serves_count; k++) {
-            uint32_t place = places[c->serves[k]];
-            if (place != 0 && list[place - 1].refused == list[i].refused && list[place - 1].score > served)
-                served = list[place - 1].score;
+            int32_t score = score_beside(list, places, c->serves[k], list[i].refused);
+            served = score > served ? score : served;
         }
-        list[i].lifted = list[i].score + (SK_WHOLE - list[i].score) * served / SK_WHOLE * SERVES / SK_WHOLE;
-        list[i].lifted = list[i].lifted * root_worth[c->root] / SK_WHOLE;
-        if (c->broader == SK_NO_CONCEPT)
-            list[i].lifted = list[i].lifted * TOP / SK_WHOLE;
-        else if (c->is_group)
-            list[i].lifted = list[i].lifted * GROUP / SK_WHOLE;
+        lifted = lift(lifted, served, SERVES) * root_worth[c->root] / SK_WHOLE;
+        list[i].lifted = c->broader == SK_NO_CONCEPT ? lifted * TOP / SK_WHOLE
+                         : c->is_group               ? lifted * GROUP / SK_WHOLE
+                                                     : lifted;
     }
     for (size_t i = 0; i < count; i++)
         list[i].score = list[i].lifted;
@@ -153,7 +168,7 @@ static int compare_candidates(const void *a, const void *b)
         return x->refused - y->refused;
     if (x->score != y->score)
         return x->score > y->score ? -1 : 1;
-    return x->concept < y->concept ? -1 : x->concept > y->concept;
+    return strcmp(x->id, y->id);
 }
 
 static const char *copy(schakel_understanding *out, const char *text, int *failed)
