@@ -38,10 +38,14 @@ static const sk_cue_list sk_cue_lists[] = {
     /* A language behind it is what something is said in. */
     {SK_WORD_IN, "in "},
     /* Tells of work. */
-    {SK_WORD_JOB, "ben baan beroep job profession vak was werk werkt werkte werkzaam work working am i'm "},
+    {SK_WORD_JOB,
+     "am baan baas bedrijf ben beroep cliënt cliënten collega collega's diploma dienst eigenaar fabriek i'm job kantoor "
+     "klant klanten opgeleid opleiding patiënt patiënten personeel praktijk profession vak was werk werkt werkte "
+     "werkzaam work working zaak zzp "},
     /* Tells of what somebody likes to do. */
     {SK_WORD_PASTIME,
-     "enjoy fun graag hobby hobby's hou houd leuk leukste liefst love passie spare thuis vrije "},
+     "amateur club enjoy fun gezellig graag hobby hobby's hou houd leuk leukste liefst love passie schuur spare thuis "
+     "vereniging verzamel vrije weekend zaterdag zolder zondag "},
     /* Says nothing by itself: fills no slot of a label or wording. */
     {SK_WORD_EMPTY,
      "doe doen doet ga gaan gaat hoef hoeft kom komen komt moet moeten vind vinden vindt weet weten één "

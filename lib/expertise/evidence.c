@@ -12,6 +12,8 @@ enum { NO_PASTIME = 900 };
 enum { WITHIN_LONGER = 400 };
 /* Of a language in which something else is offered. */
 enum { MEANS = 600 };
+/* Of words by themselves: for occupations when nothing or only a pastime is told of, for activities when work is. */
+enum { WORD_NO_JOB = 950, WORD_HOBBY = 850, WORD_JOB = 850 };
 /* A word with less tells nothing. */
 enum { TELLING = 400, TELLING_QUALITY = 700 };
 
@@ -107,8 +109,17 @@ static int keep_matches(sk_reading *r)
     return 1;
 }
 
+/* What a word by itself is worth for a concept of its kind. */
+static unsigned word_worth(const sk_reading *r, uint32_t concept, uint32_t kinds)
+{
+    sk_root root = (sk_root)r->expertise->concepts[concept].root;
+    if (root == SK_ROOT_OCCUPATION)
+        return kinds & SK_WORD_JOB ? SK_WHOLE : kinds & SK_WORD_PASTIME ? WORD_HOBBY : WORD_NO_JOB;
+    return root == SK_ROOT_ACTIVITY && kinds == SK_WORD_JOB ? WORD_JOB : SK_WHOLE;
+}
+
 /* A word counts for every concept that has it in a wording, by how much of that wording it is. */
-static int keep_word(sk_reading *r, size_t word, const sk_hit *hit)
+static int keep_word(sk_reading *r, size_t word, const sk_hit *hit, uint32_t kinds)
 {
     const sk_term *t = &r->expertise->terms[hit->term];
     unsigned weight = (unsigned)t->weight * t->weight / SK_WHOLE * hit->quality / SK_WHOLE;
@@ -127,7 +138,8 @@ static int keep_word(sk_reading *r, size_t word, const sk_hit *hit)
                                    .term = hit->term,
                                    .start = a->start,
                                    .end = b->end,
-                                   .score = (uint16_t)(weight * use->share / SK_WHOLE),
+                                   .score = (uint16_t)(weight * use->share / SK_WHOLE *
+                                                       word_worth(r, use->concept, kinds) / SK_WHOLE),
                                    .refused = (uint8_t)refused,
                                    .word = 1};
         if (!means_other(r, word, 1, use->pattern) && !keep(r, &found))
@@ -150,12 +162,13 @@ void sk_note_telling(sk_reading *r)
 
 int sk_keep_evidence(sk_reading *r)
 {
+    uint32_t kinds = kind_told(r);
     prefer(r);
     if (!keep_matches(r))
         return 0;
     for (size_t i = 0; i < r->count; i++)
         for (size_t h = 0; h < r->hit_counts[i]; h++)
-            if (!keep_word(r, i, &r->hits[i * SK_HITS_MAX + h]))
+            if (!keep_word(r, i, &r->hits[i * SK_HITS_MAX + h], kinds))
                 return 0;
     return 1;
 }
