@@ -9,7 +9,7 @@ enum { NO_JOB = 920 };
 /* Of activities when work is all that is told of. */
 enum { NO_PASTIME = 900 };
 /* What is left of a word that is part of a longer wording. */
-enum { WITHIN_LONGER = 400 };
+enum { WITHIN_LONGER = 500 };
 /* Of a language in which something else is offered. */
 enum { MEANS = 600 };
 /* Of words by themselves: for occupations when nothing or only a pastime is told of, for activities when work is. */

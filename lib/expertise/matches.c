@@ -22,7 +22,7 @@ enum {
  */
 enum { WORDING = 950, ONE_WORD = 760, SPLIT = 800 };
 /* What is left of a match whose words are all part of a longer one. */
-enum { PART_OF_LONGER = 350 };
+enum { PART_OF_LONGER = 450 };
 
 /* What it costs that two words stand apart, most of all with a verb between them that belongs to neither. */
 static unsigned distance(const sk_reading *r, size_t a, size_t b)

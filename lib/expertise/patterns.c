@@ -8,7 +8,7 @@
 /* No word of a wording is worth less than this, however common. */
 enum { WEIGHT_LEAST = 60, NAME_LONGEST = 3, PART_LEAST = 4 };
 /* How much a part of a word tells of what the word does. */
-enum { PART_SHARE = 700, HINT_SHARE = 600 };
+enum { PART_SHARE = 700, HINT_SHARE = 650 };
 
 uint32_t sk_term_find(const schakel_expertise *expertise, const char *text)
 {

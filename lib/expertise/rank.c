@@ -14,9 +14,9 @@ static const uint16_t root_worth[] = {1000, 850, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
 enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
-enum { WORDS_HALF = 600, WORDS_MOST = 1000 };
+enum { WORDS_HALF = 500, WORDS_MOST = 1000 };
 /* How much of what a theme or need is told goes to what serves it. */
-enum { SERVES = 250, FIELD = 200 };
+enum { SERVES = 350, FIELD = 300 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
 enum { BROADER = 600, NARROWER_LEAST = 750 };
 

@@ -6,7 +6,7 @@
 #include "expertise/tables.h"
 
 /* How well one stands for the other, of SK_WHOLE. */
-enum { LISTED = 850, WHO_DOES = 750, GROUP_MAX = 16 };
+enum { LISTED = 800, WHO_DOES = 750, GROUP_MAX = 16 };
 /* What more concepts do than this is done by anybody: werken, helpen. */
 enum { COMMON = 12 };
 
