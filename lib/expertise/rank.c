@@ -15,6 +15,8 @@ static const uint16_t root_worth[] = {1000, 850, 500, 600, 1000, 1000};
 enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
 enum { WORDS_HALF = 500, WORDS_MOST = 1000 };
+/* What is said later is rather said beside it: how much less the last word is worth than the first. */
+enum { LATER = 110 };
 /* How much of what a theme or need is told goes to what serves it. */
 enum { SERVES = 350, FIELD = 300 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
@@ -92,6 +94,8 @@ static void gather(const sk_reading *r, uint32_t concept, int refused, candidate
     }
     leave_apart(r, c);
     add_up(r, c);
+    if (c->count > 0)
+        c->score -= (int32_t)((uint64_t)c->score * r->evidence[c->evidence[0]].start / (r->length + 1) * LATER / SK_WHOLE);
 }
 
 /* Has the broader concept no evidence but words that led to the narrower one too? */

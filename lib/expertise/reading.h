@@ -61,6 +61,7 @@ typedef struct sk_mention {
 typedef struct sk_reading {
     const schakel_expertise *expertise;
     const char *text;
+    size_t length;
     sk_segmenter segmenter;
     /* The present stretch. */
     const sk_token *tokens;

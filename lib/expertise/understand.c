@@ -76,11 +76,12 @@ static int read_text(sk_reading *r, size_t length)
     return 1;
 }
 
-static int open_reading(sk_reading *r, const schakel_expertise *expertise, const char *text)
+static int open_reading(sk_reading *r, const schakel_expertise *expertise, const char *text, size_t length)
 {
     memset(r, 0, sizeof *r);
     r->expertise = expertise;
     r->text = text;
+    r->length = length;
     sk_segmenter_init(&r->segmenter, &expertise->allocator, text);
     r->hits = sk_alloc_zeroed(&expertise->allocator, SK_STRETCH_MAX * SK_HITS_MAX, sizeof *r->hits);
     r->first = sk_alloc_zeroed(&expertise->allocator, expertise->concept_count + 1, sizeof *r->first);
@@ -148,7 +149,7 @@ schakel_status schakel_expertise_understand(const schakel_expertise *expertise, 
     made->allocator = expertise->allocator;
     sk_arena_init(&made->arena, &made->allocator);
     sk_reading reading;
-    int done = open_reading(&reading, expertise, text) && read_text(&reading, length) &&
+    int done = open_reading(&reading, expertise, text, length) && read_text(&reading, length) &&
                sk_rank(&reading, &used, made);
     close_reading(&reading);
     if (!done) {
