@@ -121,11 +121,11 @@ SCHAKEL_API schakel_status schakel_understanding_get_evidence(const schakel_unde
                                                               size_t concept_index, size_t evidence_index,
                                                               schakel_found_evidence *out);
 
-/** A language that a text names as one that somebody knows. Strings are constant. */
+/** A language that a text names as one that somebody knows, or that part of it is written in. Strings are constant. */
 typedef struct schakel_found_language {
     size_t struct_size;
     const char *tag; /**< BCP 47 */
-    size_t start;    /**< byte range of its name, where it stands first */
+    size_t start;    /**< byte range of its name, where it stands first, or of a passage that is written in it */
     size_t end;
     int32_t excluded; /**< 1 when the text says that it is not known or not wanted */
 } schakel_found_language;

@@ -24,7 +24,8 @@ typedef enum sk_cue_word {
     SK_WORD_ARTICLE = 1 << 12,
     SK_WORD_JOB = 1 << 13,
     SK_WORD_PASTIME = 1 << 14,
-    SK_WORD_IN = 1 << 15
+    SK_WORD_IN = 1 << 15,
+    SK_WORD_HARDLY = 1 << 16
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -37,6 +38,8 @@ static const sk_cue_list sk_cue_lists[] = {
     {SK_WORD_ARTICLE, "a de "},
     /* A language behind it is what something is said in. */
     {SK_WORD_IN, "in "},
+    /* Before a language it is as good as none. */
+    {SK_WORD_HARDLY, "amper hardly little nauwelijks weinig "},
     /* Tells of work. */
     {SK_WORD_JOB,
      "am baan baas bedrijf ben beroep cliënt cliënten collega collega's diploma dienst eigenaar fabriek i'm job kantoor "

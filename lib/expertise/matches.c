@@ -29,7 +29,7 @@ static unsigned distance(const sk_reading *r, size_t a, size_t b)
 {
     size_t first = a < b ? a : b, last = a < b ? b : a;
     unsigned cost = (unsigned)(last - first) * DISTANCE;
-    return last > first + 1 && r->finites[last] > r->finites[first + 1] ? cost + OTHER_CLAUSE : cost;
+    return last > first + 1 && r->verbs[last] > r->verbs[first + 1] ? cost + OTHER_CLAUSE : cost;
 }
 
 static int has_word(const sk_match *m, size_t word)

@@ -94,8 +94,6 @@ static void gather(const sk_reading *r, uint32_t concept, int refused, candidate
     }
     leave_apart(r, c);
     add_up(r, c);
-    if (c->count > 0)
-        c->score -= (int32_t)((uint64_t)c->score * r->evidence[c->evidence[0]].start / (r->length + 1) * LATER / SK_WHOLE);
 }
 
 /* Has the broader concept no evidence but words that led to the narrower one too? */
@@ -129,6 +127,9 @@ static int32_t lift(int32_t score, int32_t beside, int32_t part)
  */
 static void weigh(const sk_reading *r, candidate *list, size_t count, const uint32_t *places)
 {
+    for (size_t i = 0; i < count; i++)
+        list[i].score -= (int32_t)((uint64_t)list[i].score * r->evidence[list[i].evidence[0]].start /
+                                   (r->length + 1) * LATER / SK_WHOLE);
     for (size_t i = 0; i < count; i++) {
         const sk_expert_concept *c = &r->expertise->concepts[list[i].concept];
         int32_t served = 0,
@@ -234,8 +235,7 @@ static int tell_languages(const sk_reading *r, schakel_understanding *out)
         size_t place = out->language_count++;
         for (; place > 0 && out->languages[place - 1].start > m->start; place--)
             out->languages[place] = out->languages[place - 1];
-        out->languages[place] =
-            (sk_told_language){sk_named_language_tag(m->language), m->start, m->end, m->refused};
+        out->languages[place] = (sk_told_language){m->tag, m->start, m->end, m->refused};
     }
     return 1;
 }

@@ -53,7 +53,7 @@ typedef struct sk_evidence {
 } sk_evidence;
 
 typedef struct sk_mention {
-    uint32_t language;
+    const char *tag;
     size_t start, end;
     uint8_t refused;
 } sk_mention;
@@ -74,6 +74,7 @@ typedef struct sk_reading {
     uint8_t told[SK_STRETCH_MAX];        /* words that something was found at */
     uint8_t refused[SK_STRETCH_MAX];     /* of those, the ones that are turned down */
     uint8_t finites[SK_STRETCH_MAX + 1]; /* how many finite verbs stand before each word */
+    uint8_t verbs[SK_STRETCH_MAX + 1];   /* of those, the ones that go with no other verb */
     uint8_t named[SK_STRETCH_MAX];       /* has the name of a language, meant or not */
     uint16_t language[SK_STRETCH_MAX];   /* number of the language that is meant there plus one */
     uint8_t longest[SK_STRETCH_MAX];     /* how many words the longest match at each has */

@@ -18,10 +18,16 @@ static int is_word(const sk_reading *r, size_t word, const char *text)
            memcmp(sk_form_of(r, word), text, strlen(text)) == 0;
 }
 
-static int is_finite(const sk_token *t)
+/* A verb that goes with another: heb gelegd, wil leggen. */
+static int is_helper(const sk_token *t)
 {
     return t->role == SK_ROLE_ZIJN || t->role == SK_ROLE_HEBBEN || t->role == SK_ROLE_MODAL ||
-           t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING || SK_CLASS(t->flags) == SK_TAG_FINITE;
+           t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING;
+}
+
+static int is_finite(const sk_token *t)
+{
+    return is_helper(t) || SK_CLASS(t->flags) == SK_TAG_FINITE;
 }
 
 static int parts_clause(const sk_token *t)
@@ -66,7 +72,6 @@ static int has_finite(const sk_reading *r, size_t from, size_t to)
 static size_t start_of_clause(const sk_reading *r, size_t cue)
 {
     size_t start = cue;
-    int finite = is_finite(&r->tokens[cue]);
     while (start > 0) {
         size_t before = start - 1;
         if (parts_clause(&r->tokens[start]) || r->cues[before] & SK_WORD_CONJUNCTION)
@@ -74,8 +79,7 @@ static size_t start_of_clause(const sk_reading *r, size_t cue)
         /* Rijden, koken en lezen doe ik niet: the verb comes once for all. */
         if ((r->tokens[start].gap & SK_GAP_COMMA) != 0 && start < cue && has_finite(r, 0, start))
             return start;
-        if (r->cues[before] & SK_WORD_JOINS && has_finite(r, 0, before) &&
-            (finite || !has_finite(r, start, cue)))
+        if (r->cues[before] & SK_WORD_JOINS && has_finite(r, 0, before))
             return start;
         start = before;
     }
@@ -133,9 +137,12 @@ static int says_so(const sk_reading *r, const sk_match *m)
 
 void sk_count_finites(sk_reading *r)
 {
-    r->finites[0] = 0;
-    for (size_t i = 0; i < r->count; i++)
-        r->finites[i + 1] = (uint8_t)(r->finites[i] + is_finite(&r->tokens[i]));
+    r->finites[0] = r->verbs[0] = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        int finite = is_finite(&r->tokens[i]);
+        r->finites[i + 1] = (uint8_t)(r->finites[i] + finite);
+        r->verbs[i + 1] = (uint8_t)(r->verbs[i] + (finite && !is_helper(&r->tokens[i])));
+    }
 }
 
 void sk_read_refusals(sk_reading *r)

@@ -3,34 +3,51 @@
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "expertise/cue_words.h"
 #include "expertise/understanding.h"
+#include "text/check.h"
 
 enum { CONCEPTS_HIGH = 1000 };
 
 /* ------------------------------------------------------------------ reading */
 
 /* A language is told once. That it is offered somewhere counts for more than that it is turned down elsewhere. */
-static int keep_language(sk_reading *r, size_t word)
+static int keep_mention(sk_reading *r, const sk_mention *told)
 {
-    uint32_t language = r->language[word] - 1u;
-    const char *tag = sk_named_language_tag(language);
-    const sk_token *t = &r->tokens[word];
-    size_t end = r->tokens[word].end;
-    if (sk_named_language_words(language) > 1)
-        end = r->tokens[word + 1].end;
     for (size_t i = 0; i < r->mention_count; i++) {
         sk_mention *known = &r->mentions[i];
-        if (strcmp(sk_named_language_tag(known->language), tag) != 0)
+        if (strcmp(known->tag, told->tag) != 0)
             continue;
-        if (known->refused && !r->refused[word])
-            *known = (sk_mention){language, t->start, end, 0};
+        if (known->refused && !told->refused)
+            *known = *told;
         return 1;
     }
     if (!sk_grow(r->segmenter.allocator, &r->mentions, &r->mention_room, r->mention_count + 1,
                  sizeof *r->mentions))
         return 0;
-    r->mentions[r->mention_count++] = (sk_mention){language, t->start, end, r->refused[word]};
+    r->mentions[r->mention_count++] = *told;
     return 1;
+}
+
+static int keep_language(sk_reading *r, size_t word)
+{
+    size_t language = r->language[word] - 1u, last = word + sk_named_language_words(language) - 1;
+    int hardly = word > 0 && (r->cues[word - 1] & SK_WORD_HARDLY) != 0;
+    const sk_mention told = {sk_named_language_tag(language), r->tokens[word].start, r->tokens[last].end,
+                             (uint8_t)(hardly || r->refused[word])};
+    return keep_mention(r, &told);
+}
+
+/* Whoever writes in another language knows it. */
+static int keep_written(sk_reading *r)
+{
+    const sk_segmenter *g = &r->segmenter;
+    int language = g->token_count > 0 ? sk_other_language(g) : SK_DUTCH;
+    if (language < 0)
+        return 1;
+    const sk_mention told = {sk_languages[language], g->tokens[0].start, g->tokens[g->token_count - 1].end,
+                             0};
+    return keep_mention(r, &told);
 }
 
 static int read_stretch(sk_reading *r, size_t from, size_t to)
@@ -63,7 +80,7 @@ static int read_unit(sk_reading *r, const sk_unit *unit)
             return 0;
         from = i;
     }
-    return 1;
+    return keep_written(r);
 }
 
 static int read_text(sk_reading *r, size_t length)

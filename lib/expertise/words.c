@@ -5,7 +5,7 @@
 #include "expertise/cue_words.h"
 #include "expertise/reading.h"
 
-enum { PART_LEAST = 4 };
+enum { PART_LEAST = 4, START_LEAST = 6 };
 
 /* Where a hit is kept. */
 typedef struct place {
@@ -117,7 +117,7 @@ static int may_open(const char *text, size_t length)
 }
 
 /* A compound with a part that only the concepts know: hobbyloodgieter, mozaïekcursus. */
-static int look_up_ends(place *at, const char *form, size_t length)
+static void look_up_ends(place *at, const char *form, size_t length)
 {
     int known = 0;
     at->part = 1;
@@ -129,8 +129,10 @@ static int look_up_ends(place *at, const char *form, size_t length)
     for (size_t cut = length > 3 ? length - 3 : 0; cut >= PART_LEAST; cut--)
         if (is_word(form + cut, length - cut) &&
             (look_up(at, form, cut, SK_WHOLE) || look_up(at, form, cut - 1, SK_WHOLE)))
-            return 1;
-    return known;
+            return;
+    for (size_t cut = known ? 0 : length; cut >= START_LEAST; cut--)
+        if (look_up(at, form, cut, SK_WHOLE))
+            return; /* aspergesteker: with a last part that is in no list */
 }
 
 static void keep_slip(void *context, uint32_t term)
@@ -190,8 +192,12 @@ static void read_word(sk_reading *r, size_t word)
     unsigned quality = known ? SK_QUALITY_WITHIN : t->word != SK_NO_WORD ? SK_QUALITY_LISTED : SK_WHOLE;
     if ((count > 1 && look_up_parts(&at, form, parts, count, quality)) || known)
         return;
-    if (t->word == SK_NO_WORD && !look_up_ends(&at, form, length) && r->hit_counts[word] == 0)
+    if (t->word != SK_NO_WORD)
+        return;
+    if (r->hit_counts[word] == 0)
         look_up_slip(&at, form, length);
+    if (r->hit_counts[word] == 0)
+        look_up_ends(&at, form, length);
 }
 
 /* ------------------------------------------------- words that belong together */
