@@ -142,7 +142,7 @@ static int keep_word(sk_reading *r, size_t word, const sk_hit *hit, uint32_t kin
                                                        word_worth(r, use->concept, kinds) / SK_WHOLE),
                                    .refused = (uint8_t)refused,
                                    .word = 1};
-        if (!means_other(r, word, 1, use->pattern) && !keep(r, &found))
+        if (found.score > 0 && !means_other(r, word, 1, use->pattern) && !keep(r, &found))
             return 0;
     }
     return 1;
