@@ -7,8 +7,8 @@
 static const char help[] =
     "Usage: schakel understand [--format text|json] [--lang nl|en] [--school FILE] [TEXT...|-]\n"
     "\n"
-    "From what somebody writes about themselves to what they offer: jobs, hobbies, help and languages, and\n"
-    "what they would rather not do. \"-\" or no text is standard input; several words are one text.\n"
+    "From what somebody writes about themselves to what they offer: jobs, hobbies, help and languages,\n"
+    "and what they would rather not do. \"-\" or no text is standard input; several words are one text.\n"
     "\n"
     "  --format text|json  for people (default) or for programs\n"
     "  --lang nl|en        language of the labels (default nl)\n"
