@@ -60,6 +60,13 @@ static void leave_apart(const sk_reading *r, candidate *c)
     c->count = kept;
 }
 
+/* One word by itself tells little, some together much. */
+static uint32_t words_score(uint32_t weight)
+{
+    uint64_t square = (uint64_t)weight * weight;
+    return (uint32_t)(SK_WHOLE * square / (square + WORDS_HALF * WORDS_HALF));
+}
+
 /* Whole wordings, and how much more the words by themselves tell. */
 static void add_up(const sk_reading *r, candidate *c)
 {
@@ -72,7 +79,7 @@ static void add_up(const sk_reading *r, candidate *c)
             score += (SK_WHOLE - score) * e->score / SK_WHOLE * (whole++ == 0 ? SK_WHOLE : MORE_EVIDENCE) /
                      SK_WHOLE;
     }
-    words = SK_WHOLE * words * words / (words * words + WORDS_HALF * WORDS_HALF);
+    words = words_score(words);
     c->score =
         (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE * WORDS_MOST / SK_WHOLE);
 }
