@@ -13,6 +13,7 @@ enum { SK_STRETCH_MAX = 200, SK_NEAR = 8, SK_HITS_MAX = 32, SK_EVIDENCE_MAX = 12
 /* How well a word stands for a term, of SK_WHOLE. */
 enum {
     SK_QUALITY_RULE = 940,     /* an inflection by rule */
+    SK_QUALITY_OTHER = 850,    /* another word that a form can be of, which is a word by itself */
     SK_QUALITY_PERSON = 950,   /* lerares for leraar */
     SK_QUALITY_DEED = 800,     /* bakker for bakken */
     SK_QUALITY_HEAD = 850,     /* last part of a compound */
