@@ -10,7 +10,7 @@
  * apart.
  */
 enum { MORE_EVIDENCE = 500 };
-static const uint16_t root_worth[] = {1000, 850, 500, 600, 1000, 1000};
+static const uint16_t root_worth[] = {1000, 780, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
 enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
