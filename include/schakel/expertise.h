@@ -32,7 +32,7 @@ typedef struct schakel_understanding schakel_understanding;
 #define SCHAKEL_UNDERSTAND_MAX ((size_t)16 * 1024 * 1024)
 
 /**
- * Make an expertise. That takes some milliseconds, so make it once and keep it for many texts.
+ * Make an expertise. That takes some hundredths of a second, so make it once and keep it for many texts.
  * @param school whose own concepts count too, with their labels and wordings; it is copied from, and
  * may change or end afterwards. NULL for the built-in concepts alone.
  * @param allocator where its memory and that of its understandings comes from; NULL for the school's,

@@ -262,6 +262,8 @@ int sk_rank(sk_reading *r, const schakel_understand_options *options, schakel_un
         gather(r, i, 1, &refused);
         if (refused.score > 0 && refused.score >= list[count].score)
             list[count] = refused; /* better to ask for nothing than for what was turned down */
+        if (list[count].score == 0)
+            continue;
         places[i] = (uint32_t)++count;
     }
     if (done) {
