@@ -15,10 +15,10 @@ enum {
     SK_QUALITY_RULE = 940,     /* an inflection by rule */
     SK_QUALITY_OTHER = 850,    /* another word that a form can be of, which is a word by itself */
     SK_QUALITY_PERSON = 950,   /* lerares for leraar */
-    SK_QUALITY_DEED = 800,     /* bakker for bakken */
+    SK_QUALITY_DEED = 880,     /* bakker for bakken */
     SK_QUALITY_HEAD = 850,     /* last part of a compound */
     SK_QUALITY_MODIFIER = 560, /* any other part */
-    SK_QUALITY_WITHIN = 500,   /* of the parts of a word that is known as a whole */
+    SK_QUALITY_WITHIN = 700,   /* of the parts of a word that is known as a whole */
     SK_QUALITY_LISTED = 700,   /* of one that is a word of its own in the lexicon, as a toonbank is no bank */
     SK_QUALITY_SLIP = 800
 };
