@@ -96,11 +96,12 @@ static int refuse(sk_reading *r, size_t from, size_t to)
     return any;
 }
 
-/* Moeders die nooit leerden fietsen: what others do not. */
+/* Moeders die nooit leerden fietsen: what others do not. "Die dag" is no others. */
 static int is_of_others(const sk_reading *r, size_t word)
 {
     for (size_t i = word; i > 0 && word - i < OTHERS_NEAR && (r->tokens[i].gap & SK_GAP_CLAUSE) == 0; i--)
-        if (r->tokens[i - 1].role == SK_ROLE_DIE || is_word(r, i - 1, "who"))
+        if ((r->tokens[i - 1].role == SK_ROLE_DIE && (r->tokens[i].flags & SK_NOUN) == 0) ||
+            is_word(r, i - 1, "who"))
             return 1;
     return 0;
 }

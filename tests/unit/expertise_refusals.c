@@ -48,6 +48,7 @@ static void what_comes_before_it(void **state)
         {"Schaken, voetballen en vissen doe ik niet", NULL, "football"},
         {"Ik lees graag voor en schaken kan ik niet", "reading-aloud", "chess"},
         {"Ik lees graag voor, schaken lijkt me niets", "reading-aloud", "chess"},
+        {"Schaken doe ik die dag niet", NULL, "chess"},
         {"Chess is not for me", NULL, "chess"},
     };
     CHECK(examples);
@@ -75,6 +76,7 @@ static void not_every_word_of_refusal_refuses(void **state)
         {"Schaken is geen probleem", "chess", NULL},
         {"Waarom niet schaken", "chess", NULL},
         {"Ik help moeders die niet kunnen fietsen: kapper ben ik", "hairdresser", NULL},
+        {"Schaken met kinderen die niet kunnen voetballen", "chess", NULL},
         {"Not only chess", "chess", NULL},
     };
     CHECK(examples);
