@@ -10,13 +10,14 @@ static const char help[] =
     "\n"
     "For schools that see parents as partners.\n"
     "\n"
-    "  check     is a text plain Dutch, and what to change (begrijpelijk Nederlands?)\n"
-    "  match     which parent to ask for what (wie vraag je waarvoor?)\n"
-    "  cycle     which talks are due, planned and held (welke gesprekken komen er?)\n"
-    "  agenda    what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
-    "  view      what one person may see of the school (wat mag iemand zien?)\n"
-    "  reach     who is asked and who never is (wie bereik je, en wie niet?)\n"
-    "  validate  is a school document right (klopt het bestand?)\n"
+    "  check       is a text plain Dutch, and what to change (begrijpelijk Nederlands?)\n"
+    "  match       which parent to ask for what (wie vraag je waarvoor?)\n"
+    "  cycle       which talks are due, planned and held (welke gesprekken komen er?)\n"
+    "  agenda      what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
+    "  view        what one person may see of the school (wat mag iemand zien?)\n"
+    "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
+    "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"
+    "  validate    is a school document right (klopt het bestand?)\n"
     "\n"
     "  --help     this text; `schakel SUBCOMMAND --help` says more\n"
     "  --version  the version of the library\n"
@@ -32,8 +33,8 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check}, {"match", run_match}, {"cycle", run_cycle},      {"agenda", run_agenda},
-    {"view", run_view},   {"reach", run_reach}, {"validate", run_validate}};
+    {"check", run_check}, {"match", run_match}, {"cycle", run_cycle},           {"agenda", run_agenda},
+    {"view", run_view},   {"reach", run_reach}, {"understand", run_understand}, {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

@@ -17,6 +17,7 @@ int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
+int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
 

@@ -24,6 +24,7 @@
 #ifndef SCHAKEL_EXCHANGE_H
 #define SCHAKEL_EXCHANGE_H
 
+#include "expertise.h"
 #include "insight.h"
 #include "match.h"
 #include "talks.h"
@@ -174,6 +175,13 @@ SCHAKEL_API schakel_status schakel_grouping_to_json(const schakel_grouping *grou
 /** Write a composition as JSON: members, rows. What is hidden is null. */
 SCHAKEL_API schakel_status schakel_composition_to_json(const schakel_composition *composition, char **out,
                                                        size_t *length, schakel_error *error);
+
+/**
+ * Write what a text says (schakel/expertise.h) as JSON: concepts, languages. Indented, ends in a newline.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_understanding_to_json(const schakel_understanding *understanding, char **out,
+                                                         size_t *length, schakel_error *error);
 
 #ifdef __cplusplus
 }

@@ -12,6 +12,7 @@
 #include "text.h"
 #include "match.h"
 #include "insight.h"
+#include "expertise.h"
 #include "exchange.h"
 #include "present.h"
 

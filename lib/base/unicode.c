@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
 /* The character that begins a text, negative for broken UTF-8; *size is how many bytes it has. */
@@ -54,6 +56,65 @@ size_t sk_utf8_cut(const char *text, size_t length)
     unsigned char lead = (unsigned char)text[start - 1];
     size_t needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
     return length - (start - 1) < needed ? start - 1 : length;
+}
+
+/* Letters that Unicode takes for one, with the letters that people write in place of them. */
+static const char *written_out(UChar32 c)
+{
+    return c == 0xDF    ? "ss"
+           : c == 0xE6  ? "ae"
+           : c == 0xF8  ? "o"
+           : c == 0x153 ? "oe"
+           : c == 0x142 ? "l"
+           : c == 0x131 ? "i"
+                        : NULL;
+}
+
+/* A character outside ASCII as it is compared: up to four bytes. */
+static size_t plain_character(UChar32 c, char out[U8_MAX_LENGTH])
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar parts[8];
+    c = u_tolower(c);
+    const char *letters = written_out(c);
+    if (letters != NULL) {
+        memcpy(out, letters, strlen(letters));
+        return strlen(letters);
+    }
+    if (u_getCombiningClass(c) != 0)
+        return 0;
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(&status);
+    int32_t count =
+        U_SUCCESS(status)
+            ? unorm2_getDecomposition(nfd, c, parts, (int32_t)(sizeof parts / sizeof parts[0]), &status)
+            : -1;
+    if (count > 0 && U_SUCCESS(status))
+        U16_GET(parts, 0, 0, count, c);
+    size_t length = 0;
+    U8_APPEND_UNSAFE((uint8_t *)out, length, c);
+    return length;
+}
+
+size_t sk_utf8_plain(const char *text, size_t length, char *out, size_t room)
+{
+    size_t used = 0;
+    for (size_t at = 0, size; at < length; at += size) {
+        char high[U8_MAX_LENGTH];
+        UChar32 c = (unsigned char)text[at];
+        size_t count = 1;
+        if (c < 0x80) {
+            size = 1;
+            high[0] = sk_ascii_lower(text[at]);
+        } else {
+            c = character(text + at, length - at, &size);
+            count = plain_character(c < 0 ? 0xFFFD : c, high);
+        }
+        if (room - used < count)
+            return 0;
+        memcpy(out + used, high, count);
+        used += count;
+    }
+    return used;
 }
 
 size_t sk_line_end(const char *text, size_t at, size_t end)

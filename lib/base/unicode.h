@@ -19,6 +19,12 @@ static inline size_t sk_utf8_next(const char *text, size_t length, uint32_t *cod
     return *code_point < 0x80 ? 1 : sk_utf8_next_high(text, length, code_point);
 }
 
+/*
+ * A word as it is compared: small letters without their marks (coördinator, Coordinator), ß and its like in
+ * two letters. Writes at most `room` bytes and no NUL; returns how many, or 0 when it does not fit.
+ */
+size_t sk_utf8_plain(const char *text, size_t length, char *out, size_t room);
+
 /* Where the next LF or CR stands, from `at` on; `end` when there is none before it. */
 size_t sk_line_end(const char *text, size_t at, size_t end);
 

@@ -53,6 +53,19 @@ static word_form *form_entry(tables *t, const char *text)
     return entry;
 }
 
+/* A form is one of the current word: a bak and to bakken share "bakken". */
+static void note_base(tables *t, word_form *entry)
+{
+    char folded[FORM_SIZE];
+    join(folded, t->base, strlen(t->base), "");
+    lower(folded);
+    for (int i = 0; i < entry->base_count; i++)
+        if (strcmp(entry->bases[i], folded) == 0)
+            return;
+    if (entry->base_count < BASES_MAX)
+        entry->bases[entry->base_count++] = copy(t, folded);
+}
+
 /* Add one form of the current lemma. Where words share a form, the easiest one gives the level. */
 static void add_form(tables *t, const char *text, int level, uint32_t flags)
 {
@@ -65,6 +78,7 @@ static void add_form(tables *t, const char *text, int level, uint32_t flags)
     if (strcmp(folded, text) != 0)
         flags |= SK_CAPITAL;
     word_form *entry = form_entry(t, folded);
+    note_base(t, entry);
     entry->flags |= flags;
     if (entry->level == 0 || level < entry->level) {
         entry->level = level;

@@ -75,6 +75,43 @@ static void write_separables(const tables *t, const uint32_t *offsets, FILE *out
     free(of_lemma);
 }
 
+/* The number of a form that is there. */
+static uint32_t number_of(const tables *t, const uint32_t *slots, size_t size, const char *text)
+{
+    size_t slot = SK_HASH_SLOT(sk_hash(text, strlen(text)), size - 1);
+    while (strcmp(t->forms[SK_SLOT_NUMBER(slots[slot]) - 1].text, text) != 0)
+        slot = (slot + 1) & (size - 1);
+    return SK_SLOT_NUMBER(slots[slot]) - 1;
+}
+
+/* The base of each form; for those with more than one, where their list begins. */
+static void write_bases(const tables *t, const uint32_t *slots, size_t size, FILE *out)
+{
+    size_t used = 0;
+    fputs("const uint32_t sk_word_bases[] = {\n", out);
+    for (size_t i = 0; i < t->form_count; i++) {
+        const word_form *f = &t->forms[i];
+        if (f->base_count > 1) {
+            fprintf(out, "    %uu,\n", SK_MANY_BASES | (uint32_t)used);
+            used += (size_t)f->base_count + 1;
+        } else {
+            fprintf(out, "    %u,\n",
+                    f->base_count == 0 ? (unsigned)i : number_of(t, slots, size, f->bases[0]));
+        }
+    }
+    fputs("};\nconst uint32_t sk_more_bases[] = {\n", out);
+    for (size_t i = 0; i < t->form_count; i++) {
+        const word_form *f = &t->forms[i];
+        if (f->base_count < 2)
+            continue;
+        fprintf(out, "    %d,", f->base_count);
+        for (int k = 0; k < f->base_count; k++)
+            fprintf(out, " %u,", number_of(t, slots, size, f->bases[k]));
+        fputc('\n', out);
+    }
+    fputs("    0\n};\n", out);
+}
+
 static void write_words(const tables *t, FILE *out)
 {
     size_t size = slot_count(t->form_count);
@@ -96,6 +133,7 @@ static void write_words(const tables *t, FILE *out)
     }
     fputs("};\n", out);
     write_slots(out, "sk_word_slot", slots, size);
+    write_bases(t, slots, size, out);
     write_separables(t, offsets, out);
     free(offsets);
     free(slots);

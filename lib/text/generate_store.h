@@ -34,8 +34,13 @@ struct list_reader {
     char text[LINE_SIZE];
 };
 
+/* More words than this share no form; the last ones would be left out. */
+enum { BASES_MAX = 8 };
+
 typedef struct word_form {
     char *text;
+    const char *bases[BASES_MAX]; /* the words that it is a form of, as a dictionary has them */
+    int base_count;
     uint32_t flags;
     int level, lemma, role, cues;
     int separable; /* the lemma of which it is the infinitive, for a separable verb */
@@ -80,6 +85,7 @@ struct tables {
     phrase *phrases;
     size_t phrase_count, phrase_room;
     int lemma_count, group_count, name_count;
+    const char *base; /* of the forms that are being added */
     sk_weight weights[WEIGHTS_MAX];
     size_t weight_count;
     double limits[SK_LIMITS], doubts[SK_DOUBTS];

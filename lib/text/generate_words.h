@@ -28,6 +28,7 @@ static void take_noun(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char part[FORM_SIZE], second[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    t->base = noun;
     keep_lemma(t, reader, LEMMA_NOUN, 4, level);
     add_form(t, noun, level, SK_NOUN);
     while (next_part(&plurals, ",", part))
@@ -45,13 +46,22 @@ static void take_noun(tables *t, list_reader *reader)
     }
 }
 
+/* A form of a separable verb without its first part: by itself it says no more than the verb that is left. */
+static void add_loose_form(tables *t, const char *prefix, const char *text, int level, uint32_t flags)
+{
+    const char *whole = t->base;
+    t->base = whole + strlen(prefix);
+    add_form(t, text, level, SK_FINITE | flags);
+    t->base = whole;
+}
+
 /* A finite form by itself and, for a separable verb, joined as in subordinate clauses. */
 static void add_finite(tables *t, const char *prefix, const char *text, int level, uint32_t flags)
 {
     char whole[FORM_SIZE];
     if (*text == '\0')
         return;
-    add_form(t, text, level, SK_FINITE | flags);
+    add_loose_form(t, prefix, text, level, flags);
     if (*prefix != '\0') {
         join(whole, prefix, strlen(prefix), text);
         add_form(t, whole, level, SK_FINITE | flags);
@@ -93,7 +103,7 @@ static void add_participle(tables *t, const char *participle, int level, const c
 
 static void take_verb(tables *t, list_reader *reader)
 {
-    char prefix[FORM_SIZE] = "", whole[FORM_SIZE];
+    char prefix[FORM_SIZE] = "", whole[FORM_SIZE], infinitive[FORM_SIZE];
     const char *base = reader->columns[0];
     const char *bar = strchr(base, '|');
     int level = parse_level(reader, reader->columns[1]);
@@ -107,9 +117,11 @@ static void take_verb(tables *t, list_reader *reader)
     t->lemma_count++;
     keep_lemma(t, reader, LEMMA_VERB, 8, level);
     join(whole, prefix, strlen(prefix), base);
+    join(infinitive, whole, strlen(whole), "");
+    t->base = infinitive;
     add_form(t, whole, level, SK_INFINITIVE);
     if (bar != NULL) {
-        add_form(t, base, level, SK_FINITE);
+        add_loose_form(t, prefix, base, level, 0);
         form_entry(t, whole)->separable = t->lemma_count;
         form_entry(t, prefix)->flags |= SK_SEPARABLE;
     }
@@ -121,6 +133,7 @@ static void take_verb(tables *t, list_reader *reader)
     add_finite(t, prefix, reader->columns[2], level, 0);
     add_finite(t, prefix, reader->columns[3], level, 0);
     add_participle(t, reader->columns[4], level, reader->columns[5], *transitive == 't');
+    t->base = NULL;
 }
 
 static void take_adjective(tables *t, list_reader *reader)
@@ -130,6 +143,7 @@ static void take_adjective(tables *t, list_reader *reader)
     int level = parse_level(reader, reader->columns[1]);
     char form_text[FORM_SIZE], whole[FORM_SIZE];
     t->lemma_count++;
+    t->base = adjective;
     keep_lemma(t, reader, LEMMA_ADJECTIVE, 4, level);
     add_form(t, adjective, level, SK_ADJECTIVE);
     add_form(t, inflected, level, SK_ADJECTIVE | SK_INFLECTED);
@@ -155,6 +169,7 @@ static void add_partitive(tables *t, const lemma *of, const char *adjective)
     if (find_form(t, whole) != NULL)
         return;
     t->lemma_count = of->number;
+    t->base = of->columns[0];
     add_form(t, whole, of->level, SK_ADJECTIVE);
     t->lemma_count = count;
 }
@@ -185,6 +200,7 @@ static void take_other(tables *t, list_reader *reader)
                    {"interjection", SK_INTERJECTION},
                    {"particle", SK_PARTICLE}};
     t->lemma_count++;
+    t->base = reader->columns[0];
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
         if (strcmp(reader->columns[2], classes[i].name) == 0) {
             add_form(t, reader->columns[0], parse_level(reader, reader->columns[1]), classes[i].flag);

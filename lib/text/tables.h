@@ -181,6 +181,15 @@ extern const sk_word sk_words[];
 extern const uint32_t sk_word_slots[];
 extern const uint32_t sk_word_slot_mask;
 
+/*
+ * What each form is a form of, as a dictionary has it: the number of that word. Where there are more,
+ * SK_MANY_BASES and the place in sk_more_bases of how many there are, which come behind it. The loose
+ * forms of a separable verb (lees of voorlezen) are forms of the verb without its first part.
+ */
+#define SK_MANY_BASES (1u << 31)
+extern const uint32_t sk_word_bases[];
+extern const uint32_t sk_more_bases[];
+
 /* Separable verbs, sorted by lemma, so that a message can name the whole verb. */
 typedef struct sk_separable {
     uint32_t text; /* of the infinitive, in sk_word_text */

@@ -87,12 +87,57 @@ def write(tmp_path):
     return write_file
 
 
+# ----------------------------------------------------------------- understand
+
+
+def test_understand_says_what_is_offered_and_what_is_not():
+    result = run("understand", "Ik ben kapper en spreek Turks,", "maar liever niet rijden")
+    assert result.returncode == 0 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Aanbod" and lines[1].startswith("  kapper ") and "“kapper”" in lines[1]
+    assert lines.index("Aanbod") < lines.index("Liever niet") < lines.index("Talen")
+    assert any("“rijden”" in line for line in lines[lines.index("Liever niet") :])
+    assert lines[-1] == "  Turks (tr)"
+
+
+def test_understand_in_english_and_from_standard_input():
+    result = run("understand", "--lang", "en", "-", stdin="Ik ben kapper. Ik spreek geen Turks.")
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Offers" and lines[1].startswith("  hairdresser ")
+    assert lines[-1] == "  not Turks (tr)"
+
+
+def test_understand_in_json():
+    result = run("understand", "--format", "json", stdin="Ik ben kapper")
+    found = json.loads(result.stdout)
+    assert list(found) == ["concepts", "languages"] and found["languages"] == []
+    first = found["concepts"][0]
+    assert list(first) == ["concept", "nl", "en", "score", "excluded", "evidence"]
+    assert first["concept"] == "schakel:hairdresser" and first["excluded"] is False
+    assert first["evidence"][0]["start"] == 7 and first["evidence"][0]["end"] == 13
+
+
+def test_understand_ends_with_1_when_nothing_is_recognised():
+    result = run("understand", "Hallo!")
+    assert result.returncode == 1 and result.stdout.decode().startswith("Hier is niets in herkend")
+
+
+def test_understand_knows_the_concepts_of_a_school(write):
+    document = school(concepts=[{"id": "reading", "nl": "voorlezen"}, {"id": "zwoffels", "nl": "zwoffels plooien"}])
+    path = write("school.json", document)
+    result = run("understand", "--school", path, "--format", "json", "Ik plooi zwoffels")
+    assert json.loads(result.stdout)["concepts"][0]["concept"] == "zwoffels"
+    is_refused(run("understand", "--school", "-", stdin=json.dumps(document)), "standard input")
+    is_refused(run("understand", "--school", write("wrong.json", "{}"), "kapper"), "wrong.json")
+    is_refused(run("understand", stdin=b"kapper \xff"), "UTF-8")
+
+
 # ---------------------------------------------------------------------- usage
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
                                        ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
-                                       ["agenda", "--help"], ["view", "-h"]])
+                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""

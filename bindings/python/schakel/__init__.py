@@ -11,6 +11,7 @@ who may see what, and counts who is reached.
 """
 from ._dialogue import Agenda, Composition, Cycle, Grouping
 from ._errors import Error, FileError, InvalidInput, OutOfMemory
+from ._expertise import understand
 from ._names import Status
 from ._schakel import ffi as _ffi
 from ._schakel import lib as _lib
@@ -40,6 +41,7 @@ __all__ = [
     "check",
     "library_version",
     "syllables",
+    "understand",
     "word_level",
 ]
 

@@ -8,6 +8,7 @@ from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Union
 
 from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
 from ._dialogue import Names, SchoolDialogue
+from ._expertise import Expertise
 from ._names import KINDS, OBJECTIVES, number
 from ._notebook import frame
 from ._results import ShownResult, SpokenResult
@@ -202,6 +203,19 @@ class School(SchoolDialogue):
         return Spread(
             make("schakel_load", lib.schakel_load_destroy, lib.schakel_load_count, self._handle, options)
         )
+
+    @cached_property
+    def _expertise(self) -> Expertise:
+        return Expertise(self._handle)
+
+    def understand(
+        self, text: Union[str, bytes], max_concepts: Optional[int] = None, min_score: Optional[int] = None
+    ) -> Dict[str, Any]:
+        """What somebody offers, out of what they write, with the school's own concepts besides the built-in ones.
+
+        See schakel.understand().
+        """
+        return self._expertise.understand(text, max_concepts, min_score)
 
     def __reduce__(self) -> Any:
         return School.loads, (self.to_json(),)

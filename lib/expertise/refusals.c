@@ -1,0 +1,164 @@
+/*
+ * What is turned down. "Geen", "behalve" and "without" turn down what follows in their clause;
+ * "niet" and "not" as well, or else what came before in it ("rijden liever niet"). A clause ends
+ * at most marks and at "maar" and "wel"; behind a comma it goes on when what follows is only
+ * another thing of the same list.
+ */
+#include <string.h>
+
+#include "expertise/cue_words.h"
+#include "expertise/reading.h"
+
+/* How far before a word of refusal those stand that it is about. */
+enum { OTHERS_NEAR = 3 };
+
+static int is_word(const sk_reading *r, size_t word, const char *text)
+{
+    return word < r->count && r->tokens[word].form_length == strlen(text) &&
+           memcmp(sk_form_of(r, word), text, strlen(text)) == 0;
+}
+
+/* A verb that goes with another: heb gelegd, wil leggen. */
+static int is_helper(const sk_token *t)
+{
+    return t->role == SK_ROLE_ZIJN || t->role == SK_ROLE_HEBBEN || t->role == SK_ROLE_MODAL ||
+           t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING;
+}
+
+static int is_finite(const sk_token *t)
+{
+    return is_helper(t) || SK_CLASS(t->flags) == SK_TAG_FINITE;
+}
+
+static int parts_clause(const sk_token *t)
+{
+    return (t->gap & (SK_GAP_CLAUSE & ~SK_GAP_COMMA)) != 0;
+}
+
+/* Does a clause of its own begin here: is something offered or told before the next mark? */
+static int begins_offer(const sk_reading *r, size_t from)
+{
+    for (size_t i = from; i < r->count; i++) {
+        if (i > from && (r->tokens[i].gap & SK_GAP_CLAUSE) != 0)
+            return 0;
+        if (r->cues[i] & SK_WORD_OFFERS || is_finite(&r->tokens[i]))
+            return 1;
+    }
+    return 0;
+}
+
+/* Where what a word of refusal turns down ends. */
+static size_t end_of_refusal(const sk_reading *r, size_t cue)
+{
+    for (size_t i = cue + 1; i < r->count; i++) {
+        const sk_token *t = &r->tokens[i];
+        if (parts_clause(t) || r->cues[i] & SK_WORD_TURNS)
+            return i;
+        if ((t->gap & SK_GAP_COMMA) != 0 && begins_offer(r, i))
+            return i;
+        if (r->cues[i] & SK_WORD_JOINS && i + 1 < r->count &&
+            (r->cues[i + 1] & SK_WORD_OFFERS || is_finite(&r->tokens[i + 1])))
+            return i;
+    }
+    return r->count;
+}
+
+static int has_finite(const sk_reading *r, size_t from, size_t to)
+{
+    return r->finites[to] > r->finites[from];
+}
+
+/* Where the clause of a word of refusal begins, of what stands before it. */
+static size_t start_of_clause(const sk_reading *r, size_t cue)
+{
+    size_t start = cue;
+    while (start > 0) {
+        size_t before = start - 1;
+        if (parts_clause(&r->tokens[start]) || r->cues[before] & SK_WORD_CONJUNCTION)
+            return start;
+        /* Rijden, koken en lezen doe ik niet: the verb comes once for all. */
+        if ((r->tokens[start].gap & SK_GAP_COMMA) != 0 && start < cue && has_finite(r, 0, start))
+            return start;
+        if (r->cues[before] & SK_WORD_JOINS && has_finite(r, 0, before))
+            return start;
+        start = before;
+    }
+    return 0;
+}
+
+static int refuse(sk_reading *r, size_t from, size_t to)
+{
+    int any = 0;
+    for (size_t i = from; i < to; i++) {
+        any |= r->told[i];
+        r->refused[i] = 1;
+    }
+    return any;
+}
+
+/* Moeders die nooit leerden fietsen: what others do not. "Die dag" is no others. */
+static int is_of_others(const sk_reading *r, size_t word)
+{
+    for (size_t i = word; i > 0 && word - i < OTHERS_NEAR && (r->tokens[i].gap & SK_GAP_CLAUSE) == 0; i--)
+        if ((r->tokens[i - 1].role == SK_ROLE_DIE && (r->tokens[i].flags & SK_NOUN) == 0) ||
+            is_word(r, i - 1, "who"))
+            return 1;
+    return 0;
+}
+
+static int refuses(const sk_reading *r, size_t word)
+{
+    return (r->cues[word] & (SK_WORD_REFUSES_AFTER | SK_WORD_REFUSES)) != 0 &&
+           !(word + 1 < r->count && r->cues[word + 1] & SK_WORD_LIFTS) &&
+           !(word > 0 && r->cues[word - 1] & SK_WORD_ASKS_WHY) && !is_of_others(r, word);
+}
+
+/* In plaats van, instead of, rather than, anything but: the last word of it is the next. */
+static int replaces(const sk_reading *r, size_t word)
+{
+    return (is_word(r, word, "plaats") && is_word(r, word + 1, "van")) ||
+           (is_word(r, word, "instead") && is_word(r, word + 1, "of")) ||
+           (is_word(r, word, "rather") && is_word(r, word + 1, "than")) ||
+           (is_word(r, word, "anything") && is_word(r, word + 1, "but"));
+}
+
+/* Does a wording hold the word of refusal itself that stands between its words? */
+static int says_so(const sk_reading *r, const sk_match *m)
+{
+    size_t first = m->words[0], last = m->words[0];
+    for (size_t i = 1; i < m->word_count; i++) {
+        first = m->words[i] < first ? m->words[i] : first;
+        last = m->words[i] > last ? m->words[i] : last;
+    }
+    for (size_t i = first + 1; i < last && r->expertise->patterns[m->pattern].refuses; i++)
+        if (r->cues[i] & (SK_WORD_REFUSES | SK_WORD_REFUSES_AFTER))
+            return 1;
+    return 0;
+}
+
+void sk_count_finites(sk_reading *r)
+{
+    r->finites[0] = r->verbs[0] = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        int finite = is_finite(&r->tokens[i]);
+        r->finites[i + 1] = (uint8_t)(r->finites[i] + finite);
+        r->verbs[i + 1] = (uint8_t)(r->verbs[i] + (finite && !is_helper(&r->tokens[i])));
+    }
+}
+
+void sk_read_refusals(sk_reading *r)
+{
+    memset(r->refused, 0, r->count);
+    for (size_t i = 0; i < r->count; i++) {
+        if (replaces(r, i)) {
+            refuse(r, i + 2, end_of_refusal(r, i + 1));
+            continue;
+        }
+        if (!refuses(r, i))
+            continue;
+        if (!refuse(r, i + 1, end_of_refusal(r, i)) && r->cues[i] & SK_WORD_REFUSES)
+            refuse(r, start_of_clause(r, i), i);
+    }
+    for (size_t i = 0; i < r->match_count; i++)
+        r->matches[i].refused = r->refused[r->matches[i].anchor] && !says_so(r, &r->matches[i]);
+}
