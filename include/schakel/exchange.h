@@ -141,6 +141,15 @@ SCHAKEL_API schakel_status schakel_matching_to_json(const schakel_matching *matc
 SCHAKEL_API schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_language language, char **out,
                                                  size_t *length, schakel_error *error);
 
+/**
+ * Write a load as JSON: from, until, min_cell, rule (the rule for hiding, in words), has_plan, totals (over
+ * adults and over offerers, recorded and with_plan), bins, rows. What is hidden is null. Indented, ends in
+ * a newline.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_load_to_json(const schakel_load *load, schakel_language language, char **out,
+                                                size_t *length, schakel_error *error);
+
 /*
  * The results of schakel/talks.h and of schakel_composition_make(), indented, ending in a newline. Words are
  * those of the school document. They return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.

@@ -63,6 +63,13 @@ SCHAKEL_API schakel_status schakel_present_reach(const schakel_reach *reach, con
                                                  char **out, size_t *out_length, schakel_error *error);
 
 /**
+ * Show a load in sentences and as a table; in HTML with a picture of how many people are asked how often.
+ * @return as schakel_present_report().
+ */
+SCHAKEL_API schakel_status schakel_present_load(const schakel_load *load, const schakel_present_options *options,
+                                                char **out, size_t *out_length, schakel_error *error);
+
+/**
  * Show a cycle: of a school how many talks are due, planned, done and missed, and for whom; of one child
  * each talk with whom to invite, the questions and the agreements that come back.
  * @param school the school it was made from.

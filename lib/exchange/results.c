@@ -31,7 +31,7 @@ int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int on
 
 const char *sk_breakdown_word(int breakdown)
 {
-    static const char *const words[] = {"all", "role", "language"};
+    static const char *const words[] = {"all", "role", "language", "reading"};
     return words[breakdown];
 }
 
@@ -204,7 +204,7 @@ schakel_status schakel_matching_to_json(const schakel_matching *matching, schake
 
 /* -------------------------------------------------------------------- reach */
 
-static void write_count(sk_json_writer *json, const char *name, size_t count, int is_hidden)
+void sk_json_count(sk_json_writer *json, const char *name, size_t count, int is_hidden)
 {
     if (is_hidden)
         sk_json_null(json, name);
@@ -219,16 +219,15 @@ static void write_row(sk_json_writer *json, const schakel_reach *reach, size_t i
     sk_json_open(json, NULL, '{');
     sk_json_text(json, "breakdown", sk_breakdown_word((int)row.breakdown));
     sk_json_text(json, "key", row.key);
-    write_count(json, "adults", row.adults, row.hidden);
-    write_count(json, "asked", row.asked, row.hidden);
-    write_count(json, "never_asked", row.never_asked, row.hidden);
-    write_count(json, "said_yes", row.said_yes, row.hidden || row.yes_hidden);
+    sk_json_count(json, "adults", row.adults, row.hidden);
+    sk_json_count(json, "asked", row.asked, row.hidden);
+    sk_json_count(json, "never_asked", row.never_asked, row.hidden);
+    sk_json_count(json, "said_yes", row.said_yes, row.hidden || row.yes_hidden);
     sk_json_close(json, '}');
 }
 
-/* The rule for hiding, in words. */
-static void write_rule(sk_json_writer *json, const schakel_allocator *allocator, int32_t min_cell,
-                       schakel_language language)
+void sk_json_hiding_rule(sk_json_writer *json, const schakel_allocator *allocator, int32_t min_cell,
+                         schakel_language language)
 {
     sk_buffer rule;
     sk_buffer_init(&rule, allocator);
@@ -256,7 +255,7 @@ schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_languag
     sk_json_date(&json, "from", options.from);
     sk_json_date(&json, "until", options.until);
     sk_json_integer(&json, "min_cell", options.min_cell);
-    write_rule(&json, sk_handle_allocator(reach), options.min_cell, language);
+    sk_json_hiding_rule(&json, sk_handle_allocator(reach), options.min_cell, language);
     sk_json_open(&json, "rows", '[');
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++)
         write_row(&json, reach, i);

@@ -9,5 +9,10 @@ int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int on
 
 /* The words of schakel_breakdown. */
 const char *sk_breakdown_word(int breakdown);
+/* A count, or null when it is hidden. */
+void sk_json_count(sk_json_writer *json, const char *name, size_t count, int is_hidden);
+/* "rule": the rule for hiding, in words. */
+void sk_json_hiding_rule(sk_json_writer *json, const schakel_allocator *allocator, int32_t min_cell,
+                         schakel_language language);
 
 #endif

@@ -46,7 +46,7 @@ schakel_status schakel_composition_make(const schakel_school *school, const char
     made->allocator = *allocator;
     sk_table_init(&made->table, &made->allocator);
     unsigned char *flags = flag_members(school, &team);
-    int fine = flags != NULL && sk_table_count(&made->table, school, flags);
+    int fine = flags != NULL && sk_table_count(&made->table, school, flags, NULL);
     sk_free(allocator, flags);
     if (!fine) {
         schakel_composition_destroy(made);

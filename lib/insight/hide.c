@@ -11,6 +11,7 @@
 #include "insight/table.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Nobody is nobody's secret; from min_cell on a person is one of enough. */
 static int shows(size_t people, size_t min_cell)
@@ -118,4 +119,81 @@ int sk_hide_rows(const sk_cell *all, sk_cell *rows, size_t count, size_t min_cel
     /* When the yes of everybody is too small to show, no sum of rows will do and all go along. */
     hide_yes(rows, count, min_cell);
     return 1;
+}
+
+/* Asks are hidden wherever people are: numbers that follow from each other go together. */
+static int *hidden_flag(sk_cell *row, const sk_detail *detail)
+{
+    return detail->asks ? &row->asks_hidden : &row->people_hidden;
+}
+
+/* The size of the smallest rows of which this is shown; 0 when there are none. */
+static size_t smallest_shown(sk_cell *rows, size_t count, const sk_detail *detail)
+{
+    size_t smallest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!*hidden_flag(&rows[i], detail) && rows[i].adults != 0 &&
+            (smallest == 0 || rows[i].adults < smallest))
+            smallest = rows[i].adults;
+    return smallest;
+}
+
+static void hide_detail(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    sk_profile sum;
+    int any = 0;
+    memset(&sum, 0, sizeof sum);
+    for (size_t i = 0; i < count; i++) {
+        int *hidden = hidden_flag(&rows[i], detail);
+        *hidden =
+            rows[i].hidden || rows[i].people_hidden || !sk_profile_shows(rows[i].profile, detail, min_cell);
+        if (*hidden) {
+            sk_profile_add(&sum, rows[i].profile);
+            any = 1;
+        }
+    }
+    size_t size = any ? smallest_shown(rows, count, detail) : 0;
+    for (; size != 0 && !sk_profile_shows(&sum, detail, min_cell); size = smallest_shown(rows, count, detail))
+        for (size_t i = 0; i < count; i++)
+            if (rows[i].adults == size && !*hidden_flag(&rows[i], detail)) {
+                *hidden_flag(&rows[i], detail) = 1;
+                sk_profile_add(&sum, rows[i].profile);
+            }
+}
+
+/* How many rows with people in them show what is told apart. */
+static size_t hide_details(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    const sk_detail people = sk_detail_of_people(detail);
+    size_t shown = 0;
+    for (size_t i = 0; i < count; i++)
+        rows[i].people_hidden = 0;
+    hide_detail(rows, count, &people, min_cell);
+    if (detail->asks)
+        hide_detail(rows, count, detail, min_cell);
+    for (size_t i = 0; i < count; i++) {
+        rows[i].asks_hidden |= !detail->asks;
+        rows[i].offerers_hidden = rows[i].people_hidden || !detail->offerers;
+        rows[i].plan_hidden = rows[i].people_hidden || !detail->plan;
+        shown += rows[i].adults != 0 && !rows[i].people_hidden;
+    }
+    return shown;
+}
+
+void sk_hide_profiles(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell)
+{
+    static const struct {
+        int offerers, plan;
+    } tries[] = {{1, 1}, {0, 1}, {1, 0}, {0, 0}};
+    for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+        sk_detail tried = *detail;
+        if (tries[i].offerers > detail->offerers || tries[i].plan > detail->plan)
+            continue;
+        tried.offerers = tries[i].offerers;
+        tried.plan = tries[i].plan;
+        if (hide_details(rows, count, &tried, min_cell) != 0)
+            return;
+    }
+    /* Only rows without people are left to show. */
+    hide_details(rows, count, detail, min_cell);
 }

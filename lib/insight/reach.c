@@ -78,7 +78,7 @@ schakel_status schakel_reach_count(const schakel_school *school, const schakel_r
     reach->options = used;
     sk_table_init(&reach->table, &reach->allocator);
     unsigned char *flags = collect_answers(school, reach);
-    int fine = flags != NULL && sk_table_count(&reach->table, school, flags);
+    int fine = flags != NULL && sk_table_count(&reach->table, school, flags, NULL);
     sk_free(&reach->allocator, flags);
     if (!fine) {
         schakel_reach_destroy(reach);

@@ -1,4 +1,4 @@
-/* Counting adults by what they are to children and by language. */
+/* Counting adults by what they are to children, by language and by how they read Dutch. */
 #include "insight/table.h"
 
 #include <stdlib.h>
@@ -17,11 +17,13 @@ void sk_table_init(sk_table *table, const schakel_allocator *allocator)
 {
     *table = (sk_table){.allocator = allocator};
     sk_strings_init(&table->keys, allocator);
+    sk_arena_init(&table->profiles, allocator);
 }
 
 void sk_table_destroy(sk_table *table)
 {
     sk_strings_destroy(&table->keys);
+    sk_arena_destroy(&table->profiles);
     sk_free(table->allocator, table->cells);
 }
 
@@ -104,76 +106,142 @@ static void language_of_adult(const schakel_adult *adult, char best[SUBTAG_SIZE]
     }
 }
 
+/* By value of schakel_level, with what is not known last. */
+enum { READING_COUNT = SCHAKEL_LEVEL_C2 + 1 };
+
+static int reading_of_adult(const schakel_adult *adult)
+{
+    schakel_level best = SCHAKEL_LEVEL_UNKNOWN;
+    for (size_t i = 0; i < adult->language_count; i++) {
+        char subtag[SUBTAG_SIZE];
+        primary_subtag(adult->languages[i].tag, subtag);
+        if (strcmp(subtag, "nl") == 0 && adult->languages[i].reading > best)
+            best = adult->languages[i].reading;
+    }
+    return best == SCHAKEL_LEVEL_UNKNOWN ? READING_COUNT - 1 : (int)best - 1;
+}
+
+static const char *reading_name(int reading)
+{
+    return schakel_level_name(reading == READING_COUNT - 1 ? SCHAKEL_LEVEL_UNKNOWN
+                                                           : (schakel_level)(reading + 1));
+}
+
 /* -------------------------------------------------------------------- counting */
 
-enum { CELL_ALL = 0, CELL_ROLES = 1, CELL_LANGUAGES = CELL_ROLES + ROLE_COUNT };
+/* Readings come before languages, which are not known beforehand; they are listed after them. */
+enum { CELL_ALL = 0, CELL_ROLES = 1, CELL_READINGS = CELL_ROLES + ROLE_COUNT };
+
+typedef struct counting {
+    sk_table *table;
+    const schakel_school *school;
+    sk_index languages;
+    const unsigned char *flags;
+    const sk_asked *asked;
+} counting;
 
 /* The place of a new cell, or SCHAKEL_NONE when memory ran out. */
-static size_t add_cell(sk_table *table, schakel_breakdown breakdown, const char *key)
+static size_t add_cell(counting *c, schakel_breakdown breakdown, const char *key)
 {
-    const char *kept = sk_strings_intern(&table->keys, key);
-    if (kept == NULL ||
+    sk_table *table = c->table;
+    sk_cell cell = {.breakdown = breakdown, .key = sk_strings_intern(&table->keys, key)};
+    if (c->asked != NULL)
+        cell.profile = sk_arena_array(&table->profiles, 1, sizeof *cell.profile, 0);
+    if (cell.key == NULL || (c->asked != NULL && cell.profile == NULL) ||
         !sk_grow(table->allocator, &table->cells, &table->capacity, table->count + 1, sizeof *table->cells))
         return SCHAKEL_NONE;
-    sk_cell cell = {.breakdown = breakdown, .key = kept};
     table->cells[table->count] = cell;
     return table->count++;
 }
 
-static size_t language_cell(sk_table *table, sk_index *by_key, const char *language)
+static size_t language_cell(counting *c, const char *language)
 {
+    sk_table *table = c->table;
+    sk_index *by_key = &c->languages;
     const char *known = sk_strings_find(&table->keys, language);
     size_t cell = known != NULL ? sk_index_get(by_key, known) : SCHAKEL_NONE;
     if (cell != SCHAKEL_NONE)
         return cell;
     if (!sk_index_reserve(by_key))
         return SCHAKEL_NONE;
-    cell = add_cell(table, SCHAKEL_BY_LANGUAGE, language);
+    cell = add_cell(c, SCHAKEL_BY_LANGUAGE, language);
     if (cell != SCHAKEL_NONE)
         sk_index_set(by_key, table->cells[cell].key, cell);
     return cell;
 }
 
-static void count_in(sk_cell *cell, unsigned char flags)
+static void count_in(const counting *c, size_t cell_index, size_t adult)
 {
+    sk_cell *cell = &c->table->cells[cell_index];
+    unsigned char flags = c->flags[adult];
     cell->adults++;
     cell->asked += (flags & SK_ASKED) != 0;
     cell->said_yes += (flags & SK_SAID_YES) != 0;
     cell->members += (flags & SK_MEMBER) != 0;
+    if (cell->profile != NULL)
+        sk_profile_count(cell->profile, (flags & SK_OFFERS) != 0, c->asked[adult].recorded,
+                         c->asked[adult].with_plan);
 }
 
-int sk_table_count(sk_table *table, const schakel_school *school, const unsigned char *flags)
+/* The rows that there are whoever the adults are. */
+static int add_fixed_cells(counting *c)
 {
-    sk_index by_key;
-    sk_index_init(&by_key, table->allocator);
-    int fine = add_cell(table, SCHAKEL_BY_ALL, "all") != SCHAKEL_NONE;
+    int fine = add_cell(c, SCHAKEL_BY_ALL, "all") != SCHAKEL_NONE;
     for (int role = 0; role < ROLE_COUNT && fine; role++)
-        fine = add_cell(table, SCHAKEL_BY_ROLE, role_names[role]) != SCHAKEL_NONE;
-    size_t adults = schakel_school_count(school, SCHAKEL_KIND_ADULT);
-    for (size_t i = 0; i < adults && fine; i++) {
-        if (schakel_school_adult_tie_count(school, i) == 0)
-            continue;
-        schakel_adult adult = SCHAKEL_ADULT_INIT;
-        char language[SUBTAG_SIZE];
-        schakel_school_get_adult(school, i, &adult);
-        language_of_adult(&adult, language);
-        size_t cell = language_cell(table, &by_key, language);
+        fine = add_cell(c, SCHAKEL_BY_ROLE, role_names[role]) != SCHAKEL_NONE;
+    for (int reading = 0; reading < READING_COUNT && c->asked != NULL && fine; reading++) {
+        size_t cell = add_cell(c, SCHAKEL_BY_READING, reading_name(reading));
         fine = cell != SCHAKEL_NONE;
-        if (fine) {
-            count_in(&table->cells[CELL_ALL], flags[i]);
-            count_in(&table->cells[CELL_ROLES + role_of_adult(school, i)], flags[i]);
-            count_in(&table->cells[cell], flags[i]);
-        }
+        if (fine)
+            c->table->cells[cell].rank = (size_t)reading + 1;
     }
-    sk_index_destroy(&by_key);
+    return fine;
+}
+
+static int count_adult(counting *c, size_t index)
+{
+    schakel_adult adult = SCHAKEL_ADULT_INIT;
+    char language[SUBTAG_SIZE];
+    schakel_school_get_adult(c->school, index, &adult);
+    language_of_adult(&adult, language);
+    size_t cell = language_cell(c, language);
+    if (cell == SCHAKEL_NONE)
+        return 0;
+    count_in(c, CELL_ALL, index);
+    count_in(c, CELL_ROLES + (size_t)role_of_adult(c->school, index), index);
+    count_in(c, cell, index);
+    if (c->asked != NULL)
+        count_in(c, CELL_READINGS + (size_t)reading_of_adult(&adult), index);
+    return 1;
+}
+
+int sk_table_count(sk_table *table, const schakel_school *school, const unsigned char *flags,
+                   const sk_asked *asked)
+{
+    counting c = {.table = table, .school = school, .flags = flags, .asked = asked};
+    sk_index_init(&c.languages, table->allocator);
+    int fine = add_fixed_cells(&c);
+    size_t adults = schakel_school_count(school, SCHAKEL_KIND_ADULT);
+    for (size_t i = 0; i < adults && fine; i++)
+        if (schakel_school_adult_tie_count(school, i) != 0)
+            fine = count_adult(&c, i);
+    sk_index_destroy(&c.languages);
     return fine;
 }
 
 /* ------------------------------------------------------------ hiding and order */
 
+static int by_breakdown(const void *a, const void *b)
+{
+    const sk_cell *left = a, *right = b;
+    return (int)left->breakdown - (int)right->breakdown;
+}
+
 static int as_listed(const void *a, const void *b)
 {
     const sk_cell *left = a, *right = b;
+    if (left->rank != right->rank)
+        return left->rank < right->rank ? -1 : 1;
     if (left->hidden != right->hidden)
         return left->hidden - right->hidden;
     /* The order of hidden rows must not tell their sizes. */
@@ -182,19 +250,36 @@ static int as_listed(const void *a, const void *b)
     return strcmp(left->key, right->key);
 }
 
+/* How many rows from here on are of one breakdown. */
+static size_t rows_of_one(const sk_table *table, size_t start)
+{
+    size_t end = start;
+    while (end < table->count && table->cells[end].breakdown == table->cells[start].breakdown)
+        end++;
+    return end - start;
+}
+
 void sk_table_hide(sk_table *table, size_t min_cell)
 {
-    sk_cell *all = &table->cells[CELL_ALL];
-    size_t starts[] = {CELL_ROLES, CELL_LANGUAGES, table->count};
-    sk_hide_total(all, min_cell);
-    table->count = CELL_ROLES;
-    for (size_t i = 0; i + 1 < sizeof starts / sizeof starts[0]; i++) {
-        sk_cell *rows = table->cells + starts[i];
-        size_t rows_count = starts[i + 1] - starts[i];
-        if (!sk_hide_rows(all, rows, rows_count, min_cell))
+    size_t kept = CELL_ROLES;
+    qsort(table->cells, table->count, sizeof *table->cells, by_breakdown);
+    sk_hide_total(&table->cells[CELL_ALL], min_cell);
+    for (size_t start = CELL_ROLES, count; start < table->count; start += count) {
+        sk_cell *rows = table->cells + start;
+        count = rows_of_one(table, start);
+        if (!sk_hide_rows(&table->cells[CELL_ALL], rows, count, min_cell))
             continue;
-        qsort(rows, rows_count, sizeof *rows, as_listed);
-        memmove(table->cells + table->count, rows, rows_count * sizeof *rows);
-        table->count += rows_count;
+        qsort(rows, count, sizeof *rows, as_listed);
+        memmove(table->cells + kept, rows, count * sizeof *rows);
+        kept += count;
+    }
+    table->count = kept;
+}
+
+void sk_table_hide_profiles(sk_table *table, const sk_detail *detail, size_t min_cell)
+{
+    for (size_t start = CELL_ALL, count; start < table->count; start += count) {
+        count = rows_of_one(table, start);
+        sk_hide_profiles(table->cells + start, count, detail, min_cell);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/strings.h"
+#include "insight/profile.h"
 #include "schakel/insight.h"
 
 /* The limits of min_cell, and the refusal of what is outside them. */
@@ -11,7 +12,12 @@ enum { SK_MIN_CELL_LOW = 2, SK_MIN_CELL_HIGH = 1000 };
 schakel_status sk_fail_min_cell(schakel_error *error, int32_t min_cell);
 
 /* What is counted of an adult besides that they are there: flags. */
-enum { SK_ASKED = 1, SK_SAID_YES = 2, SK_MEMBER = 4 };
+enum { SK_ASKED = 1, SK_SAID_YES = 2, SK_MEMBER = 4, SK_OFFERS = 8 };
+
+/* How often an adult was asked, and will have been with the plan. */
+typedef struct sk_asked {
+    size_t recorded, with_plan;
+} sk_asked;
 
 typedef struct sk_cell {
     schakel_breakdown breakdown;
@@ -19,14 +25,21 @@ typedef struct sk_cell {
     size_t adults;
     size_t asked;
     size_t said_yes;
-    size_t members; /* of a team; says nothing about what is hidden */
+    size_t members;      /* of a team; says nothing about what is hidden */
+    size_t rank;         /* rows with one are listed in its order, whatever their size */
+    sk_profile *profile; /* of a load */
     int hidden;
     int yes_hidden;
+    int people_hidden; /* of what is told apart of the profiles in this breakdown */
+    int offerers_hidden;
+    int plan_hidden;
+    int asks_hidden;
 } sk_cell;
 
 typedef struct sk_table {
     const schakel_allocator *allocator;
     sk_strings keys;
+    sk_arena profiles;
     sk_cell *cells;
     size_t count;
     size_t capacity;
@@ -34,10 +47,16 @@ typedef struct sk_table {
 
 void sk_table_init(sk_table *table, const schakel_allocator *allocator);
 void sk_table_destroy(sk_table *table);
-/* Count every adult with a tie to a child; `flags` by adult. Returns 0 when memory ran out. */
-int sk_table_count(sk_table *table, const schakel_school *school, const unsigned char *flags);
+/*
+ * Count every adult with a tie to a child; `flags` by adult. With `asked`, by adult as well, the rows have
+ * profiles, and there are rows by reading. Returns 0 when memory ran out.
+ */
+int sk_table_count(sk_table *table, const schakel_school *school, const unsigned char *flags,
+                   const sk_asked *asked);
 /* Hide what is too small, and put the rows in the order in which they are listed. */
 void sk_table_hide(sk_table *table, size_t min_cell);
+/* After that: hide of the profiles what may not be shown, or would give that away. */
+void sk_table_hide_profiles(sk_table *table, const sk_detail *detail, size_t min_cell);
 
 /* Hide what is too small in the row for everybody. */
 void sk_hide_total(sk_cell *all, size_t min_cell);
@@ -47,5 +66,7 @@ void sk_hide_total(sk_cell *all, size_t min_cell);
  * counts away, because each of them holds one person; then no row may be listed.
  */
 int sk_hide_rows(const sk_cell *all, sk_cell *rows, size_t count, size_t min_cell);
+/* Hide in the rows of one breakdown what the profiles may not show; the order stays. */
+void sk_hide_profiles(sk_cell *rows, size_t count, const sk_detail *detail, size_t min_cell);
 
 #endif

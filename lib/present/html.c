@@ -59,12 +59,16 @@ static const char style[] =
     ".bar span{min-width:3rem;text-align:right}\n"
     ".hidden{color:#555;font-style:italic;text-align:left}\n"
     "td.hidden:not([colspan]){text-align:right;white-space:nowrap}\n"
+    ".scroll{overflow-x:auto}\n"
+    ".scroll:focus-visible{outline:2px solid #0b4a82}\n"
+    ".spread{width:30rem}\n"
     ".note{max-width:46rem;margin:.5rem 0}\n"
-    "h2{break-after:avoid}\n"
+    "h3{font-size:1.05rem;margin:1.2rem 0 .4rem}\n"
+    "h2,h3{break-after:avoid}\n"
     "@media screen and (min-width:60.01rem){.sides>section:first-child{position:sticky;top:1rem;align-self:start}"
     ".text{max-height:calc(100vh - 6rem);overflow:auto}}\n"
     "@media (max-width:60rem){.sides{grid-template-columns:minmax(0,1fr)}}\n"
-    "@media print{main{padding:0;max-width:none}body{font-size:11pt}.sides{grid-template-columns:minmax(0,1fr)}"
+    "@media print{main{padding:0;max-width:none}.scroll{overflow:visible}body{font-size:11pt}.sides{grid-template-columns:minmax(0,1fr)}"
     "mark,.verdict,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.advice li,.steps,tr{break-inside:avoid}"
     ".text{-webkit-box-decoration-break:clone;box-decoration-break:clone}}\n";
 

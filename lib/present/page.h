@@ -47,6 +47,11 @@ int sk_report_html(sk_page *page, const schakel_report *report, const char *text
 void sk_matching_text(sk_page *page, const schakel_matching *matching, const schakel_school *school);
 void sk_reach_text(sk_page *page, const schakel_reach *reach);
 void sk_reach_html(sk_page *page, const schakel_reach *reach);
+void sk_load_text(sk_page *page, const schakel_load *load);
+void sk_load_html(sk_page *page, const schakel_load *load);
+/* Parts of a page: how many people are asked how often as an SVG picture, and all there is to tell below it. */
+void sk_load_picture(sk_page *page, const schakel_load *load);
+void sk_load_section(sk_page *page, const schakel_load *load);
 void sk_cycle_text(sk_page *page, const schakel_cycle *cycle, const schakel_school *school);
 void sk_agenda_text(sk_page *page, const schakel_agenda *agenda, const schakel_school *school);
 void sk_school_text(sk_page *page, const schakel_school *school);

@@ -93,6 +93,20 @@ schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_p
     return close_page(&page, out, out_length, error);
 }
 
+schakel_status schakel_present_load(const schakel_load *load, const schakel_present_options *options,
+                                    char **out, size_t *out_length, schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_page(&page, load, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (page.options.format == SCHAKEL_FORMAT_HTML)
+        sk_load_html(&page, load);
+    else
+        sk_load_text(&page, load);
+    return close_page(&page, out, out_length, error);
+}
+
 schakel_status schakel_present_cycle(const schakel_cycle *cycle, const schakel_school *school,
                                      const schakel_present_options *options, char **out, size_t *out_length,
                                      schakel_error *error)

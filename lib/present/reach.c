@@ -1,70 +1,5 @@
 /* A reach as a table, in text and as a web page with bars. */
-#include "base/unicode.h"
-#include "present/page.h"
-
-#include <stdio.h>
-#include <string.h>
-
-/* ----------------------------------------------------------------------- words */
-
-typedef struct word {
-    const char *key, *nl, *en;
-} word;
-
-static const word role_words[] = {{"mother", "moeders", "mothers"},
-                                  {"father", "vaders", "fathers"},
-                                  {"parent", "andere ouders", "other parents"},
-                                  {"other", "andere volwassenen", "other adults"}};
-
-static const char *role_word(const sk_page *page, const char *key)
-{
-    for (size_t i = 0; i < sizeof role_words / sizeof role_words[0]; i++)
-        if (strcmp(role_words[i].key, key) == 0)
-            return sk_say(page, role_words[i].nl, role_words[i].en);
-    return key;
-}
-
-static const char *row_name(const sk_page *page, const schakel_reach_row *row)
-{
-    if (row->breakdown == SCHAKEL_BY_ROLE)
-        return role_word(page, row->key);
-    if (row->breakdown == SCHAKEL_BY_LANGUAGE)
-        return sk_language_word(page, row->key);
-    return sk_say(page, "iedereen", "everybody");
-}
-
-static const char *heading(const sk_page *page, schakel_breakdown breakdown)
-{
-    return breakdown == SCHAKEL_BY_ROLE
-               ? sk_say(page, "Wie het zijn", "Who they are")
-               : sk_say(page, "Taal die zij het best spreken", "Language they speak best");
-}
-
-static void add_period(sk_page *page, const schakel_reach_options *options)
-{
-    if (options->from == SCHAKEL_NO_DATE || options->until == SCHAKEL_NO_DATE)
-        return;
-    sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
-    sk_add_date(page, options->from, 0);
-    sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
-    sk_add_date(page, options->until, 0);
-    sk_buffer_adds(&page->out, ".");
-}
-
-/* The rule for hiding, in words. */
-static void add_rule(sk_page *page, const schakel_reach_options *options)
-{
-    sk_buffer_addf(
-        &page->out,
-        sk_say(page,
-               "Aantallen van 1 tot en met %d staan er niet in. Zo kan niemand zien om welke mensen het "
-               "gaat. Soms staat ook een groter aantal er niet in, omdat je het kleine anders kunt "
-               "uitrekenen.",
-               "Numbers from 1 up to and including %d are left out. That way nobody can see which people "
-               "they are. Sometimes a larger number is left out too, because the small one could be "
-               "worked out from it."),
-        (int)options->min_cell - 1);
-}
+#include "present/counts.h"
 
 /* ------------------------------------------------------------------------ text */
 
@@ -72,48 +7,17 @@ enum { NAME_COLUMNS = 32, BAR_COLUMNS = 20 };
 /* Of the counts, with the space before them: people, asked, never asked, said yes. */
 enum { ADULTS_COLUMNS = 7, ASKED_COLUMNS = 10, NEVER_COLUMNS = 16, YES_COLUMNS = 10 };
 
-static void pad(sk_page *page, int columns)
-{
-    if (columns > 0)
-        sk_buffer_addf(&page->out, "%*s", columns, "");
-}
-
-static int width_of(const char *text)
-{
-    int columns = 0;
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        uint32_t c;
-        at += sk_utf8_next(text + at, length - at, &c);
-        columns += sk_columns(c);
-    }
-    return columns;
-}
-
-static void add_right(sk_page *page, const char *text, int columns)
-{
-    pad(page, columns - width_of(text));
-    sk_buffer_adds(&page->out, text);
-}
-
-static void add_cell(sk_page *page, size_t value, int shown, int columns)
-{
-    char text[24];
-    snprintf(text, sizeof text, "%zu", value);
-    add_right(page, shown ? text : "\xC2\xB7", columns);
-}
-
 static void add_text_row(sk_page *page, const schakel_reach_row *row)
 {
-    const char *name = row_name(page, row);
+    const char *name = sk_row_word(page, row->breakdown, row->key);
     int indent = row->breakdown == SCHAKEL_BY_ALL ? 0 : 2;
-    pad(page, indent);
+    sk_add_space(page, indent);
     sk_add_name(page, name);
-    pad(page, NAME_COLUMNS - indent - width_of(name));
-    add_cell(page, row->adults, !row->hidden, ADULTS_COLUMNS);
-    add_cell(page, row->asked, !row->hidden, ASKED_COLUMNS);
-    add_cell(page, row->never_asked, !row->hidden, NEVER_COLUMNS);
-    add_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
+    sk_add_space(page, NAME_COLUMNS - indent - sk_width(name));
+    sk_add_count_cell(page, row->adults, !row->hidden, ADULTS_COLUMNS);
+    sk_add_count_cell(page, row->asked, !row->hidden, ASKED_COLUMNS);
+    sk_add_count_cell(page, row->never_asked, !row->hidden, NEVER_COLUMNS);
+    sk_add_count_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
     if (!row->hidden && row->adults != 0) {
         size_t filled = (row->asked * BAR_COLUMNS + row->adults / 2) / row->adults;
         sk_buffer_adds(&page->out, "  ");
@@ -149,14 +53,14 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
     sk_buffer_adds(&page->out, question(page));
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
-    add_period(page, &options);
+    sk_add_period(page, options.from, options.until);
     sk_buffer_adds(&page->out, "\n\n");
-    pad(page, NAME_COLUMNS);
+    sk_add_space(page, NAME_COLUMNS);
     sk_paint(page, SK_BOLD);
-    add_right(page, sk_say(page, "mensen", "people"), ADULTS_COLUMNS);
-    add_right(page, sk_say(page, "gevraagd", "asked"), ASKED_COLUMNS);
-    add_right(page, sk_say(page, "nooit gevraagd", "never asked"), NEVER_COLUMNS);
-    add_right(page, sk_say(page, "zei ja", "said yes"), YES_COLUMNS);
+    sk_add_right(page, sk_say(page, "mensen", "people"), ADULTS_COLUMNS);
+    sk_add_right(page, sk_say(page, "gevraagd", "asked"), ASKED_COLUMNS);
+    sk_add_right(page, sk_say(page, "nooit gevraagd", "never asked"), NEVER_COLUMNS);
+    sk_add_right(page, sk_say(page, "zei ja", "said yes"), YES_COLUMNS);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
     schakel_breakdown last = SCHAKEL_BY_ALL;
@@ -164,12 +68,12 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
         schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
         schakel_reach_get_row(reach, i, &row);
         if (row.breakdown != last)
-            sk_buffer_addf(&page->out, "\n%s\n", heading(page, row.breakdown));
+            sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, row.breakdown));
         last = row.breakdown;
         add_text_row(page, &row);
     }
     sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
-    add_rule(page, &options);
+    sk_add_hiding_rule(page, options.min_cell);
     sk_buffer_adds(&page->out, "\n");
 }
 
@@ -186,7 +90,7 @@ static void add_html_number(sk_page *page, size_t value, int shown)
 static void add_html_row(sk_page *page, const schakel_reach_row *row)
 {
     sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
-    sk_add_name(page, row_name(page, row));
+    sk_add_name(page, sk_row_word(page, row->breakdown, row->key));
     sk_buffer_adds(&page->out, "</th>");
     if (row->hidden) {
         sk_buffer_addf(&page->out, "<td colspan=\"5\" class=\"hidden\">%s</td></tr>\n",
@@ -214,12 +118,14 @@ static void add_html_row(sk_page *page, const schakel_reach_row *row)
 
 static void add_html_head(sk_page *page, const schakel_reach_options *options)
 {
-    static const word columns[] = {
+    static const struct {
+        const char *key, *nl, *en;
+    } columns[] = {
         {"", "Groep", "Group"},     {"", "Mensen", "People"},
         {"", "Gevraagd", "Asked"},  {"", "Nooit gevraagd", "Never asked"},
         {"", "Zei ja", "Said yes"}, {" class=\"bar\"", "Deel dat gevraagd is", "Share that was asked"}};
     sk_buffer_adds(&page->out, "<table>\n<caption>");
-    add_period(page, options);
+    sk_add_period(page, options->from, options->until);
     sk_buffer_adds(&page->out, "</caption>\n<thead><tr>");
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
         sk_buffer_addf(&page->out, "<th scope=\"col\"%s>%s</th>", columns[i].key,
@@ -242,12 +148,12 @@ void sk_reach_html(sk_page *page, const schakel_reach *reach)
         if (row.breakdown != last)
             sk_buffer_addf(&page->out,
                            "</tbody>\n<tbody>\n<tr><th colspan=\"6\" scope=\"rowgroup\">%s</th></tr>\n",
-                           heading(page, row.breakdown));
+                           sk_breakdown_heading(page, row.breakdown));
         last = row.breakdown;
         add_html_row(page, &row);
     }
     sk_buffer_adds(&page->out, "</tbody>\n</table>\n<p class=\"note\">");
-    add_rule(page, &options);
+    sk_add_hiding_rule(page, options.min_cell);
     sk_buffer_adds(&page->out, "</p>\n");
     sk_html_end(page);
 }

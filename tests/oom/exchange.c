@@ -76,6 +76,23 @@ static schakel_status reach_to_json(const schakel_allocator *allocator, void *co
     return status;
 }
 
+static schakel_status load_to_json(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    schakel_load *load = NULL;
+    char *text = NULL;
+    (void)context;
+    schakel_status status = schakel_school_from_json(document, document_length, allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_load_count(school, NULL, &load, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_load_to_json(load, SCHAKEL_DUTCH, &text, NULL, NULL);
+    schakel_buffer_free(text);
+    schakel_load_destroy(load);
+    schakel_school_destroy(school);
+    return status;
+}
+
 static schakel_status load_and_save(const schakel_allocator *allocator, void *context)
 {
     schakel_school *school = NULL;
@@ -163,6 +180,7 @@ static void results_survive(void **state)
 {
     (void)state;
     assert_true(failing_every_request(reach_to_json, NULL));
+    assert_true(failing_every_request(load_to_json, NULL));
 }
 
 static void files_survive(void **state)

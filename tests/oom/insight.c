@@ -1,4 +1,4 @@
-/* Every allocation of a reach fails in turn; nothing leaks. */
+/* Every allocation of a reach and of a load fails in turn; nothing leaks. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -56,6 +56,34 @@ static schakel_status attempt(const schakel_allocator *allocator, void *context)
     return status;
 }
 
+static schakel_status attempt_load(const schakel_allocator *allocator, void *context)
+{
+    static const char *const plan[] = {"adult-1", "adult-2", "adult-1"};
+    schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
+    schakel_school *school = NULL;
+    schakel_load *load = NULL;
+    (void)context;
+    options.planned_adult_ids = plan;
+    options.planned_count = sizeof plan / sizeof plan[0];
+    schakel_status status = schakel_school_create(allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = fill(school, 60);
+    if (status == SCHAKEL_OK) {
+        status = schakel_load_count(school, &options, &load, NULL);
+        if ((status == SCHAKEL_OK) != (load != NULL))
+            status = SCHAKEL_MISUSE;
+    }
+    schakel_load_destroy(load);
+    schakel_school_destroy(school);
+    return status;
+}
+
+static void a_load_without_memory_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(attempt_load, NULL));
+}
+
 static void a_reach_without_memory_leaves_nothing_behind(void **state)
 {
     (void)state;
@@ -64,6 +92,9 @@ static void a_reach_without_memory_leaves_nothing_behind(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_reach_without_memory_leaves_nothing_behind)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_reach_without_memory_leaves_nothing_behind),
+        cmocka_unit_test(a_load_without_memory_leaves_nothing_behind),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

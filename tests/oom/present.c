@@ -64,6 +64,60 @@ static schakel_status show_reach(const schakel_allocator *allocator, void *conte
     return status;
 }
 
+/* Ten adults who offer something, five of them asked. */
+static schakel_status fill(schakel_school *school)
+{
+    static const char *const concept_id = "concept";
+    schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
+    schakel_child child = SCHAKEL_CHILD_INIT;
+    child.id = concept_.id = concept_id;
+    schakel_status status = schakel_school_add_concept(school, &concept_, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_school_add_child(school, &child, NULL);
+    for (int i = 0; i < 10 && status == SCHAKEL_OK; i++) {
+        const char id[] = {(char)('a' + i), '\0'};
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        schakel_tie tie = SCHAKEL_TIE_INIT;
+        schakel_offer offer = SCHAKEL_OFFER_INIT;
+        schakel_ask ask = SCHAKEL_ASK_INIT;
+        adult.id = tie.adult_id = offer.id = offer.adult_id = ask.id = ask.adult_id = id;
+        tie.child_id = child.id;
+        offer.concept_ids = &concept_id;
+        offer.concept_count = 1;
+        ask.date = 20000;
+        status = schakel_school_add_adult(school, &adult, NULL);
+        if (status == SCHAKEL_OK)
+            status = schakel_school_add_tie(school, &tie, NULL);
+        if (status == SCHAKEL_OK)
+            status = schakel_school_add_offer(school, &offer, NULL);
+        if (status == SCHAKEL_OK && i % 2 == 0)
+            status = schakel_school_add_ask(school, &ask, NULL);
+    }
+    return status;
+}
+
+static schakel_status show_load(const schakel_allocator *allocator, void *context)
+{
+    static const char *const plan[] = {"b", "d", "f", "h", "j"};
+    schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
+    schakel_school *school = NULL;
+    schakel_load *load = NULL;
+    char *shown = NULL;
+    options.planned_adult_ids = plan;
+    options.planned_count = 5;
+    schakel_status status = schakel_school_create(allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = fill(school);
+    if (status == SCHAKEL_OK)
+        status = schakel_load_count(school, &options, &load, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_present_load(load, context, &shown, NULL, NULL);
+    schakel_buffer_free(shown);
+    schakel_load_destroy(load);
+    schakel_school_destroy(school);
+    return status;
+}
+
 static schakel_status show_matching(const schakel_allocator *allocator, void *context)
 {
     static const schakel_match_ask ask = {sizeof ask, "need", "place", "adult", "offer", 1000, 20000,
@@ -97,6 +151,8 @@ static void what_is_shown_without_memory_leaves_nothing_behind(void **state)
     assert_true(failing_every_request(show_report, &html));
     assert_true(failing_every_request(show_reach, &text));
     assert_true(failing_every_request(show_reach, &html));
+    assert_true(failing_every_request(show_load, &text));
+    assert_true(failing_every_request(show_load, &html));
     assert_true(failing_every_request(show_matching, &text));
 }
 

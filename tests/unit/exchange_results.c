@@ -387,6 +387,127 @@ static void a_reach_shows_null_for_what_is_hidden(void **state)
     schakel_school_destroy(school);
 }
 
+/* --------------------------------------------------------------------- load */
+
+static void assert_decimal(const cJSON *object, const char *name, double number, int is_hidden)
+{
+    if (is_hidden)
+        assert_text(object, name, NULL);
+    else
+        assert_number(object, name, number);
+}
+
+static void assert_totals(const schakel_load *load, const cJSON *totals)
+{
+    static const char *const names[] = {"people",      "moment",     "adults",       "asked",
+                                        "never_asked", "most_asked", "most_or_more", "most_adults",
+                                        "asks",        "mean",       "gini",         NULL};
+    static const char *const whom[] = {"adults", "offerers"}, *const moments[] = {"recorded", "with_plan"};
+    assert_int_equal(cJSON_GetArraySize(totals), 4);
+    for (int i = 0; i < 4; i++) {
+        const cJSON *total = cJSON_GetArrayItem(totals, i);
+        schakel_load_total t = SCHAKEL_LOAD_TOTAL_INIT;
+        schakel_load_get_total(load, (schakel_load_people)(i / 2), (schakel_load_moment)(i % 2), &t);
+        assert_members(total, names);
+        assert_text(total, "people", whom[i / 2]);
+        assert_text(total, "moment", moments[i % 2]);
+        assert_count(total, "adults", t.adults, t.hidden);
+        assert_count(total, "asked", t.asked, t.hidden);
+        assert_count(total, "never_asked", t.never_asked, t.hidden);
+        assert_count(total, "most_asked", t.most_asked, t.hidden);
+        assert_count(total, "most_adults", t.most_adults, t.hidden);
+        assert_true(t.hidden ? cJSON_IsNull(get(total, "most_or_more"))
+                             : cJSON_IsTrue(get(total, "most_or_more")) == t.most_or_more);
+        assert_count(total, "asks", t.asks, t.asks_hidden);
+        assert_decimal(total, "mean", t.mean, t.asks_hidden);
+        assert_decimal(total, "gini", t.gini, t.asks_hidden);
+    }
+}
+
+static size_t assert_load_row(const schakel_load *load, size_t index, const cJSON *row)
+{
+    static const char *const names[] = {"breakdown",
+                                        "key",
+                                        "adults",
+                                        "offerers",
+                                        "asked",
+                                        "never_asked",
+                                        "asked_with_plan",
+                                        "never_asked_with_plan",
+                                        "asks",
+                                        "asks_with_plan",
+                                        "mean",
+                                        "mean_with_plan",
+                                        NULL};
+    static const char *const breakdowns[] = {"all", "role", "language", "reading"};
+    schakel_load_row r = SCHAKEL_LOAD_ROW_INIT;
+    assert_int_equal(schakel_load_get_row(load, index, &r), SCHAKEL_OK);
+    assert_members(row, names);
+    assert_text(row, "breakdown", breakdowns[r.breakdown]);
+    assert_text(row, "key", r.key);
+    assert_count(row, "adults", r.adults, r.hidden);
+    assert_count(row, "offerers", r.offerers, r.offerers_hidden);
+    assert_count(row, "asked", r.asked, r.hidden);
+    assert_count(row, "never_asked", r.never_asked, r.hidden);
+    assert_count(row, "asked_with_plan", r.asked_with_plan, r.plan_hidden);
+    assert_count(row, "never_asked_with_plan", r.never_asked_with_plan, r.plan_hidden);
+    assert_count(row, "asks", r.asks, r.asks_hidden);
+    assert_count(row, "asks_with_plan", r.asks_with_plan, r.asks_hidden || r.plan_hidden);
+    assert_decimal(row, "mean", r.mean, r.asks_hidden);
+    assert_decimal(row, "mean_with_plan", r.mean_with_plan, r.asks_hidden || r.plan_hidden);
+    return r.hidden != 0;
+}
+
+static void a_load_shows_null_for_what_is_hidden(void **state)
+{
+    static const char *const names[] = {"from",   "until", "min_cell", "rule", "has_plan",
+                                        "totals", "bins",  "rows",     NULL};
+    static const char *const bin_names[] = {"moment", "asks", "or_more", "adults", "offerers", NULL};
+    schakel_school *school = load_sample();
+    schakel_adult adult = SCHAKEL_ADULT_INIT;
+    (void)state;
+    schakel_school_get_adult(school, 0, &adult);
+    /* With a plan, which is too small to show, and without one. */
+    for (size_t planned = 0; planned < 2; planned++) {
+        schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
+        schakel_load *load = NULL;
+        char *text = NULL;
+        size_t length = 0, hidden = 0, bins = 0;
+        options.planned_adult_ids = &adult.id;
+        options.planned_count = planned;
+        assert_int_equal(schakel_load_count(school, &options, &load, NULL), SCHAKEL_OK);
+        assert_int_equal(schakel_load_to_json(load, SCHAKEL_ENGLISH, &text, &length, NULL), SCHAKEL_OK);
+        cJSON *tree = parse(text, length);
+        assert_members(tree, names);
+        assert_text(tree, "from", "2026-08-24");
+        assert_text(tree, "until", "2027-07-16");
+        assert_number(tree, "min_cell", 5);
+        assert_int_equal(cJSON_IsTrue(get(tree, "has_plan")), planned);
+        assert_totals(load, get(tree, "totals"));
+        for (int moment = 0; moment < 2; moment++)
+            for (size_t i = 0; i < schakel_load_bin_count(load, (schakel_load_moment)moment); i++, bins++) {
+                schakel_load_bin b = SCHAKEL_LOAD_BIN_INIT;
+                const cJSON *bin = cJSON_GetArrayItem(get(tree, "bins"), (int)bins);
+                schakel_load_get_bin(load, (schakel_load_moment)moment, i, &b);
+                assert_members(bin, bin_names);
+                assert_text(bin, "moment", moment == 0 ? "recorded" : "with_plan");
+                assert_number(bin, "asks", (double)b.asks);
+                assert_int_equal(cJSON_IsTrue(get(bin, "or_more")), b.or_more);
+                assert_number(bin, "adults", (double)b.adults);
+                assert_count(bin, "offerers", b.offerers, b.offerers_hidden);
+            }
+        assert_int_equal(cJSON_GetArraySize(get(tree, "bins")), bins);
+        assert_int_equal(cJSON_GetArraySize(get(tree, "rows")), schakel_load_row_count(load));
+        for (size_t i = 0; i < schakel_load_row_count(load); i++)
+            hidden += assert_load_row(load, i, cJSON_GetArrayItem(get(tree, "rows"), (int)i));
+        assert_true(bins > 0 && hidden > 0 && hidden < schakel_load_row_count(load));
+        cJSON_Delete(tree);
+        schakel_buffer_free(text);
+        schakel_load_destroy(load);
+    }
+    schakel_school_destroy(school);
+}
+
 static void misuse_is_refused(void **state)
 {
     char *text = (char *)state;
@@ -394,6 +515,7 @@ static void misuse_is_refused(void **state)
     assert_null(text);
     assert_int_equal(schakel_matching_to_json(NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
     assert_int_equal(schakel_reach_to_json(NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
+    assert_int_equal(schakel_load_to_json(NULL, SCHAKEL_DUTCH, &text, NULL, NULL), SCHAKEL_MISUSE);
 }
 
 int main(void)
@@ -404,6 +526,7 @@ int main(void)
         cmocka_unit_test(an_empty_text_has_a_report_too),
         cmocka_unit_test(a_matching_has_asks_open_places_and_proof),
         cmocka_unit_test(a_reach_shows_null_for_what_is_hidden),
+        cmocka_unit_test(a_load_shows_null_for_what_is_hidden),
         cmocka_unit_test(misuse_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,7 @@ from ._errors import Error, FileError, InvalidInput, OutOfMemory
 from ._names import Status
 from ._schakel import ffi as _ffi
 from ._schakel import lib as _lib
-from ._school import Matching, Reach, School, SchoolStream
+from ._school import Matching, Reach, School, SchoolStream, Spread
 from ._text import Checker, Finding, Metrics, Reason, Report, check, syllables, word_level
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Report",
     "School",
     "SchoolStream",
+    "Spread",
     "Status",
     "check",
     "library_version",

@@ -99,7 +99,7 @@ class Composition(Result):
         return f"<schakel.Composition: {self.members} members, missing: {missing}>"
 
 
-class _Names:
+class Names:
     """An array of strings for C; it lives as long as this does."""
 
     def __init__(self, texts: Sequence[str], what: str) -> None:
@@ -278,9 +278,9 @@ class SchoolDialogue:
         options.low, options.high = low, high
         options.mix = number(MIXES, mix, "mix")
         options.shared_language = int(shared_language)
-        adult_names, host_names = _Names(adults, "adults"), _Names(hosts, "hosts")
+        adult_names, host_names = Names(adults, "adults"), Names(hosts, "hosts")
         pairs = list(apart)
-        pair_names = _Names([name for pair in pairs for name in pair], "apart")
+        pair_names = Names([name for pair in pairs for name in pair], "apart")
         lent_pairs = ffi.new("schakel_pair[]", list(zip(pair_names.strings[::2], pair_names.strings[1::2])))
         options.adult_ids, options.adult_count = adult_names.array, len(adults)
         options.host_ids, options.host_count = host_names.array, len(hosts)

@@ -4,10 +4,10 @@ from __future__ import annotations
 import json
 import os
 from functools import cached_property
-from typing import IO, Any, Dict, Iterator, List, Optional, Union
+from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Union
 
 from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
-from ._dialogue import SchoolDialogue
+from ._dialogue import Names, SchoolDialogue
 from ._names import KINDS, OBJECTIVES, number
 from ._notebook import frame
 from ._results import ShownResult, SpokenResult
@@ -174,6 +174,35 @@ class School(SchoolDialogue):
             make("schakel_reach", lib.schakel_reach_destroy, lib.schakel_reach_count, self._handle, options)
         )
 
+    def spread(
+        self,
+        planned: Union[None, Matching, Iterable[str]] = None,
+        from_: Optional[Date] = None,
+        until: Optional[Date] = None,
+        min_cell: Optional[int] = None,
+    ) -> Spread:
+        """How the asks are spread over the adults in a period, and with a plan on top.
+
+        planned: the plan, as a matching or as the id of an adult for each ask.
+        The others are as for reach().
+        """
+        options = new("schakel_load_options")
+        if from_ is not None:
+            setattr(options, "from", date_number(from_, "from_"))
+        if until is not None:
+            options.until = date_number(until, "until")
+        if min_cell is not None:
+            options.min_cell = min_cell
+        if isinstance(planned, str):
+            raise TypeError("planned must be a matching or the ids of adults, not one str")
+        ids = [ask["adult"] for ask in planned.asks] if isinstance(planned, Matching) else list(planned or ())
+        lent = Names(ids, "planned")
+        options.planned_adult_ids = lent.array
+        options.planned_count = len(ids)
+        return Spread(
+            make("schakel_load", lib.schakel_load_destroy, lib.schakel_load_count, self._handle, options)
+        )
+
     def __reduce__(self) -> Any:
         return School.loads, (self.to_json(),)
 
@@ -211,43 +240,94 @@ class Matching(ShownResult, SpokenResult):
         return f"<schakel.Matching: {asks} asks, {places} places open, {proven}>"
 
 
-class Reach:
-    """Who was ever asked, without showing a group too small to stay anonymous."""
+class _Counts:
+    """Counts of people that hide groups too small to stay anonymous."""
+
+    _writer = ""
+    _presenter = ""
 
     def __init__(self, handle: Any) -> None:
         self._handle = handle
 
     def to_json(self, language: str = "nl") -> str:
-        """What `schakel reach --format json` writes."""
-        return take(lib.schakel_reach_to_json, self._handle, language_number(language)).decode()
+        """The counts as JSON, with sentences in Dutch ("nl") or English ("en")."""
+        return take(getattr(lib, self._writer), self._handle, language_number(language)).decode()
 
     def to_dict(self, language: str = "nl") -> Dict[str, Any]:
-        """The object of `schakel reach --format json`; a new one each time."""
+        """The same as an object; a new one each time."""
         return json.loads(self.to_json(language))
 
     @cached_property
+    def _document(self) -> Dict[str, Any]:
+        return self.to_dict()
+
+    @property
     def rows(self) -> List[Dict[str, Any]]:
         """The table, a dict a row; a hidden count is None."""
-        return self.to_dict()["rows"]
+        return self._document["rows"]
 
     def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
         """The table for a terminal."""
         return self._present("text", title, language, colour)
 
     def to_html(self, title: Optional[str] = None, language: str = "nl") -> str:
-        """A page of its own: the table, with bars."""
+        """A page of its own, with bars."""
         return self._present("html", title, language, False)
 
     def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
         return present(
-            lib.schakel_present_reach, self._handle, format=format, language=language, title=title, colour=colour
+            getattr(lib, self._presenter),
+            self._handle,
+            format=format,
+            language=language,
+            title=title,
+            colour=colour,
         )
 
     def _repr_html_(self) -> str:
         return frame(self.to_html())
 
+
+class Reach(_Counts):
+    """Who was ever asked, without showing a group too small to stay anonymous."""
+
+    _writer = "schakel_reach_to_json"
+    _presenter = "schakel_present_reach"
+
     def __repr__(self) -> str:
         return f"<schakel.Reach: {lib.schakel_reach_row_count(self._handle)} rows>"
+
+
+class Spread(_Counts):
+    """How the asks are spread, without showing a group too small to stay anonymous."""
+
+    _writer = "schakel_load_to_json"
+    _presenter = "schakel_present_load"
+
+    @property
+    def totals(self) -> List[Dict[str, Any]]:
+        """Over all adults and over the offerers, recorded and with the plan; a hidden figure is None."""
+        return self._document["totals"]
+
+    @property
+    def bins(self) -> List[Dict[str, Any]]:
+        """How many people were asked 0 times, once, and so on, recorded and with the plan."""
+        return self._document["bins"]
+
+    def total(self, people: str = "offerers", moment: str = "recorded") -> Dict[str, Any]:
+        """One of the totals: of "adults" or "offerers", "recorded" or "with_plan"."""
+        for total in self.totals:
+            if (total["people"], total["moment"]) == (people, moment):
+                return total
+        raise ValueError(
+            "people must be 'adults' or 'offerers', and moment 'recorded' or 'with_plan', "
+            f"not {people!r} and {moment!r}"
+        )
+
+    def __repr__(self) -> str:
+        now, plan = self.total()["gini"], self.total(moment="with_plan")["gini"]
+        shown = ["hidden" if gini is None else f"{gini:.2f}" for gini in (now, plan)]
+        return f"<schakel.Spread: Gini {shown[0]}, with the plan {shown[1]}>"
 
 
 class _Reader:

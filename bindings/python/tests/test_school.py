@@ -178,6 +178,66 @@ def test_reach_counts_who_was_asked():
         school.reach(min_cell=1)
 
 
+@pytest.fixture
+def offering():
+    """Thirty adults who offer something, of whom twelve were asked once."""
+    document = _minimal()
+    document["concepts"] = [{"id": "reading"}]
+    document["adults"] = [
+        {"id": f"a{i:02}", "languages": [{"tag": "nl", "speaking": "C1", "reading": "A2" if i % 2 else "C1"}]}
+        for i in range(30)
+    ]
+    document["children"] = [{"id": f"c{i:02}", "ties": [{"adult": f"a{i:02}", "kind": "mother"}]} for i in range(30)]
+    document["offers"] = [{"id": f"o{i:02}", "adult": f"a{i:02}", "concepts": ["reading"]} for i in range(30)]
+    document["asks"] = [
+        {"id": f"q{i:02}", "adult": f"a{i:02}", "date": "2026-09-10", "state": "yes"} for i in range(12)
+    ]
+    return schakel.School.loads(document)
+
+
+def test_spread_before_and_with_a_plan(offering):
+    plan = [f"a{i:02}" for i in range(12, 30)]
+    spread = offering.spread(planned=plan)
+    now, then = spread.total(), spread.total("offerers", "with_plan")
+    assert (now["adults"], now["never_asked"], now["asks"], now["gini"]) == (30, 18, 12, 0.6)
+    assert (then["adults"], then["never_asked"], then["asks"], then["gini"]) == (30, 0, 30, 0)
+    assert [(b["moment"], b["asks"], b["offerers"]) for b in spread.bins] == [
+        ("recorded", 0, 18),
+        ("recorded", 1, 12),
+        ("with_plan", 0, 0),
+        ("with_plan", 1, 30),
+    ]
+    reading = {row["key"]: row for row in spread.rows if row["breakdown"] == "reading"}
+    assert list(reading) == ["none", "A1", "A2", "B1", "B2", "C1", "C2", "unknown"]
+    assert (reading["A2"]["adults"], reading["A2"]["asks"], reading["A2"]["asks_with_plan"]) == (15, 6, 15)
+    assert repr(spread) == "<schakel.Spread: Gini 0.60, with the plan 0.00>"
+    assert repr(offering.spread(plan * 2)).endswith("Gini 0.60, with the plan 0.15>")
+
+
+def test_spread_takes_a_matching_and_shows_itself(school):
+    spread = school.spread(school.match(today="2026-09-01"))
+    assert spread.to_dict()["has_plan"] and not school.spread().to_dict()["has_plan"]
+    assert spread.total()["adults"] is None and spread.total("adults")["gini"] is None and spread.bins == []
+    assert repr(spread) == "<schakel.Spread: Gini hidden, with the plan hidden>"
+    assert "te weinig mensen" in spread.to_text() and "too few people" in spread.to_text(language="en")
+    assert "<script" not in spread.to_html(title="Verdeling")
+    assert spread._repr_html_().startswith("<iframe srcdoc=")
+
+
+def test_spread_names_what_is_wrong(school):
+    with pytest.raises(schakel.Error) as caught:
+        school.spread(["asked", "nobody"])
+    assert caught.value.status == schakel.Status.NOT_FOUND and caught.value.path == "/planned/1"
+    with pytest.raises(schakel.InvalidInput):
+        school.spread(min_cell=1)
+    with pytest.raises(TypeError, match="planned"):
+        school.spread("asked")
+    with pytest.raises(ValueError, match="NUL"):
+        school.spread(["as\0ked"])
+    with pytest.raises(ValueError, match="with_plan"):
+        school.spread().total(moment="later")
+
+
 def test_a_stream_gives_a_school_a_line(tmp_path):
     lines = []
     for i in range(3):

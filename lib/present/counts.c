@@ -1,0 +1,109 @@
+#include "present/counts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/unicode.h"
+
+/* ----------------------------------------------------------------------- words */
+
+typedef struct word {
+    const char *key, *nl, *en;
+} word;
+
+static const word role_words[] = {{"mother", "moeders", "mothers"},
+                                  {"father", "vaders", "fathers"},
+                                  {"parent", "andere ouders", "other parents"},
+                                  {"other", "andere volwassenen", "other adults"}};
+static const word reading_words[] = {{"none", "leest geen Nederlands", "reads no Dutch"},
+                                     {"unknown", "niet bekend", "not known"}};
+
+static const char *word_of(const sk_page *page, const word *words, size_t count, const char *key)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i].key, key) == 0)
+            return sk_say(page, words[i].nl, words[i].en);
+    return key;
+}
+
+const char *sk_row_word(const sk_page *page, schakel_breakdown breakdown, const char *key)
+{
+    switch (breakdown) {
+    case SCHAKEL_BY_ROLE:
+        return word_of(page, role_words, sizeof role_words / sizeof role_words[0], key);
+    case SCHAKEL_BY_LANGUAGE:
+        return sk_language_word(page, key);
+    case SCHAKEL_BY_READING:
+        return word_of(page, reading_words, sizeof reading_words / sizeof reading_words[0], key);
+    case SCHAKEL_BY_ALL:
+        break;
+    }
+    return sk_say(page, "iedereen", "everybody");
+}
+
+const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdown)
+{
+    if (breakdown == SCHAKEL_BY_READING)
+        return sk_say(page, "Hoe zij Nederlands lezen", "How they read Dutch");
+    return breakdown == SCHAKEL_BY_ROLE
+               ? sk_say(page, "Wie het zijn", "Who they are")
+               : sk_say(page, "Taal die zij het best spreken", "Language they speak best");
+}
+
+void sk_add_period(sk_page *page, schakel_date from, schakel_date until)
+{
+    if (from == SCHAKEL_NO_DATE || until == SCHAKEL_NO_DATE)
+        return;
+    sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
+    sk_add_date(page, from, 0);
+    sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
+    sk_add_date(page, until, 0);
+    sk_buffer_adds(&page->out, ".");
+}
+
+void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
+{
+    sk_buffer_addf(
+        &page->out,
+        sk_say(page,
+               "Aantallen van 1 tot en met %d staan er niet in. Zo kan niemand zien om welke mensen het "
+               "gaat. Soms staat ook een groter aantal er niet in, omdat je het kleine anders kunt "
+               "uitrekenen.",
+               "Numbers from 1 up to and including %d are left out. That way nobody can see which people "
+               "they are. Sometimes a larger number is left out too, because the small one could be "
+               "worked out from it."),
+        (int)min_cell - 1);
+}
+
+/* --------------------------------------------------------------------- columns */
+
+int sk_width(const char *text)
+{
+    int columns = 0;
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        uint32_t c;
+        at += sk_utf8_next(text + at, length - at, &c);
+        columns += sk_columns(c);
+    }
+    return columns;
+}
+
+void sk_add_space(sk_page *page, int columns)
+{
+    if (columns > 0)
+        sk_buffer_addf(&page->out, "%*s", columns, "");
+}
+
+void sk_add_right(sk_page *page, const char *text, int columns)
+{
+    sk_add_space(page, columns - sk_width(text));
+    sk_buffer_adds(&page->out, text);
+}
+
+void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%zu", value);
+    sk_add_right(page, shown ? text : "\xC2\xB7", columns);
+}

@@ -1,0 +1,23 @@
+/* What tables of counted people share: the words of their rows, columns, and the rule for hiding. */
+#ifndef SK_PRESENT_COUNTS_H
+#define SK_PRESENT_COUNTS_H
+
+#include "present/page.h"
+
+/* "moeders", "Nederlands", "A2" */
+const char *sk_row_word(const sk_page *page, schakel_breakdown breakdown, const char *key);
+const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdown);
+/* "Van 1 augustus 2026 tot en met 31 juli 2027."; nothing when either day is not known. */
+void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
+/* The rule for hiding, in words. */
+void sk_add_hiding_rule(sk_page *page, int32_t min_cell);
+
+/* How many columns a text takes in a terminal. */
+int sk_width(const char *text);
+/* So many spaces; none for 0 or less. */
+void sk_add_space(sk_page *page, int columns);
+/* A text, or a count, at the right of so many columns; a dot for what is not shown. */
+void sk_add_right(sk_page *page, const char *text, int columns);
+void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns);
+
+#endif
