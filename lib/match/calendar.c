@@ -49,7 +49,8 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
 /* The last batch that goes out on or before a day. */
 static schakel_date batch_before(const schakel_calendar_options *options, schakel_date day)
 {
-    return day - (schakel_date_weekday(day) - options->weekday + WEEK) % WEEK;
+    int weekday = schakel_date_weekday(day) - 1; /* 0 Monday, as in the options */
+    return day - (weekday - options->weekday + WEEK) % WEEK;
 }
 
 /* When an ask goes out by itself; SCHAKEL_NO_DATE when it is too late. */
@@ -319,6 +320,13 @@ schakel_status schakel_calendar_get(const schakel_calendar *calendar, size_t ind
         return SCHAKEL_MISUSE;
     return sk_record_out(out, &calendar->entries[index], sizeof *calendar->entries) ? SCHAKEL_OK
                                                                                     : SCHAKEL_MISUSE;
+}
+
+schakel_status schakel_calendar_get_options(const schakel_calendar *calendar, schakel_calendar_options *out)
+{
+    if (calendar == NULL || out == NULL || !sk_record_out(out, &calendar->options, sizeof calendar->options))
+        return SCHAKEL_MISUSE;
+    return SCHAKEL_OK;
 }
 
 size_t schakel_calendar_thanks_count(const schakel_calendar *calendar)
