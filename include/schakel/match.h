@@ -277,12 +277,12 @@ typedef struct schakel_calendar schakel_calendar;
 typedef struct schakel_calendar_options {
     size_t struct_size;
     schakel_date today;   /**< SCHAKEL_NO_DATE for the day of the matching; no message goes out before it */
-    int32_t weekday;      /**< on which day of the week messages go out: 0 Monday to 6 Sunday; default 0 */
+    int32_t weekday;      /**< on which day of the week messages go out: 1 Monday to 7 Sunday; default 1 */
     int32_t answer_days;  /**< how many days there should be left to ask the next person after a no, 0 to 365; default 7 */
     int32_t ahead_days;   /**< how many days before its ask_by an ask may go along with an earlier one, 0 to 366; default 56 */
 } schakel_calendar_options;
 
-#define SCHAKEL_CALENDAR_OPTIONS_INIT {sizeof(schakel_calendar_options), SCHAKEL_NO_DATE, 0, 7, 56}
+#define SCHAKEL_CALENDAR_OPTIONS_INIT {sizeof(schakel_calendar_options), SCHAKEL_NO_DATE, 1, 7, 56}
 
 /**
  * Lay out when the asks of a matching should go out.

@@ -32,8 +32,8 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
         out->today = matching->options.today;
     if (schakel_date_to_ymd(out->today, NULL, NULL, NULL) != SCHAKEL_OK)
         return sk_fail(error, SCHAKEL_INVALID, "/today", "expected a date in the years 1 to 9999");
-    if (out->weekday < 0 || out->weekday >= WEEK)
-        return sk_fail(error, SCHAKEL_INVALID, "/weekday", "expected a number from 0 to 6, found %d",
+    if (out->weekday < 1 || out->weekday > WEEK)
+        return sk_fail(error, SCHAKEL_INVALID, "/weekday", "expected a number from 1 to 7, found %d",
                        (int)out->weekday);
     if (out->answer_days < 0 || out->answer_days > 365)
         return sk_fail(error, SCHAKEL_INVALID, "/answer_days", "expected a number from 0 to 365, found %d",
@@ -49,8 +49,7 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
 /* The last batch that goes out on or before a day. */
 static schakel_date batch_before(const schakel_calendar_options *options, schakel_date day)
 {
-    int weekday = schakel_date_weekday(day) - 1; /* 0 Monday, as in the options */
-    return day - (weekday - options->weekday + WEEK) % WEEK;
+    return day - (schakel_date_weekday(day) - options->weekday + WEEK) % WEEK;
 }
 
 /* When an ask goes out by itself; SCHAKEL_NO_DATE when it is too late. */
