@@ -24,8 +24,6 @@ BUILT_IN = {
 }
 # A place asks for what must be done; the people above can serve it.
 BUILT_IN_PLACES = {
-    "hair-check": "schakel:need-hair-check",
-    "bicycle-repair": "schakel:need-bicycle-check",
     "guest-lesson": "schakel:occupation",
     "lesson-care": "schakel:work-health",
     "lesson-money": "schakel:theme-money",
@@ -76,7 +74,7 @@ class Conditions:
                 record["concepts"] = [self.built_in(concept, record.get("text", "")) for concept in record["concepts"]]
         for need in self.school["needs"]:
             for place in need["places"]:
-                place["concept"] = BUILT_IN_PLACES.get(place["concept"], place["concept"])
+                place["concept"] = BUILT_IN_PLACES.get(place["concept"], self.built_in(place["concept"], ""))
 
     @staticmethod
     def built_in(concept, text):

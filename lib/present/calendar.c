@@ -207,7 +207,7 @@ static void add_html_thanks(sk_page *page, const schakel_calendar *calendar, con
 void sk_calendar_sections(sk_page *page, const schakel_calendar *calendar, const schakel_school *school)
 {
     sk_buffer_addf(&page->out, "<section id=\"weeks\">\n<h2>%s</h2>\n<p class=\"note\">",
-                   sk_say(page, "Wie vraagt u wanneer?", "Whom do you ask when?"));
+                   sk_say(page, "Wanneer vraagt u wie?", "Whom do you ask when?"));
     add_counts(page, calendar);
     sk_buffer_adds(&page->out, "</p>\n");
     for (size_t first = 0, end; first < schakel_calendar_count(calendar); first = end) {

@@ -18,7 +18,12 @@ const char sk_plan_style[] =
     ".aside{color:#555}\n"
     ".tag{font-weight:600;font-size:.9rem;border:1px solid;border-radius:.3rem;padding:0 .4em;color:#8a4300}\n"
     ".tag.new{color:#155c31}\n"
-    ".off{border-left:.4rem solid #a14400;padding-left:.8rem}\n"
+    ".off{list-style:none;border-left:.4rem solid #a14400;padding-left:.9rem;margin-left:-1.3rem}\n"
+    ".place{margin:.3rem 0 0;font-weight:600}\n"
+    ".place::first-letter{text-transform:uppercase}\n"
+    ".needs{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr));gap:0 2.5rem}\n"
+    ".need{break-inside:avoid;padding-top:.1rem}\n"
+    ".need h3{margin-top:.6rem}\n"
     "blockquote{margin:.8rem 0 .3rem;padding:.4rem .9rem;border-left:.3rem solid #9db8d2;max-width:46rem}\n"
     "@media screen and (prefers-color-scheme:dark){body{color:#ececec;background:#161616}a{color:#9ccbf7}"
     "h2{border-color:#9ccbf7}.aside,.hidden{color:#b5b5b5}.good{background:#12301d;border-color:#63c088}"
@@ -26,7 +31,8 @@ const char sk_plan_style[] =
     ".off{border-color:#ffb877}.people>li,blockquote{border-color:#48627a}th,td{border-color:#484848}"
     ".spread{fill:#ececec}.spread>rect{stroke:#9ccbf7}.spread>rect[fill^=\"#\"]{fill:#9ccbf7}"
     ".spread pattern rect{fill:#161616}.spread pattern path{stroke:#9ccbf7}.scroll:focus-visible{outline-color:#9ccbf7}}\n"
-    "@media print{nav{display:none}a{color:inherit}.people{columns:2}}\n";
+    "@media print{body{font-size:9.5pt}nav{display:none}.needs{display:block}.people,.needs{columns:2;column-gap:1.5rem}"
+    "tbody{break-inside:avoid}}\n";
 
 /* --------------------------------------------------------------------- the needs */
 
@@ -124,10 +130,29 @@ static void add_row(sk_page *page, const schakel_school *school, const row *r)
 static void add_need_head(sk_page *page, const schakel_school *school, const char *need_id)
 {
     schakel_need need = need_called(school, need_id);
-    sk_buffer_adds(&page->out, "<h3>");
+    sk_buffer_adds(&page->out, "<div class=\"need\">\n<h3>");
     sk_add_name(page, need.title != NULL ? need.title : need_id);
     sk_add_when(page, &need, SCHAKEL_NO_DATE);
     sk_buffer_adds(&page->out, "</h3>\n");
+}
+
+/* One item of the list; around it what begins and ends with it. */
+static void add_in_place(sk_page *page, const schakel_school *school, const row *rows, size_t count, size_t i)
+{
+    const row *r = &rows[i], *before = i > 0 ? r - 1 : NULL, *after = i + 1 < count ? r + 1 : NULL;
+    int new_need = before == NULL || strcmp(r->need_id, before->need_id) != 0;
+    int last_of_need = after == NULL || strcmp(r->need_id, after->need_id) != 0;
+    if (new_need)
+        add_need_head(page, school, r->need_id);
+    if (new_need || strcmp(r->place_id, before->place_id) != 0) {
+        sk_buffer_adds(&page->out, "<p class=\"place\">");
+        sk_add_place(page, school, r->need_id, r->place_id);
+        sk_buffer_adds(&page->out, "</p>\n<ul>\n");
+    }
+    add_row(page, school, r);
+    if (last_of_need || strcmp(r->place_id, after->place_id) != 0)
+        sk_buffer_adds(&page->out, "</ul>\n");
+    sk_buffer_adds(&page->out, last_of_need ? "</div>\n" : "");
 }
 
 static void add_needs(sk_page *page, const schakel_matching *matching, const schakel_school *school)
@@ -137,26 +162,13 @@ static void add_needs(sk_page *page, const schakel_matching *matching, const sch
     sk_arena_init(&arena, page->out.allocator);
     const row *rows = sort_rows(page, &arena, matching, school, &count);
     page->out.failed |= rows == NULL;
-    if (rows != NULL && count > 0)
-        sk_buffer_addf(&page->out, "<section id=\"needs\">\n<h2>%s</h2>\n",
+    if (rows != NULL && count > 0) {
+        sk_buffer_addf(&page->out, "<section id=\"needs\">\n<h2>%s</h2>\n<div class=\"needs\">\n",
                        sk_say(page, "Wie vraagt u waarvoor?", "Whom do you ask for what?"));
-    for (size_t i = 0; rows != NULL && i < count; i++) {
-        int new_need = i == 0 || strcmp(rows[i].need_id, rows[i - 1].need_id) != 0;
-        int new_place = new_need || strcmp(rows[i].place_id, rows[i - 1].place_id) != 0;
-        int last = i + 1 == count || strcmp(rows[i].need_id, rows[i + 1].need_id) != 0 ||
-                   strcmp(rows[i].place_id, rows[i + 1].place_id) != 0;
-        if (new_need)
-            add_need_head(page, school, rows[i].need_id);
-        if (new_place) {
-            sk_buffer_adds(&page->out, "<p class=\"place\">");
-            sk_add_place(page, school, rows[i].need_id, rows[i].place_id);
-            sk_buffer_adds(&page->out, "</p>\n<ul>\n");
-        }
-        add_row(page, school, &rows[i]);
-        sk_buffer_adds(&page->out, last ? "</ul>\n" : "");
+        for (size_t i = 0; i < count; i++)
+            add_in_place(page, school, rows, count, i);
+        sk_buffer_adds(&page->out, "</div>\n</section>\n");
     }
-    if (rows != NULL && count > 0)
-        sk_buffer_adds(&page->out, "</section>\n");
     sk_arena_destroy(&arena);
 }
 
@@ -271,7 +283,7 @@ static void add_changes(sk_page *page, const schakel_matching *matching, const s
         sk_buffer_addf(&page->out, "</strong> <strong class=\"tag new\">%s</strong> ",
                        sk_say(page, "nieuw", "new"));
         sk_add_need(page, school, ask.need_id, ask.place_id, ask.date);
-        sk_buffer_adds(&page->out, "</li>\n");
+        sk_buffer_adds(&page->out, ".</li>\n");
     }
     if (schakel_matching_dropped_count(matching) != 0 || sk_count_new(matching) != 0)
         sk_buffer_adds(&page->out, "</ul>\n");
@@ -293,7 +305,7 @@ static void add_contents(sk_page *page, const schakel_matching *matching, const 
                    sk_say(page, "Op deze pagina", "On this page"));
     add_link(page, sk_was_repaired(matching), "changes", sk_say(page, "Wat verandert er?", "What changes?"));
     add_link(page, opens != 0, "open", sk_say(page, "Dit blijft open", "This stays open"));
-    add_link(page, 1, "weeks", sk_say(page, "Wie vraagt u wanneer?", "Whom do you ask when?"));
+    add_link(page, 1, "weeks", sk_say(page, "Wanneer vraagt u wie?", "Whom do you ask when?"));
     add_link(page, schakel_calendar_thanks_count(calendar) != 0, "thanks",
              sk_say(page, "Wie bedankt u?", "Whom do you thank?"));
     add_link(page, asks + opens != 0, "needs",

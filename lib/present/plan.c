@@ -12,6 +12,12 @@ void sk_add_place(sk_page *page, const schakel_school *school, const char *need_
         if (strcmp(place.id, place_id) != 0)
             continue;
         sk_add_name(page, sk_concept_word(page, school, place.concept_id));
+        if (place.language != NULL) {
+            sk_buffer_adds(&page->out, ", ");
+            sk_add_name(page, sk_language_word(page, place.language));
+        }
+        if (place.certificate)
+            sk_buffer_adds(&page->out, sk_say(page, ", met VOG", ", with certificate of conduct"));
         return;
     }
     sk_add_name(page, place_id);

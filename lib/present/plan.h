@@ -4,7 +4,7 @@
 
 #include "present/names.h"
 
-/* What a place asks for, in words where it has them. */
+/* What a place asks for, in words where it has them: "tolken bij een gesprek, Turks". */
 void sk_add_place(sk_page *page, const schakel_school *school, const char *need_id, const char *place_id);
 /*
  * "Voorlezen in groep 3 (voorlezen), donderdag 10 september 2026, 08:30 tot 09:15 uur". Without a place the part in
