@@ -248,7 +248,7 @@ static void add_dropped(sk_page *page, const schakel_school *school, const schak
     sk_buffer_adds(&page->out, "<li><strong>");
     sk_add_adult(page, school, dropped->adult_id);
     sk_buffer_addf(&page->out, "</strong> <strong class=\"tag\">%s</strong> ",
-                   sk_say(page, "vervalt", "dropped"));
+                   sk_say(page, "valt af", "dropped"));
     sk_add_need(page, school, dropped->need_id, dropped->place_id, SCHAKEL_NO_DATE);
     sk_buffer_adds(&page->out, ". ");
     sk_add_name(page, why != NULL ? why : "");

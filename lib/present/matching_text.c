@@ -65,7 +65,7 @@ static void add_dropped(sk_page *page, const schakel_matching *matching, const s
     size_t count = schakel_matching_dropped_count(matching);
     if (count == 0)
         return;
-    add_line(page, SK_YELLOW, sk_say(page, "Dit vervalt uit het plan", "This is dropped from the plan"));
+    add_line(page, SK_YELLOW, sk_say(page, "Dit valt af", "This is dropped from the plan"));
     for (size_t i = 0; i < count; i++) {
         schakel_match_dropped dropped = SCHAKEL_MATCH_DROPPED_INIT;
         schakel_matching_get_dropped(matching, i, &dropped);

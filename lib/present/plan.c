@@ -153,8 +153,8 @@ void sk_add_plan_summary(sk_page *page, const schakel_matching *matching)
                        sk_say(page, ", waarvan %zu nieuw; %zu uit het vorige plan ",
                               ", of which %zu new; %zu of the last plan "),
                        added, dropped);
-        sk_buffer_adds(&page->out, dropped == 1 ? sk_say(page, "vervalt", "is dropped")
-                                                : sk_say(page, "vervallen", "are dropped"));
+        sk_buffer_adds(&page->out, dropped == 1 ? sk_say(page, "valt af", "is dropped")
+                                                : sk_say(page, "vallen af", "are dropped"));
     }
     sk_buffer_adds(&page->out, "; ");
     if (missing == 0)

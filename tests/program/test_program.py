@@ -560,10 +560,10 @@ def test_a_plan_is_repaired_when_somebody_says_no(write):
         ("n", "p", "a0", "declined")
     ]
     text = run("match", "--today", "2026-09-01", "--repair", plan, path).stdout.decode()
-    assert re.search(r"^Dit vervalt uit het plan\n  Ouder 0 voor Voorlezen in groep 3", text)
+    assert re.search(r"^Dit valt af\n  Ouder 0 voor Voorlezen in groep 3", text)
     assert re.search(r"^Dit is nieuw\n.*\n  Ouder 2 voor", text, re.M)
     assert re.search(r"^Dit blijft zoals het was\n.*\n  Ouder 1 voor", text, re.M)
-    assert "2 vragen te stellen, waarvan 1 nieuw; 1 uit het vorige plan vervalt; alle plaatsen zijn gevuld.\n" in text
+    assert "2 vragen te stellen, waarvan 1 nieuw; 1 uit het vorige plan valt af; alle plaatsen zijn gevuld.\n" in text
     assert run("match", "--today", "2026-09-01", "--repair", "-", path, stdin=first.stdout).stdout.decode() == text
 
 

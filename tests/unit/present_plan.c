@@ -155,7 +155,7 @@ static void what_changed_comes_first(void **state)
     result r;
     (void)state;
     repaired(&r);
-    compare(&r, "Dit vervalt uit het plan\n"
+    compare(&r, "Dit valt af\n"
                 "  a3 voor gone (p9)\n"
                 "    waarom: Niet meer nodig.\n"
                 "  a3 voor Praten (tolken, Turks), donderdag 17 september 2026\n"
@@ -173,7 +173,7 @@ static void what_changed_comes_first(void **state)
                 "    waarom: Kan dit.\n"
                 "    bij nee: Bilal\n"
                 "\n"
-                "2 vragen te stellen, waarvan 1 nieuw; 2 uit het vorige plan vervallen; alle plaatsen zijn "
+                "2 vragen te stellen, waarvan 1 nieuw; 2 uit het vorige plan vallen af; alle plaatsen zijn "
                 "gevuld.\n"
                 "Bewezen: beter kan niet.\n");
 }
@@ -190,7 +190,7 @@ static void a_plan_that_stays_says_so(void **state)
                 "    waarom: Kan dit.\n"
                 "    bij nee: Bilal\n"
                 "\n"
-                "1 vraag te stellen, waarvan 0 nieuw; 0 uit het vorige plan vervallen; alle plaatsen zijn "
+                "1 vraag te stellen, waarvan 0 nieuw; 0 uit het vorige plan vallen af; alle plaatsen zijn "
                 "gevuld.\n"
                 "Bewezen: beter kan niet.\n");
 }
@@ -384,7 +384,7 @@ static void a_page_of_a_repaired_plan(void **state)
     assert_holds(page,
                  "<h1>De &lt;Brug&gt;</h1>\n<p class=\"verdict good\">2 vragen te stellen, waarvan 1 nieuw;");
     assert_holds(page, "Bewezen: er is geen beter plan.");
-    assert_holds(page, "<li><strong>a3</strong> <strong class=\"tag\">vervalt</strong> gone (p9). Niet meer "
+    assert_holds(page, "<li><strong>a3</strong> <strong class=\"tag\">valt af</strong> gone (p9). Niet meer "
                        "nodig.</li>\n");
     assert_holds(page, "<li><strong>Bilal</strong> <strong class=\"tag new\">nieuw</strong> Praten (tolken, "
                        "Turks), donderdag 17 september 2026.</li>\n");
