@@ -79,7 +79,7 @@ const char *input_name(const char *name);
 
 /* ------------------------------------------------------- one school, one day */
 
-/* What --format chooses, in the order of the choices; only reach has html. */
+/* What --format chooses, in the order of the choices; match and reach have html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
 extern const char *const text_or_json[];
 
@@ -89,8 +89,10 @@ typedef struct school_view {
     schakel_date today;
     int format; /* AS_TEXT, AS_JSON or AS_HTML */
     schakel_language language;
-    const option *own; /* the subcommand's own options, as they were given */
-    char *shown;       /* to be filled, with its length */
+    const option *own;  /* the subcommand's own options, as they were given */
+    const char *input;  /* what an error is about: the school, unless the subcommand reads something else */
+    int has_complained; /* 1 when what went wrong was said already */
+    char *shown;        /* to be filled, with its length */
     size_t length;
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;

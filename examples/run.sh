@@ -25,10 +25,25 @@ show() {
     fi
 }
 output=$(mktemp)
-trap 'rm -f "$output"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf "$output" "$work"' EXIT
+
+# The school when the 20th who is asked has said no.
+say_no() {
+    for member in adult need place offer; do
+        value=$(sed -n "s/^      \"$member\": \"\(.*\)\",$/\1/p" "$work/plan.json" | sed -n 20p)
+        answer="${answer:-}\"$member\": \"$value\", "
+    done
+    sed "s/^  \"asks\": \[$/&{\"id\": \"no\", $answer\"date\": \"2026-09-01\", \"state\": \"no\"},/" school.json
+}
 cd examples/data && schakel="../../$schakel"
 show validate school.json
 show match school.json --today 2026-09-01
+show match school.json --today 2026-09-01 --calendar
+"$schakel" match school.json --today 2026-09-01 --format json >"$work/plan.json" || [ $? -eq 1 ]
+say_no >"$work/school.json"
+printf '\nSomebody says no. The plan is repaired, and hardly anybody notices:\n'
+show match "$work/school.json" --today 2026-09-01 --repair "$work/plan.json"
 show cycle school.json --child c003 --today 2026-09-01
 show agenda school.json --today 2026-09-01 --days 7
 show view school.json --as s06 --today 2026-09-01

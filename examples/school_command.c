@@ -37,13 +37,14 @@ int run_on_school(int argc, char **argv, const school_command *command)
                         .format = options[OPTION_FORMAT].chosen,
                         .language = (schakel_language)options[OPTION_LANG].chosen,
                         .own = options + COMMON_OPTIONS,
+                        .input = line.operand_count == 1 ? line.operands[0] : "-",
                         .exit_status = EXIT_FINE};
     int status;
     if (command->make(&view, &error) == SCHAKEL_OK) {
         bytes output = {view.shown, view.length, view.length};
         status = write_output(&output, view.exit_status);
     } else {
-        status = complain_error(line.operand_count == 1 ? line.operands[0] : "-", &error, 0);
+        status = view.has_complained ? EXIT_WRONG : complain_error(view.input, &error, 0);
     }
     schakel_buffer_free(view.shown);
     schakel_school_destroy(school);

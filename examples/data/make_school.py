@@ -9,13 +9,14 @@ random.Random(2026).random(), which does not change between versions of Python. 
 which Schakel itself writes a school, so that reading and writing the file leaves it as it is.
 
 The school is made to be instructive on 1 September 2026: most places can be filled, and a few stay open, each
-for a reason of its own (see `special_offers` and `asks_for_needs`).
+for a reason of its own (see `special_offers`, `asks_for_needs` and conditions.py).
 """
 import json
 import pathlib
 import random
 import sys
 
+from conditions import Conditions
 from dialogue import Dialogue
 from school_tables import CONCEPTS, GIVEN_NAMES, NEEDS, OFFER_LANGUAGES, OFFERS, SURNAMES
 
@@ -477,7 +478,8 @@ def without_defaults(value):
 def document():
     school = without_defaults(Maker().school())
     # Draws of its own, so that the people and what is asked of them stay as they are.
-    return json.dumps(Dialogue(school, Dice(2027)).add(), indent=2, ensure_ascii=False) + "\n"
+    school = Conditions(Dialogue(school, Dice(2027)).add()).add()
+    return json.dumps(school, indent=2, ensure_ascii=False) + "\n"
 
 
 def main():

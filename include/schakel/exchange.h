@@ -126,12 +126,37 @@ SCHAKEL_API schakel_status schakel_report_to_json(const schakel_report *report, 
                                                   schakel_error *error);
 
 /**
- * Write a matching as JSON: asks, open, proof ("value" and "bound" are [high, low] pairs). Indented,
- * ends in a newline.
+ * Write a matching as JSON: asks, open, dropped, proof ("value" and "bound" are [high, low] pairs).
+ * Indented, ends in a newline.
  * @param language of the reasons.
  * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_matching_to_json(const schakel_matching *matching, schakel_language language,
+                                                    char **out, size_t *length, schakel_error *error);
+
+/**
+ * Read the asks of a matching that was written as JSON, to give them to schakel_match() as the plan as it was:
+ * need, place and adult of each of its "asks". Other members, of the asks and beside them, are ignored, so that
+ * what a later version adds does no harm. Whether a school has the ids is not asked here.
+ * @param json,length,allocator as for schakel_school_from_json().
+ * @param out where to put the plan; give it back with schakel_planned_free(). It keeps no pointer into the text.
+ * @param count where to put how many asks it has; may be 0.
+ * @return as schakel_school_from_json(), without SCHAKEL_NOT_FOUND; an error's path is for instance
+ * "/asks/3/adult". *out is NULL and *count 0 on failure.
+ */
+SCHAKEL_API schakel_status schakel_planned_from_json(const char *json, size_t length,
+                                                     const schakel_allocator *allocator, schakel_planned **out,
+                                                     size_t *count, schakel_error *error);
+
+/** Give back a plan that was read, with the ids in it. @param planned NULL is ignored. */
+SCHAKEL_API void schakel_planned_free(schakel_planned *planned);
+
+/**
+ * Write a calendar as JSON: today, asks, thanks. Indented, ends in a newline.
+ * @param language of the messages.
+ * @return SCHAKEL_OK, SCHAKEL_NO_MEMORY or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_calendar_to_json(const schakel_calendar *calendar, schakel_language language,
                                                     char **out, size_t *length, schakel_error *error);
 
 /**

@@ -326,6 +326,10 @@ SCHAKEL_API size_t schakel_calendar_count(const schakel_calendar *calendar);
 SCHAKEL_API schakel_status schakel_calendar_get(const schakel_calendar *calendar, size_t index,
                                                 schakel_calendar_entry *out);
 
+/** The options as used, defaults filled in. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_calendar_get_options(const schakel_calendar *calendar,
+                                                        schakel_calendar_options *out);
+
 /** Why somebody who offers something is not asked. */
 typedef enum schakel_thanks_reason {
     SCHAKEL_THANKS_NO_NEED = 0,  /**< the school needs nothing of what they offer yet */

@@ -47,11 +47,23 @@ SCHAKEL_API schakel_status schakel_present_report(const schakel_report *report, 
                                                   size_t *out_length, schakel_error *error);
 
 /**
- * Show a matching: what to ask whom by when and why, what stays open, and whether this is proven best.
+ * Show a matching: what to ask whom by when and why, what stays open, and whether this is proven best. Of one that
+ * repaired a plan also what is new and what is dropped. In HTML a page with the calendar (by the default options),
+ * each need, and how the asks are spread before and with this plan.
  * @param school the school it was made from: names come from there; ids are shown where there is no name.
- * @return as schakel_present_report(); SCHAKEL_MISUSE for HTML, which this result does not have yet.
+ * @return as schakel_present_report(); in HTML also SCHAKEL_NOT_FOUND when the matching is not of this school, and
+ * what schakel_calendar_make() gives.
  */
 SCHAKEL_API schakel_status schakel_present_matching(const schakel_matching *matching, const schakel_school *school,
+                                                    const schakel_present_options *options, char **out,
+                                                    size_t *out_length, schakel_error *error);
+
+/**
+ * Show a calendar: week by week whom to ask for what, and whom to thank with which words.
+ * @param school the school it was made from.
+ * @return as schakel_present_report().
+ */
+SCHAKEL_API schakel_status schakel_present_calendar(const schakel_calendar *calendar, const schakel_school *school,
                                                     const schakel_present_options *options, char **out,
                                                     size_t *out_length, schakel_error *error);
 

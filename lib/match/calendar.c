@@ -322,6 +322,13 @@ schakel_status schakel_calendar_get(const schakel_calendar *calendar, size_t ind
                                                                                     : SCHAKEL_MISUSE;
 }
 
+schakel_status schakel_calendar_get_options(const schakel_calendar *calendar, schakel_calendar_options *out)
+{
+    if (calendar == NULL || out == NULL || !sk_record_out(out, &calendar->options, sizeof calendar->options))
+        return SCHAKEL_MISUSE;
+    return SCHAKEL_OK;
+}
+
 size_t schakel_calendar_thanks_count(const schakel_calendar *calendar)
 {
     return calendar == NULL ? 0 : calendar->thanks_count;

@@ -72,7 +72,7 @@ static const char style[] =
     "mark,.verdict,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.advice li,.steps,tr{break-inside:avoid}"
     ".text{-webkit-box-decoration-break:clone;box-decoration-break:clone}}\n";
 
-void sk_html_begin(sk_page *page, const char *title)
+void sk_html_begin_styled(sk_page *page, const char *title, const char *own_style)
 {
     sk_buffer_addf(&page->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                    sk_say(page, "nl", "en"));
@@ -81,9 +81,15 @@ void sk_html_begin(sk_page *page, const char *title)
     sk_add_name(page, title);
     sk_buffer_adds(&page->out, "</title>\n<style>\n");
     sk_buffer_adds(&page->out, style);
+    sk_buffer_adds(&page->out, own_style);
     sk_buffer_adds(&page->out, "</style>\n</head>\n<body>\n<main>\n<h1>");
     sk_add_name(page, title);
     sk_buffer_adds(&page->out, "</h1>\n");
+}
+
+void sk_html_begin(sk_page *page, const char *title)
+{
+    sk_html_begin_styled(page, title, "");
 }
 
 void sk_html_end(sk_page *page)

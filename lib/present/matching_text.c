@@ -1,42 +1,7 @@
 /* A matching for a terminal: whom to ask for what and by when, what stays open, and the proof. */
-#include "present/names.h"
+#include "present/plan.h"
 
-#include <string.h>
-
-/* What a place asks for, in words where it has them. */
-static void add_concept(sk_page *page, const schakel_school *school, size_t need, const char *place_id)
-{
-    for (size_t i = 0; i < schakel_school_place_count(school, need); i++) {
-        schakel_place place = SCHAKEL_PLACE_INIT;
-        schakel_school_get_place(school, need, i, &place);
-        if (strcmp(place.id, place_id) != 0)
-            continue;
-        sk_add_name(page, sk_concept_word(page, school, place.concept_id));
-        return;
-    }
-    sk_add_name(page, place_id);
-}
-
-/* "Voorlezen in groep 3 (voorlezen), donderdag 10 september 2026, 08:30 tot 09:15 uur" */
-static void add_need(sk_page *page, const schakel_school *school, const char *need_id, const char *place_id,
-                     schakel_date date)
-{
-    schakel_need need = SCHAKEL_NEED_INIT;
-    size_t index = schakel_school_find(school, SCHAKEL_KIND_NEED, need_id);
-    schakel_school_get_need(school, index, &need);
-    sk_add_name(page, need.title != NULL ? need.title : need_id);
-    sk_buffer_adds(&page->out, " (");
-    add_concept(page, school, index, place_id);
-    sk_buffer_adds(&page->out, "), ");
-    sk_add_date(page, date != SCHAKEL_NO_DATE ? date : need.date, 1);
-    if (date == SCHAKEL_NO_DATE && need.last_date != need.date) {
-        sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
-        sk_add_date(page, need.last_date, 1);
-    }
-    if (need.start != SCHAKEL_NO_TIME)
-        sk_buffer_adds(&page->out, ", ");
-    sk_add_times(page, need.start, need.end);
-}
+/* ------------------------------------------------------------------------- asks */
 
 static void add_ask(sk_page *page, const schakel_school *school, const schakel_match_ask *ask)
 {
@@ -46,25 +11,33 @@ static void add_ask(sk_page *page, const schakel_school *school, const schakel_m
     sk_add_adult(page, school, ask->adult_id);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, sk_say(page, " voor ", " for "));
-    add_need(page, school, ask->need_id, ask->place_id, ask->date);
+    sk_add_need(page, school, ask->need_id, ask->place_id, ask->date);
     sk_buffer_adds(&page->out, sk_say(page, "\n    waarom: ", "\n    why: "));
     sk_add_name(page, reason != NULL ? reason : "");
     sk_buffer_adds(&page->out, sk_say(page, "\n    bij nee: ", "\n    if no: "));
-    if (ask->next_adult_id != NULL)
-        sk_add_adult(page, school, ask->next_adult_id);
-    else
-        sk_buffer_adds(&page->out, sk_say(page, "er is dan niemand anders", "there is nobody else then"));
+    sk_add_next(page, school, ask->next_adult_id);
     sk_buffer_adds(&page->out, "\n");
 }
 
-static void add_asks(sk_page *page, const schakel_matching *matching, const schakel_school *school)
+/* What an ask must be to be shown. */
+typedef enum choice { EVERY, NEW, KEPT } choice;
+
+static int is_chosen(choice which, const schakel_match_ask *ask)
+{
+    return which == EVERY || (which == KEPT) == (ask->was_planned != 0);
+}
+
+static void add_asks(sk_page *page, const schakel_matching *matching, const schakel_school *school,
+                     choice which)
 {
     schakel_date last = SCHAKEL_NO_DATE;
     for (size_t i = 0; i < schakel_matching_count(matching); i++) {
         schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
         schakel_matching_get(matching, i, &ask);
+        if (!is_chosen(which, &ask))
+            continue;
         if (ask.ask_by != last) {
-            sk_buffer_adds(&page->out, i == 0 ? "" : "\n");
+            sk_buffer_adds(&page->out, last == SCHAKEL_NO_DATE ? "" : "\n");
             sk_paint(page, SK_CYAN);
             sk_buffer_adds(&page->out, sk_say(page, "Vraag uiterlijk op ", "Ask no later than "));
             sk_add_date(page, ask.ask_by, 1);
@@ -74,64 +47,121 @@ static void add_asks(sk_page *page, const schakel_matching *matching, const scha
         last = ask.ask_by;
         add_ask(page, school, &ask);
     }
+    if (last != SCHAKEL_NO_DATE)
+        sk_buffer_adds(&page->out, "\n");
 }
 
-/* Returns how many people are missing. */
-static size_t add_open(sk_page *page, const schakel_matching *matching, const schakel_school *school)
+/* A coloured line above a part of the text. */
+static void add_line(sk_page *page, sk_colour colour, const char *words)
 {
-    size_t missing = 0, count = schakel_matching_open_count(matching);
-    if (count != 0) {
-        sk_paint(page, SK_YELLOW);
-        sk_buffer_adds(&page->out, sk_say(page, "Dit blijft open", "This stays open"));
-        sk_paint(page, SK_PLAIN);
-        sk_buffer_adds(&page->out, "\n");
-    }
+    sk_paint(page, colour);
+    sk_buffer_adds(&page->out, words);
+    sk_paint(page, SK_PLAIN);
+    sk_buffer_adds(&page->out, "\n");
+}
+
+static void add_dropped(sk_page *page, const schakel_matching *matching, const schakel_school *school)
+{
+    size_t count = schakel_matching_dropped_count(matching);
+    if (count == 0)
+        return;
+    add_line(page, SK_YELLOW, sk_say(page, "Dit valt af", "This is dropped from the plan"));
     for (size_t i = 0; i < count; i++) {
-        schakel_match_open open = SCHAKEL_MATCH_OPEN_INIT;
-        schakel_matching_get_open(matching, i, &open);
-        const char *why = sk_say(page, open.why_nl, open.why_en);
-        missing += (size_t)open.missing;
+        schakel_match_dropped dropped = SCHAKEL_MATCH_DROPPED_INIT;
+        schakel_matching_get_dropped(matching, i, &dropped);
+        const char *why = sk_say(page, dropped.why_nl, dropped.why_en);
         sk_buffer_adds(&page->out, "  ");
-        add_need(page, school, open.need_id, open.place_id, SCHAKEL_NO_DATE);
-        sk_buffer_adds(&page->out, sk_say(page, "\n    nog nodig: ", "\n    still needed: "));
-        sk_add_count(page, (size_t)open.missing, sk_say(page, "persoon", "person"),
-                     sk_say(page, "mensen", "people"));
+        sk_add_adult(page, school, dropped.adult_id);
+        sk_buffer_adds(&page->out, sk_say(page, " voor ", " for "));
+        sk_add_need(page, school, dropped.need_id, dropped.place_id, SCHAKEL_NO_DATE);
         sk_buffer_adds(&page->out, sk_say(page, "\n    waarom: ", "\n    why: "));
         sk_add_name(page, why != NULL ? why : "");
         sk_buffer_adds(&page->out, "\n");
     }
-    return missing;
+    sk_buffer_adds(&page->out, "\n");
 }
 
-static void add_summary(sk_page *page, const schakel_matching *matching, size_t missing)
+/* What changed first, since that is what somebody must act on. */
+static void add_repaired(sk_page *page, const schakel_matching *matching, const schakel_school *school)
 {
-    size_t asks = schakel_matching_count(matching);
-    schakel_match_proof proof = SCHAKEL_MATCH_PROOF_INIT;
-    schakel_matching_get_proof(matching, &proof);
-    sk_paint(page, SK_BOLD);
-    if (asks == 0 && missing == 0) {
-        sk_buffer_adds(&page->out, sk_say(page, "Er is niets te vragen.", "There is nothing to ask."));
-    } else {
-        sk_add_count(page, asks, sk_say(page, "vraag te stellen", "ask to send"),
-                     sk_say(page, "vragen te stellen", "asks to send"));
-        sk_buffer_adds(&page->out, "; ");
-        if (missing == 0)
-            sk_buffer_adds(&page->out, sk_say(page, "alle plaatsen zijn gevuld.", "every place is filled."));
-        else
-            sk_add_count(page, missing, sk_say(page, "plaats blijft open.", "place stays open."),
-                         sk_say(page, "plaatsen blijven open.", "places stay open."));
+    size_t asks = schakel_matching_count(matching), added = sk_count_new(matching);
+    add_dropped(page, matching, school);
+    if (added != 0) {
+        add_line(page, SK_BOLD, sk_say(page, "Dit is nieuw", "This is new"));
+        add_asks(page, matching, school, NEW);
     }
-    sk_paint(page, SK_PLAIN);
+    if (added != asks) {
+        add_line(page, SK_BOLD, sk_say(page, "Dit blijft zoals het was", "This stays as it was"));
+        add_asks(page, matching, school, KEPT);
+    }
+}
+
+/* ------------------------------------------------------------------------- open */
+
+static void add_why(sk_page *page, const schakel_match_open *open)
+{
+    const char *why = sk_say(page, open->why_nl, open->why_en);
+    sk_add_name(page, why != NULL ? why : "");
     sk_buffer_adds(&page->out, "\n");
-    if (proof.optimal)
-        sk_buffer_adds(&page->out,
-                       sk_say(page, "Bewezen: beter kan niet.\n", "Proven: it cannot be done better.\n"));
-    else
-        sk_buffer_addf(&page->out,
-                       sk_say(page,
-                              "Niet bewezen: na %d pogingen gestopt; misschien kan het nog iets beter.\n",
-                              "Not proven: stopped after %d tries; it might be done a little better.\n"),
-                       (int)proof.nodes);
+}
+
+static void add_open(sk_page *page, const schakel_school *school, const schakel_match_open *open)
+{
+    sk_buffer_adds(&page->out, "  ");
+    sk_add_need(page, school, open->need_id, open->place_id, SCHAKEL_NO_DATE);
+    sk_buffer_adds(&page->out, "\n    ");
+    sk_add_missing(page, open->missing);
+    sk_buffer_adds(&page->out, sk_say(page, "\n    waarom: ", "\n    why: "));
+    add_why(page, open);
+}
+
+/* That there are not enough people is said of the need already. */
+static int says_no_more(schakel_open_reason reason)
+{
+    return reason == SCHAKEL_OPEN_MINIMUM || reason == SCHAKEL_OPEN_BUSY;
+}
+
+/* A need that is off, said once; of its places only those that are to blame. */
+static void add_off(sk_page *page, const schakel_matching *matching, const schakel_school *school,
+                    size_t first, size_t end, int32_t lack)
+{
+    schakel_match_open open = SCHAKEL_MATCH_OPEN_INIT;
+    schakel_matching_get_open(matching, first, &open);
+    sk_buffer_adds(&page->out, "  ");
+    sk_add_need(page, school, open.need_id, NULL, SCHAKEL_NO_DATE);
+    sk_buffer_adds(&page->out, sk_say(page, "\n    gaat nog niet door: nog ", "\n    cannot go ahead yet: "));
+    sk_add_count(page, (size_t)lack, sk_say(page, "persoon nodig", "more person needed"),
+                 sk_say(page, "mensen nodig", "more people needed"));
+    sk_buffer_adds(&page->out, "\n");
+    for (size_t i = first; i < end; i++) {
+        schakel_matching_get_open(matching, i, &open);
+        if (says_no_more(open.reason))
+            continue;
+        sk_buffer_adds(&page->out, "    ");
+        sk_add_place(page, school, open.need_id, open.place_id);
+        sk_buffer_adds(&page->out, ": ");
+        add_why(page, &open);
+    }
+}
+
+static void add_opens(sk_page *page, const schakel_matching *matching, const schakel_school *school)
+{
+    size_t count = schakel_matching_open_count(matching);
+    if (count == 0)
+        return;
+    add_line(page, SK_YELLOW, sk_say(page, "Dit blijft open", "This stays open"));
+    for (size_t first = 0, end; first < count; first = end) {
+        end = sk_opens_end(matching, first);
+        int32_t lack = sk_opens_lack(matching, school, first, end);
+        if (lack > 0)
+            add_off(page, matching, school, first, end, lack);
+        for (size_t i = first; i < end && lack == 0; i++) {
+            schakel_match_open open = SCHAKEL_MATCH_OPEN_INIT;
+            schakel_matching_get_open(matching, i, &open);
+            add_open(page, school, &open);
+        }
+    }
+    sk_buffer_adds(&page->out, "\n");
 }
 
 void sk_matching_text(sk_page *page, const schakel_matching *matching, const schakel_school *school)
@@ -139,11 +169,15 @@ void sk_matching_text(sk_page *page, const schakel_matching *matching, const sch
     sk_add_title(page);
     if (page->options.title != NULL)
         sk_buffer_adds(&page->out, "\n");
-    add_asks(page, matching, school);
-    if (schakel_matching_count(matching) != 0)
-        sk_buffer_adds(&page->out, "\n");
-    size_t missing = add_open(page, matching, school);
-    if (missing != 0)
-        sk_buffer_adds(&page->out, "\n");
-    add_summary(page, matching, missing);
+    if (sk_was_repaired(matching))
+        add_repaired(page, matching, school);
+    else
+        add_asks(page, matching, school, EVERY);
+    add_opens(page, matching, school);
+    sk_paint(page, SK_BOLD);
+    sk_add_plan_summary(page, matching);
+    sk_paint(page, SK_PLAIN);
+    sk_buffer_adds(&page->out, "\n");
+    sk_add_proof(page, matching);
+    sk_buffer_adds(&page->out, "\n");
 }

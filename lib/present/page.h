@@ -37,14 +37,19 @@ int sk_columns(uint32_t code_point);
 /* Does a character steer a terminal rather than show something? Tab and line ends count as well. */
 int sk_steers(uint32_t code_point);
 
-/* A page from `title` to where its content begins, and its end. */
+/* A page from `title` to where its content begins, with or without styles of its own; and its end. */
 void sk_html_begin(sk_page *page, const char *title);
+void sk_html_begin_styled(sk_page *page, const char *title, const char *own_style);
 void sk_html_end(sk_page *page);
 
 /* The results, one function for each. Return 0 when the result does not fit the text. */
 int sk_report_text(sk_page *page, const schakel_report *report, const char *text, size_t length);
 int sk_report_html(sk_page *page, const schakel_report *report, const char *text, size_t length);
 void sk_matching_text(sk_page *page, const schakel_matching *matching, const schakel_school *school);
+void sk_matching_html(sk_page *page, const schakel_matching *matching, const schakel_school *school,
+                      const schakel_calendar *calendar, const schakel_load *load);
+void sk_calendar_text(sk_page *page, const schakel_calendar *calendar, const schakel_school *school);
+void sk_calendar_html(sk_page *page, const schakel_calendar *calendar, const schakel_school *school);
 void sk_reach_text(sk_page *page, const schakel_reach *reach);
 void sk_reach_html(sk_page *page, const schakel_reach *reach);
 void sk_load_text(sk_page *page, const schakel_load *load);

@@ -53,18 +53,62 @@ schakel_status schakel_present_report(const schakel_report *report, const char *
     return close_page(&page, out, out_length, error);
 }
 
-/* As open_page(), for a result that is shown with the names of a school and as text alone. */
+/* As open_page(), for a result that is shown with the names of a school. */
+static schakel_status open_school_page(sk_page *page, const void *handle, const schakel_school *school,
+                                       const schakel_present_options *options, char **out,
+                                       schakel_error *error)
+{
+    schakel_status status = open_page(page, handle, options, out, error);
+    if (status == SCHAKEL_OK && school == NULL)
+        return sk_fail_misuse(error, "expected the school that the result was made from");
+    return status;
+}
+
+/* The same for one that is shown as text alone. */
 static schakel_status open_text_page(sk_page *page, const void *handle, const schakel_school *school,
                                      const schakel_present_options *options, char **out, schakel_error *error)
 {
-    schakel_status status = open_page(page, handle, options, out, error);
-    if (status != SCHAKEL_OK)
-        return status;
-    if (school == NULL)
-        return sk_fail_misuse(error, "expected the school that the result was made from");
-    if (page->options.format == SCHAKEL_FORMAT_HTML)
+    schakel_status status = open_school_page(page, handle, school, options, out, error);
+    if (status == SCHAKEL_OK && page->options.format == SCHAKEL_FORMAT_HTML)
         return sk_fail_misuse(error, "this result has no web page");
-    return SCHAKEL_OK;
+    return status;
+}
+
+/* How the asks are spread, now and with the matching. */
+static schakel_status count_load(const schakel_matching *matching, const schakel_school *school,
+                                 schakel_load **load, schakel_error *error)
+{
+    schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
+    sk_arena arena;
+    sk_arena_init(&arena, sk_handle_allocator(matching));
+    options.planned_count = schakel_matching_count(matching);
+    const char **ids = sk_arena_alloc(&arena, options.planned_count * sizeof *ids);
+    for (size_t i = 0; ids != NULL && i < options.planned_count; i++) {
+        schakel_match_ask ask = SCHAKEL_MATCH_ASK_INIT;
+        schakel_matching_get(matching, i, &ask);
+        ids[i] = ask.adult_id;
+    }
+    options.planned_adult_ids = ids;
+    schakel_status status =
+        ids != NULL ? schakel_load_count(school, &options, load, error) : sk_fail_memory(error);
+    sk_arena_destroy(&arena);
+    return status;
+}
+
+/* Besides the matching a page shows its calendar and how it spreads the asks. */
+static schakel_status add_matching_page(sk_page *page, const schakel_matching *matching,
+                                        const schakel_school *school, schakel_error *error)
+{
+    schakel_calendar *calendar = NULL;
+    schakel_load *load = NULL;
+    schakel_status status = schakel_calendar_make(matching, school, NULL, &calendar, error);
+    if (status == SCHAKEL_OK)
+        status = count_load(matching, school, &load, error);
+    if (status == SCHAKEL_OK)
+        sk_matching_html(page, matching, school, calendar, load);
+    schakel_load_destroy(load);
+    schakel_calendar_destroy(calendar);
+    return status;
 }
 
 schakel_status schakel_present_matching(const schakel_matching *matching, const schakel_school *school,
@@ -72,10 +116,31 @@ schakel_status schakel_present_matching(const schakel_matching *matching, const 
                                         size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_text_page(&page, matching, school, options, out, error);
+    schakel_status status = open_school_page(&page, matching, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
-    sk_matching_text(&page, matching, school);
+    if (page.options.format == SCHAKEL_FORMAT_HTML)
+        status = add_matching_page(&page, matching, school, error);
+    else
+        sk_matching_text(&page, matching, school);
+    if (status == SCHAKEL_OK)
+        return close_page(&page, out, out_length, error);
+    sk_buffer_destroy(&page.out);
+    return status;
+}
+
+schakel_status schakel_present_calendar(const schakel_calendar *calendar, const schakel_school *school,
+                                        const schakel_present_options *options, char **out,
+                                        size_t *out_length, schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = open_school_page(&page, calendar, school, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    if (page.options.format == SCHAKEL_FORMAT_HTML)
+        sk_calendar_html(&page, calendar, school);
+    else
+        sk_calendar_text(&page, calendar, school);
     return close_page(&page, out, out_length, error);
 }
 

@@ -93,6 +93,48 @@ static schakel_status load_to_json(const schakel_allocator *allocator, void *con
     return status;
 }
 
+static schakel_status matching_to_json(const schakel_allocator *allocator, void *context)
+{
+    schakel_school *school = NULL;
+    schakel_matching *matching = NULL;
+    schakel_calendar *calendar = NULL;
+    schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
+    char *text = NULL, *dates = NULL;
+    (void)context;
+    options.today = schakel_date_from_ymd(2026, 9, 1);
+    schakel_status status = schakel_school_from_json(document, document_length, allocator, &school, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_match(school, &options, &matching, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_matching_to_json(matching, SCHAKEL_DUTCH, &text, NULL, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_calendar_make(matching, school, NULL, &calendar, NULL);
+    if (status == SCHAKEL_OK)
+        status = schakel_calendar_to_json(calendar, SCHAKEL_DUTCH, &dates, NULL, NULL);
+    schakel_buffer_free(dates);
+    schakel_buffer_free(text);
+    schakel_calendar_destroy(calendar);
+    schakel_matching_destroy(matching);
+    schakel_school_destroy(school);
+    return status;
+}
+
+static schakel_status read_plan(const schakel_allocator *allocator, void *context)
+{
+    static const char text[] =
+        "{\"asks\":[{\"need\":\"n\",\"place\":\"p\",\"adult\":\"a\"},{\"adult\":\"a\",\"place\":"
+        "\"p\",\"need\":\"another need, with an id that is rather long\"}],\"open\":[]}";
+    schakel_planned *planned = NULL;
+    size_t count = 0;
+    (void)context;
+    schakel_status status =
+        schakel_planned_from_json(text, sizeof text - 1, allocator, &planned, &count, NULL);
+    if ((planned == NULL) != (status != SCHAKEL_OK) || count != (status == SCHAKEL_OK ? 2u : 0u))
+        status = SCHAKEL_MISUSE;
+    schakel_planned_free(planned);
+    return status;
+}
+
 static schakel_status load_and_save(const schakel_allocator *allocator, void *context)
 {
     schakel_school *school = NULL;
@@ -145,15 +187,14 @@ static void tree_release(void *block)
         failing_release(&trees, block);
 }
 
-static void trees_without_memory_survive(void **state)
+static void try_trees(schakel_status (*attempt)(const schakel_allocator *, void *), size_t least)
 {
     cJSON_Hooks hooks = {tree_allocate, tree_release};
     schakel_status status = SCHAKEL_OK;
-    (void)state;
     cJSON_InitHooks(&hooks);
     for (size_t k = 1; k == 1 || trees.refused > 0; k++) {
         trees = (failing){0, k, 0, 0, 0};
-        status = to_json(NULL, NULL);
+        status = attempt(NULL, NULL);
         if (trees.live != 0 || status != (trees.refused > 0 ? SCHAKEL_NO_MEMORY : SCHAKEL_OK))
             break;
     }
@@ -161,7 +202,14 @@ static void trees_without_memory_survive(void **state)
     assert_int_equal(trees.live, 0);
     assert_int_equal(trees.refused, 0);
     assert_int_equal(status, SCHAKEL_OK);
-    assert_true(trees.requests > 100); /* they did go through here */
+    assert_true(trees.requests > least); /* they did go through here */
+}
+
+static void trees_without_memory_survive(void **state)
+{
+    (void)state;
+    try_trees(to_json, 100);
+    try_trees(read_plan, 10);
 }
 
 static void reading_survives(void **state)
@@ -181,6 +229,13 @@ static void results_survive(void **state)
     (void)state;
     assert_true(failing_every_request(reach_to_json, NULL));
     assert_true(failing_every_request(load_to_json, NULL));
+    assert_true(failing_every_request(matching_to_json, NULL));
+}
+
+static void plans_survive(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(read_plan, NULL));
 }
 
 static void files_survive(void **state)
@@ -204,9 +259,13 @@ static void streams_survive(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reading_survives), cmocka_unit_test(writing_survives),
-        cmocka_unit_test(results_survive),  cmocka_unit_test(files_survive),
-        cmocka_unit_test(streams_survive),  cmocka_unit_test(trees_without_memory_survive),
+        cmocka_unit_test(reading_survives),
+        cmocka_unit_test(writing_survives),
+        cmocka_unit_test(results_survive),
+        cmocka_unit_test(plans_survive),
+        cmocka_unit_test(files_survive),
+        cmocka_unit_test(streams_survive),
+        cmocka_unit_test(trees_without_memory_survive),
     };
     return cmocka_run_group_tests(tests, read_document, NULL);
 }

@@ -175,7 +175,10 @@ def test_the_version_is_that_of_the_library():
         (["check", "--stile", "x"], ['"--style"']),
         (["check", "--style", "-"], ["standard input", "house style"]),
         (["check", "--style", "-", "a", "-"], ["standard input", "house style"]),
-        (["match", "--format", "html"], ['"html"', "text or json"]),
+        (["match", "--format", "xml"], ['"xml"', "text, json or html"]),
+        (["match", "--repair"], ["--repair needs a value"]),
+        (["match", "--calendar=yes"], ["--calendar takes no value"]),
+        (["match", "--calender"], ['"--calendar"']),
         (["match", "--today", "2026-02-30"], ['"2026-02-30"', "2026-09-01"]),
         (["reach", "--today=tomorrow"], ['"tomorrow"']),
         (["match", "a.json", "b.json"], ['"b.json"', "one too many"]),
@@ -349,7 +352,7 @@ class Outline(HTMLParser):
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
-        assert tag in {"rect"}
+        assert tag in {"rect", "path"}
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
@@ -567,6 +570,112 @@ def test_match_in_json(write):
 def test_match_reads_standard_input_and_knows_todays_date():
     result = run("match", stdin=json.dumps(school(needs=[])))
     assert result.returncode == 0 and "Er is niets te vragen." in result.stdout.decode()
+
+
+def plan_of(path, **options):
+    more = [f"--{name}={value}" for name, value in options.items()]
+    return json.loads(run("match", "--today", "2026-09-01", "--format", "json", *more, path).stdout)
+
+
+def helpers(plan):
+    return [ask["adult"] for ask in plan["asks"]]
+
+
+def test_a_plan_is_repaired_when_somebody_says_no(write):
+    document = school(places=2)
+    document["offers"].append({"id": "o2", "adult": "a2", "concepts": ["reading"], "notice": 14})
+    path = write("school.json", document)
+    first = run("match", "--today", "2026-09-01", "--format", "json", path)
+    plan = write("plan.json", first.stdout)
+    assert helpers(json.loads(first.stdout)) == ["a0", "a1"]
+    assert [ask["was_planned"] for ask in json.loads(first.stdout)["asks"]] == [False, False]
+    assert json.loads(first.stdout)["dropped"] == []
+
+    # a2 was asked least when the plan is made anew, and still nobody is changed.
+    document["asks"] = [{"id": f"q{i}", "adult": f"a{i}", "date": "2026-08-30", "state": "yes"} for i in range(2)]
+    same = plan_of(write("asked.json", document), repair=plan)
+    assert helpers(same) == ["a0", "a1"] and all(ask["was_planned"] for ask in same["asks"])
+    assert helpers(plan_of(write("asked.json", document))) == ["a0", "a2"]
+
+    document["asks"] = [{"id": "q", "adult": "a0", "need": "n", "place": "p", "date": "2026-08-30", "state": "no"}]
+    path = write("no.json", document)
+    repaired = plan_of(path, repair=plan)
+    assert [(ask["adult"], ask["was_planned"]) for ask in repaired["asks"]] == [("a1", True), ("a2", False)]
+    assert [(drop["need"], drop["place"], drop["adult"], drop["why"]) for drop in repaired["dropped"]] == [
+        ("n", "p", "a0", "declined")
+    ]
+    text = run("match", "--today", "2026-09-01", "--repair", plan, path).stdout.decode()
+    assert re.search(r"^Dit valt af\n  Ouder 0 voor Voorlezen in groep 3", text)
+    assert re.search(r"^Dit is nieuw\n.*\n  Ouder 2 voor", text, re.M)
+    assert re.search(r"^Dit blijft zoals het was\n.*\n  Ouder 1 voor", text, re.M)
+    assert "2 vragen te stellen, waarvan 1 nieuw; 1 uit het vorige plan valt af; alle plaatsen zijn gevuld.\n" in text
+    assert run("match", "--today", "2026-09-01", "--repair", "-", path, stdin=first.stdout).stdout.decode() == text
+
+
+def test_what_is_no_plan_is_named_with_its_place(write):
+    path = write("school.json", school())
+    repair = ["match", "--today", "2026-09-01", "--repair"]
+    is_refused(run(*repair, write("plan.json", "{"), path), "plan.json:1:")
+    is_refused(run(*repair, write("plan.json", '{"asks": [\n{"need": "n", "place": "p", "adult": 3}]}'), path),
+               "plan.json:2:38: /asks/0/adult: expected a string, found 3")
+    is_refused(run(*repair, path, path), "school.json", '"asks"')
+    is_refused(run(*repair, path.parent / "nothing.json", path), "nothing.json", "No such file")
+    is_refused(run(*repair, "-", stdin=json.dumps(school())), "standard input", "plan")
+
+
+def test_the_calendar_says_in_which_week(write):
+    path = write("school.json", school())
+    result = run("match", "--calendar", "--today", "2026-09-01", path)
+    text = result.stdout.decode()
+    assert result.returncode == 0, result.stderr
+    # Asked by 6 November, with a week to ask the other: by 30 October, a Friday; messages go out on Mondays.
+    assert text.startswith("Week 44, maandag 26 oktober 2026: vraag\n  Ouder ")
+    assert "Bedank wie iets aanbiedt" in text and text.endswith("1 vraag in 1 bericht; 1 persoon te bedanken.\n")
+    calendar = json.loads(run("match", "--calendar", "--today=2026-09-01", "--format=json", path).stdout)
+    assert calendar["today"] == "2026-09-01"
+    assert [(ask["send_on"], ask["ask_by"], ask["urgent"]) for ask in calendar["asks"]] == [
+        ("2026-10-26", "2026-11-06", False)
+    ]
+    assert [thanks["why"] for thanks in calendar["thanks"]] == ["enough"]
+    page = run("match", "--calendar", "--today=2026-09-01", "--format=html", "--lang=en", path).stdout.decode()
+    assert Outline(page).headings[:3] == [1, 2, 3] and "Week 44, Monday 26 October 2026" in page
+
+
+def test_a_need_without_enough_people_is_off(write):
+    document = school(places=4)
+    document["needs"][0]["places"][0]["minimum"] = 3
+    result = run("match", "--today", "2026-09-01", write("school.json", document))
+    assert result.returncode == 1
+    assert "  Voorlezen in groep 3, vrijdag 20 november 2026, 08:30 tot 09:15 uur\n" \
+           "    gaat nog niet door: nog 3 mensen nodig\n" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_of_a_plan_is_well_formed_and_fetches_nothing(language, write):
+    document = school(places=3)
+    document["adults"][0]["name"] = "Ouder <script>0</script>"
+    path = write("school.json", document)
+    plan = write("plan.json", run("match", "--today", "2026-09-01", "--format", "json", path).stdout)
+    document["offers"][0]["limit"] = "never"
+    path = write("school.json", document)
+    for arguments in ([], ["--repair", plan]):
+        result = run("match", "--today", "2026-09-01", "--format", "html", "--lang", language, *arguments, path)
+        page = result.stdout.decode()
+        assert result.returncode == 1, result.stderr
+        outline = Outline(page)
+        assert outline.headings[0] == 1 and set(outline.headings[1:]) == {2, 3}
+        assert len(set(outline.ids)) == len(outline.ids)
+        assert {link[1:] for link in outline.links} <= set(outline.ids)
+        assert "De &lt;Brug&gt;" in page and "<script" not in page and "http" not in page and "@import" not in page
+        assert ("changes" in outline.ids) == (arguments != [])
+
+
+def test_the_page_of_the_sample_plan_is_well_formed():
+    path = LETTERS[0].parent.parent / "school.json"
+    page = run("match", "--today", "2026-09-01", "--format", "html", path).stdout.decode()
+    outline = Outline(page)
+    assert {"open", "weeks", "thanks", "needs", "spread"} <= set(outline.ids)
+    assert "gaat nog niet door" in page and "met VOG" in page and "<svg" in page
 
 
 def test_reach_in_three_formats(write):

@@ -8,62 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schakel/exchange.h"
-
-/* The members of an object, by name and order; `names` ends in NULL. */
-static void assert_members(const cJSON *object, const char *const *names)
-{
-    const cJSON *member = object->child;
-    assert_true(cJSON_IsObject(object));
-    for (; *names != NULL; names++, member = member->next) {
-        assert_non_null(member);
-        assert_string_equal(member->string, *names);
-    }
-    assert_null(member);
-}
-
-static const cJSON *get(const cJSON *object, const char *name)
-{
-    const cJSON *member = cJSON_GetObjectItemCaseSensitive(object, name);
-    if (member == NULL)
-        fail_msg("there is no member %s", name);
-    return member;
-}
-
-/* NULL stands for null. */
-static void assert_text(const cJSON *object, const char *name, const char *text)
-{
-    const cJSON *member = get(object, name);
-    if (text == NULL)
-        assert_true(cJSON_IsNull(member));
-    else
-        assert_string_equal(member->valuestring, text);
-}
-
-static void assert_number(const cJSON *object, const char *name, double number)
-{
-    const cJSON *member = get(object, name);
-    assert_true(cJSON_IsNumber(member));
-    /* Rounded to four decimals. */
-    double difference = member->valuedouble - number;
-    assert_true(difference < 0.0000501 && difference > -0.0000501);
-}
-
-static void assert_date(const cJSON *object, const char *name, schakel_date date)
-{
-    char text[SCHAKEL_DATE_SIZE];
-    schakel_date_format(date, text);
-    assert_text(object, name, text);
-}
-
-static cJSON *parse(char *text, size_t length)
-{
-    const char *end = NULL;
-    cJSON *tree = cJSON_ParseWithLengthOpts(text, length + 1, &end, 1);
-    assert_non_null(tree);
-    assert_int_equal(strlen(text), length);
-    return tree;
-}
+#include "unit/exchange_trees.h"
 
 /* ------------------------------------------------------------------- report */
 
@@ -217,115 +162,6 @@ static void an_empty_text_has_a_report_too(void **state)
     schakel_buffer_free(text);
     schakel_report_destroy(report);
     schakel_checker_destroy(checker);
-}
-
-/* ----------------------------------------------------------------- matching */
-
-static schakel_school *load_sample(void)
-{
-    schakel_school *school = NULL;
-    assert_int_equal(schakel_school_load(SCHAKEL_EXAMPLE_DATA "/school.json", NULL, &school, NULL),
-                     SCHAKEL_OK);
-    return school;
-}
-
-static void assert_reasons(const cJSON *reasons, uint32_t flags)
-{
-    static const struct {
-        uint32_t flag;
-        const char *word;
-    } words[] = {
-        {SCHAKEL_REASON_SAME_CONCEPT, "same_concept"}, {SCHAKEL_REASON_NARROWER_CONCEPT, "narrower_concept"},
-        {SCHAKEL_REASON_LANGUAGE, "language"},         {SCHAKEL_REASON_NEVER_ASKED, "never_asked"},
-        {SCHAKEL_REASON_LEAST_ASKED, "least_asked"},   {SCHAKEL_REASON_OWN_GROUP, "own_group"},
-        {SCHAKEL_REASON_ONLY_ONE, "only_one"},         {SCHAKEL_REASON_SERVES_THEME, "serves_theme"}};
-    const cJSON *item = reasons->child;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if ((flags & words[i].flag) == 0)
-            continue;
-        assert_non_null(item);
-        assert_string_equal(item->valuestring, words[i].word);
-        item = item->next;
-    }
-    assert_null(item);
-}
-
-static void assert_ask(const schakel_matching *matching, size_t index, const cJSON *ask)
-{
-    static const char *const names[] = {"need",   "place",        "adult", "offer",   "fit",    "date",
-                                        "ask_by", "asked_before", "next",  "reasons", "reason", NULL};
-    schakel_match_ask expected = SCHAKEL_MATCH_ASK_INIT;
-    assert_int_equal(schakel_matching_get(matching, index, &expected), SCHAKEL_OK);
-    assert_members(ask, names);
-    assert_text(ask, "need", expected.need_id);
-    assert_text(ask, "place", expected.place_id);
-    assert_text(ask, "adult", expected.adult_id);
-    assert_text(ask, "offer", expected.offer_id);
-    assert_number(ask, "fit", expected.fit);
-    assert_date(ask, "date", expected.date);
-    assert_date(ask, "ask_by", expected.ask_by);
-    assert_number(ask, "asked_before", expected.asked_before);
-    assert_text(ask, "next", expected.next_adult_id);
-    assert_reasons(get(ask, "reasons"), expected.reasons);
-    assert_text(ask, "reason", expected.reason_en);
-}
-
-static void assert_open(const schakel_matching *matching, size_t index, const cJSON *open)
-{
-    static const char *const names[] = {"need", "place", "missing", "why", "message", NULL};
-    static const char *const reasons[] = {"no_offer", "limit",    "language", "time",
-                                          "notice",   "declined", "cap",      "busy"};
-    schakel_match_open expected = SCHAKEL_MATCH_OPEN_INIT;
-    assert_int_equal(schakel_matching_get_open(matching, index, &expected), SCHAKEL_OK);
-    assert_members(open, names);
-    assert_text(open, "need", expected.need_id);
-    assert_text(open, "place", expected.place_id);
-    assert_number(open, "missing", expected.missing);
-    assert_text(open, "why", reasons[expected.reason]);
-    assert_text(open, "message", expected.why_en);
-}
-
-static void assert_proof(const schakel_matching *matching, const cJSON *proof)
-{
-    static const char *const names[] = {"value", "bound", "optimal", "nodes", NULL};
-    schakel_match_proof expected = SCHAKEL_MATCH_PROOF_INIT;
-    schakel_matching_get_proof(matching, &expected);
-    assert_members(proof, names);
-    assert_true(cJSON_GetArrayItem(get(proof, "value"), 0)->valuedouble == (double)expected.value_high);
-    assert_true(cJSON_GetArrayItem(get(proof, "value"), 1)->valuedouble == (double)expected.value_low);
-    assert_true(cJSON_GetArrayItem(get(proof, "bound"), 0)->valuedouble == (double)expected.bound_high);
-    assert_true(cJSON_GetArrayItem(get(proof, "bound"), 1)->valuedouble == (double)expected.bound_low);
-    assert_int_equal(cJSON_IsTrue(get(proof, "optimal")), expected.optimal);
-    assert_number(proof, "nodes", expected.nodes);
-}
-
-static void a_matching_has_asks_open_places_and_proof(void **state)
-{
-    static const char *const names[] = {"asks", "open", "proof", NULL};
-    schakel_school *school = load_sample();
-    schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
-    schakel_matching *matching = NULL;
-    char *text = NULL;
-    size_t length = 0;
-    (void)state;
-    options.today = schakel_date_from_ymd(2026, 9, 1);
-    assert_int_equal(schakel_match(school, &options, &matching, NULL), SCHAKEL_OK);
-    assert_int_equal(schakel_matching_to_json(matching, SCHAKEL_ENGLISH, &text, &length, NULL), SCHAKEL_OK);
-    assert_int_equal(text[length - 1], '\n');
-    cJSON *tree = parse(text, length);
-    assert_members(tree, names);
-    assert_true(schakel_matching_count(matching) > 0);
-    assert_int_equal(cJSON_GetArraySize(get(tree, "asks")), schakel_matching_count(matching));
-    for (size_t i = 0; i < schakel_matching_count(matching); i++)
-        assert_ask(matching, i, cJSON_GetArrayItem(get(tree, "asks"), (int)i));
-    assert_int_equal(cJSON_GetArraySize(get(tree, "open")), schakel_matching_open_count(matching));
-    for (size_t i = 0; i < schakel_matching_open_count(matching); i++)
-        assert_open(matching, i, cJSON_GetArrayItem(get(tree, "open"), (int)i));
-    assert_proof(matching, get(tree, "proof"));
-    cJSON_Delete(tree);
-    schakel_buffer_free(text);
-    schakel_matching_destroy(matching);
-    schakel_school_destroy(school);
 }
 
 /* -------------------------------------------------------------------- reach */
@@ -524,7 +360,6 @@ int main(void)
         cmocka_unit_test(a_report_is_one_line_with_what_was_found),
         cmocka_unit_test(what_is_not_dutch_has_a_language_and_no_level),
         cmocka_unit_test(an_empty_text_has_a_report_too),
-        cmocka_unit_test(a_matching_has_asks_open_places_and_proof),
         cmocka_unit_test(a_reach_shows_null_for_what_is_hidden),
         cmocka_unit_test(a_load_shows_null_for_what_is_hidden),
         cmocka_unit_test(misuse_is_refused),

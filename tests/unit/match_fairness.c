@@ -2,7 +2,8 @@
  * What the matching gains over first come, first served: a list on which offers stand in the order
  * in which they came in, and each place, in the order of the needs' dates, goes to the first on it
  * who may be asked. Who may be asked is put to schakel_match() itself: a school with one adult, one
- * offer and one place left has an ask exactly when that adult may be asked.
+ * offer and one place left has an ask exactly when that adult may be asked. In the end asks are taken out that come
+ * to nothing: those of a need without enough people, and of somebody who would come alone and does not want to.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -85,6 +86,7 @@ static void copy_need(const schakel_school *from, schakel_school *to, size_t ind
     if (schakel_school_find(to, SCHAKEL_KIND_NEED, need.id) == SCHAKEL_NONE)
         must(schakel_school_add_need(to, &need, NULL));
     place.count = 1;
+    place.minimum = 0; /* whether there are enough people shows when everybody was asked */
     schakel_status status = schakel_school_add_place(to, &place, NULL);
     assert_true(status == SCHAKEL_OK || status == SCHAKEL_DUPLICATE);
 }
@@ -165,7 +167,7 @@ static int may_ask(const schakel_school *school, const planned *plan, size_t off
     schakel_offer offer = SCHAKEL_OFFER_INIT;
     schakel_match_options options = SCHAKEL_MATCH_OPTIONS_INIT;
     schakel_school_get_offer(school, offer_index, &offer);
-    offer.team_id = NULL;
+    offer.team_id = offer.together_id = NULL;
     size_t adult = schakel_school_find(school, SCHAKEL_KIND_ADULT, offer.adult_id);
     must(schakel_school_create(NULL, &cut, NULL));
     must(schakel_school_get_info(school, &info));
@@ -234,6 +236,68 @@ static void fill_first_come(const schakel_school *school, size_t need, size_t pl
     }
 }
 
+/* How many people a place has, on record and planned. */
+static size_t people_in(const schakel_school *school, const planned *plan, size_t need, size_t place_index,
+                        schakel_date today)
+{
+    schakel_place place = SCHAKEL_PLACE_INIT;
+    schakel_school_get_place(school, need, place_index, &place);
+    size_t people = (size_t)place.count - wanted(school, need, place_index, today);
+    for (size_t i = 0; i < plan->count; i++)
+        people += plan->needs[i] == need && plan->places[i] == place_index;
+    return people;
+}
+
+static int has_company(const schakel_school *school, const planned *plan, const char *adult_id, size_t need)
+{
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->needs[i] == need && strcmp(id_of_adult(school, plan->adults[i]), adult_id) == 0)
+            return 1;
+    for (size_t i = 0; i < schakel_school_count(school, SCHAKEL_KIND_ASK); i++) {
+        schakel_ask ask = SCHAKEL_ASK_INIT;
+        schakel_school_get_ask(school, i, &ask);
+        if (ask.need_id != NULL && strcmp(ask.need_id, id_of_need(school, need)) == 0 &&
+            strcmp(ask.adult_id, adult_id) == 0 && ask.state != SCHAKEL_ASK_NO &&
+            ask.state != SCHAKEL_ASK_NO_SHOW)
+            return 1;
+    }
+    return 0;
+}
+
+/* Would this planned ask come to something: with company where that is wanted, in a need that goes ahead? */
+static int goes_ahead(const schakel_school *school, const planned *plan, size_t index, schakel_date today)
+{
+    schakel_offer offer = SCHAKEL_OFFER_INIT;
+    size_t need = plan->needs[index];
+    schakel_school_get_offer(school, plan->offers[index], &offer);
+    if (offer.together_id != NULL && !has_company(school, plan, offer.together_id, need))
+        return 0;
+    for (size_t i = 0; i < schakel_school_place_count(school, need); i++) {
+        schakel_place place = SCHAKEL_PLACE_INIT;
+        schakel_school_get_place(school, need, i, &place);
+        if (people_in(school, plan, need, i, today) < (size_t)place.minimum)
+            return 0;
+    }
+    return 1;
+}
+
+/* Take out the asks that come to nothing, until all do come to something. */
+static void drop_what_is_off(const schakel_school *school, schakel_date today, planned *plan)
+{
+    for (size_t i = 0; i < plan->count;) {
+        if (goes_ahead(school, plan, i, today)) {
+            i++;
+            continue;
+        }
+        plan->count--;
+        plan->adults[i] = plan->adults[plan->count];
+        plan->offers[i] = plan->offers[plan->count];
+        plan->needs[i] = plan->needs[plan->count];
+        plan->places[i] = plan->places[plan->count];
+        i = 0;
+    }
+}
+
 /* The needs in the order of their dates, those of one date as they came in. */
 static void ask_first_come(const schakel_school *school, schakel_date today, planned *plan)
 {
@@ -256,6 +320,7 @@ static void ask_first_come(const schakel_school *school, schakel_date today, pla
             }
         last = date;
     }
+    drop_what_is_off(school, today, plan);
 }
 
 static void ask_by_matching(const schakel_school *school, const schakel_match_options *options, planned *plan)

@@ -156,7 +156,8 @@ static void happen(schakel_school *school, const kept_plan *plan, int event, uin
                                                SCHAKEL_ASK_OPEN};
     schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
     uint32_t kind = draw(seed, 6);
-    schakel_school_get_concept(school, draw(seed, 45), &concept_);
+    schakel_school_get_concept(
+        school, draw(seed, (uint32_t)schakel_school_count(school, SCHAKEL_KIND_CONCEPT)), &concept_);
     if (kind == 5)
         add_a_family(school, event, concept_.id);
     else if (kind == 4)
@@ -219,7 +220,8 @@ static void who_said_yes_stays(void **state)
     /* Much is asked on top of that. */
     for (int event = 0; event < 20; event++) {
         schakel_concept concept_ = SCHAKEL_CONCEPT_INIT;
-        schakel_school_get_concept(school, draw(&seed, 45), &concept_);
+        schakel_school_get_concept(
+            school, draw(&seed, (uint32_t)schakel_school_count(school, SCHAKEL_KIND_CONCEPT)), &concept_);
         add_a_need(school, event, concept_.id);
     }
     matching = plan_it(school, &plan);

@@ -191,7 +191,7 @@ static void a_built_in_concept_has_its_label(void **state)
     schakel_school_destroy(school);
 }
 
-static void a_web_page_is_refused(void **state)
+static void what_is_missing_is_refused(void **state)
 {
     (void)state;
     schakel_matching matching;
@@ -200,12 +200,13 @@ static void a_web_page_is_refused(void **state)
     memset(&matching, 0, sizeof matching);
     assert_true(sk_allocator_resolve(NULL, &matching.allocator));
     schakel_school *school = make_school();
-    options.format = SCHAKEL_FORMAT_HTML;
-    assert_int_equal(schakel_present_matching(&matching, school, &options, &shown, NULL, NULL),
-                     SCHAKEL_MISUSE);
     assert_int_equal(schakel_present_matching(&matching, NULL, NULL, &shown, NULL, NULL), SCHAKEL_MISUSE);
     assert_int_equal(schakel_present_matching(NULL, school, NULL, &shown, NULL, NULL), SCHAKEL_MISUSE);
     assert_int_equal(schakel_present_matching(&matching, school, NULL, NULL, NULL, NULL), SCHAKEL_MISUSE);
+    /* There is no calendar for a matching of another school. */
+    options.format = SCHAKEL_FORMAT_HTML;
+    assert_int_equal(schakel_present_matching(&matching, school, &options, &shown, NULL, NULL),
+                     SCHAKEL_NOT_FOUND);
     assert_null(shown);
     schakel_school_destroy(school);
 }
@@ -217,7 +218,7 @@ int main(void)
         cmocka_unit_test(in_english_with_colour_and_a_title),
         cmocka_unit_test(nothing_to_ask_is_said),
         cmocka_unit_test(a_built_in_concept_has_its_label),
-        cmocka_unit_test(a_web_page_is_refused),
+        cmocka_unit_test(what_is_missing_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,7 @@
 #ifndef TESTS_UNIT_PRESENT_STAND_IN_H
 #define TESTS_UNIT_PRESENT_STAND_IN_H
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -79,6 +80,8 @@ struct schakel_matching {
     size_t ask_count;
     const schakel_match_open *open;
     size_t open_count;
+    const schakel_match_dropped *dropped;
+    size_t dropped_count;
     schakel_match_proof proof;
 };
 
@@ -105,9 +108,73 @@ schakel_status schakel_matching_get_open(const schakel_matching *matching, size_
     return SCHAKEL_OK;
 }
 
+size_t schakel_matching_dropped_count(const schakel_matching *matching)
+{
+    return matching->dropped_count;
+}
+
+schakel_status schakel_matching_get_dropped(const schakel_matching *matching, size_t index,
+                                            schakel_match_dropped *out)
+{
+    *out = matching->dropped[index];
+    return SCHAKEL_OK;
+}
+
 schakel_status schakel_matching_get_proof(const schakel_matching *matching, schakel_match_proof *out)
 {
     *out = matching->proof;
+    return SCHAKEL_OK;
+}
+
+struct schakel_calendar {
+    schakel_allocator allocator;
+    const schakel_calendar_entry *entries;
+    size_t entry_count;
+    const schakel_calendar_thanks *thanks;
+    size_t thanks_count;
+};
+
+/* The calendar of any matching, when a test has one; else there is none. */
+static const schakel_calendar *calendar_to_make;
+
+schakel_status schakel_calendar_make(const schakel_matching *matching, const schakel_school *school,
+                                     const schakel_calendar_options *options, schakel_calendar **out,
+                                     schakel_error *error)
+{
+    (void)matching, (void)school, (void)options, (void)error;
+    *out = calendar_to_make == NULL ? NULL : malloc(sizeof **out);
+    if (*out == NULL)
+        return SCHAKEL_NOT_FOUND;
+    **out = *calendar_to_make;
+    return SCHAKEL_OK;
+}
+
+void schakel_calendar_destroy(schakel_calendar *calendar)
+{
+    free(calendar);
+}
+
+size_t schakel_calendar_count(const schakel_calendar *calendar)
+{
+    return calendar->entry_count;
+}
+
+schakel_status schakel_calendar_get(const schakel_calendar *calendar, size_t index,
+                                    schakel_calendar_entry *out)
+{
+    *out = calendar->entries[index];
+    return SCHAKEL_OK;
+}
+
+size_t schakel_calendar_thanks_count(const schakel_calendar *calendar)
+{
+    return calendar->thanks_count;
+}
+
+schakel_status schakel_calendar_get_thanks(const schakel_calendar *calendar, size_t index,
+                                           schakel_calendar_thanks *out)
+{
+    *out = calendar->thanks[index];
     return SCHAKEL_OK;
 }
 

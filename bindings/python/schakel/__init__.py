@@ -12,14 +12,16 @@ who may see what, and counts who is reached.
 from ._dialogue import Agenda, Composition, Cycle, Grouping
 from ._errors import Error, FileError, InvalidInput, OutOfMemory
 from ._expertise import understand
+from ._matching import Calendar, Matching
 from ._names import Status
 from ._schakel import ffi as _ffi
 from ._schakel import lib as _lib
-from ._school import Matching, Reach, School, SchoolStream, Spread
+from ._school import Reach, School, SchoolStream, Spread
 from ._text import Checker, Finding, Metrics, Reason, Report, check, syllables, word_level
 
 __all__ = [
     "Agenda",
+    "Calendar",
     "Checker",
     "Composition",
     "Cycle",

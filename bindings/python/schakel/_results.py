@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Dict, Optional
 
 from ._calls import language_number, present, take
-from ._notebook import preformatted
+from ._notebook import frame, preformatted
 from ._schakel import lib
 
 if TYPE_CHECKING:
@@ -59,11 +59,14 @@ class ShownResult:
 
     def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
         """What the program shows in a terminal."""
+        return self._present("text", title, language, colour)
+
+    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
         return present(
             getattr(lib, self._presenter),
             self._handle,
             self.school._handle,
-            format="text",
+            format=format,
             language=language,
             title=title,
             colour=colour,
@@ -71,3 +74,14 @@ class ShownResult:
 
     def _repr_html_(self) -> str:
         return preformatted(self.to_text())
+
+
+class ShownPage(ShownResult):
+    """A result that has a page as well."""
+
+    def to_html(self, title: Optional[str] = None, language: str = "nl") -> str:
+        """A page of its own, with everything in it."""
+        return self._present("html", title, language, False)
+
+    def _repr_html_(self) -> str:
+        return frame(self.to_html())

@@ -9,9 +9,9 @@ from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Union
 from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
 from ._dialogue import Names, SchoolDialogue
 from ._expertise import Expertise
+from ._matching import Matching, Planned, PlannedAsks
 from ._names import KINDS, OBJECTIVES, number
 from ._notebook import frame
-from ._results import ShownResult, SpokenResult
 from ._schakel import ffi, lib
 
 Path = Union[str, "os.PathLike[str]"]
@@ -128,11 +128,15 @@ class School(SchoolDialogue):
         spread_weight: Optional[int] = None,
         travel_minutes: Optional[int] = None,
         max_nodes: Optional[int] = None,
+        planned: Planned = None,
+        change_weight: Optional[int] = None,
     ) -> Matching:
         """Match offers to needs from a day on: whom to ask for what.
 
         today: a date, or text such as "2026-09-01".
         objective: "balanced" weighs fit and spread against each other; "fairest" spreads first.
+        planned: the plan as it was, to be repaired: a matching, or its asks (dicts with need, place and adult) that
+        did not go out yet. As few people as possible notice that something changed.
         The others are as in schakel_match_options; None is the default, which is recommended.
         """
         options = new("schakel_match_options")
@@ -143,10 +147,14 @@ class School(SchoolDialogue):
             "spread_weight": spread_weight,
             "travel_minutes": travel_minutes,
             "max_nodes": max_nodes,
+            "change_weight": change_weight,
         }
         for name, value in wanted.items():
             if value is not None:
                 setattr(options, name, value)
+        lent = PlannedAsks(planned)
+        options.planned = lent.array
+        options.planned_count = lent.count
         handle = make(
             "schakel_matching",
             lib.schakel_matching_destroy,
@@ -224,34 +232,6 @@ class School(SchoolDialogue):
         kinds = (("adult", "adults"), ("child", "children"), ("offer", "offers"), ("need", "needs"))
         counts = ", ".join(f"{self.count(kind)} {words}" for kind, words in kinds)
         return f"<schakel.School {self.info.get('name') or self.info['id']}: {counts}>"
-
-
-class Matching(ShownResult, SpokenResult):
-    """Whom to ask for what, what stays open, and the proof. It never changes, and threads may share it."""
-
-    _writer = "schakel_matching_to_json"
-    _presenter = "schakel_present_matching"
-
-    @property
-    def asks(self) -> List[Dict[str, Any]]:
-        """Whom to ask for what, the first to ask first."""
-        return self._document["asks"]
-
-    @property
-    def open(self) -> List[Dict[str, Any]]:
-        """The places that stay open, and why."""
-        return self._document["open"]
-
-    @property
-    def proof(self) -> Dict[str, Any]:
-        """How good the matching is: "value" and "bound" are [high, low]; "optimal" when they are equal."""
-        return self._document["proof"]
-
-    def __repr__(self) -> str:
-        asks = lib.schakel_matching_count(self._handle)
-        places = lib.schakel_matching_open_count(self._handle)
-        proven = "proven best" if self.proof["optimal"] else "not proven best"
-        return f"<schakel.Matching: {asks} asks, {places} places open, {proven}>"
 
 
 class _Counts:

@@ -27,8 +27,8 @@ def matching(sample):
 
 def test_counts(sample):
     counts = {kind: sample.count(kind) for kind in ("child", "adult", "staff", "group", "offer", "need", "ask")}
-    assert counts == {"child": 240, "adult": 420, "staff": 14, "group": 9, "offer": 160, "need": 60, "ask": 80}
-    assert 40 <= sample.count("concept") <= 50
+    assert counts == {"child": 240, "adult": 420, "staff": 14, "group": 9, "offer": 168, "need": 62, "ask": 80}
+    assert 30 <= sample.count("concept") <= 50
 
 
 def test_making_it_again_gives_the_same_bytes(root, sample_path):
@@ -96,8 +96,43 @@ def test_most_places_fill_and_the_rest_stays_open_for_every_reason(sample, match
     assert 10 <= missing <= 30
     assert matching.proof["optimal"] is True
     assert {place["why"] for place in matching.open} == {
-        "no_offer", "limit", "language", "time", "notice", "declined", "cap", "busy"
+        "no_offer", "limit", "language", "time", "notice", "declined", "cap", "busy", "certificate"
     }
+    matching.verify()
+
+
+def test_a_need_is_off_and_others_reach_their_minimum(sample, matching):
+    asked = collections.Counter((ask["need"], ask["place"]) for ask in matching.asks)
+    taken = collections.Counter(
+        (ask["need"], ask["place"]) for ask in sample.asks if ask["state"] in ("open", "yes", "done") and "need" in ask
+    )
+    off = set()
+    minimums = 0
+    for need in sample.needs:
+        for place in need["places"]:
+            minimums += "minimum" in place
+            if asked[need["id"], place["id"]] + taken[need["id"], place["id"]] < place.get("minimum", 0):
+                off.add(need["title"])
+    assert minimums >= 7 and off == {"Dansmiddag: rijden naar het theater"}
+
+
+def test_certificates_and_company_count(sample, matching):
+    adults = {adult["id"]: adult for adult in sample.adults}
+    offers = {offer["id"]: offer for offer in sample.offers}
+    places = {(need["id"], place["id"]): place for need in sample.needs for place in need["places"]}
+    there = {(ask["need"], ask["adult"]) for ask in matching.asks}
+    together = [ask for ask in matching.asks if "together" in offers[ask["offer"]]]
+    strict = [ask for ask in matching.asks if places[ask["need"], ask["place"]].get("certificate")]
+    assert len(together) >= 6 and len(strict) >= 2
+    assert all((ask["need"], offers[ask["offer"]]["together"]) in there for ask in together)
+    assert all(adults[ask["adult"]]["certificate_until"] >= ask["date"] for ask in strict)
+
+
+def test_own_concepts_stand_beside_those_of_the_library(sample, matching):
+    used = {concept for offer in sample.offers for concept in offer["concepts"]}
+    own = {concept["id"] for concept in sample.concepts}
+    assert len(used & own) >= 20 and len({concept for concept in used if concept.startswith("schakel:")}) >= 10
+    assert any("serves_theme" in ask["reasons"] for ask in matching.asks)
 
 
 def test_the_over_asked_are_spared(sample, matching):

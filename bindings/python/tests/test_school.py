@@ -126,6 +126,69 @@ def test_matching_options(school):
         school.match(today=20260901)
 
 
+def test_a_plan_is_repaired(school, document):
+    plan = school.match(today="2026-09-01")
+    assert plan.dropped == [] and [ask["was_planned"] for ask in plan.asks] == [False]
+    document["asks"].append(
+        {"id": "q9", "adult": "fresh", "need": "n1", "place": "p1", "date": "2026-09-01", "state": "no"}
+    )
+    changed = schakel.School.loads(document)
+    for planned in (plan, plan.asks, [{"need": "n1", "place": "p1", "adult": "fresh"}]):
+        repaired = changed.match(today="2026-09-01", planned=planned, change_weight=100)
+        assert [(ask["adult"], ask["was_planned"]) for ask in repaired.asks] == [("asked", False)]
+        assert [(drop["adult"], drop["why"]) for drop in repaired.dropped] == [("fresh", "declined")]
+        assert repaired.dropped[0]["message"] and "valt af" in repaired.to_text()
+    kept = school.match(today="2026-09-01", planned=[{"need": "n1", "place": "p1", "adult": "asked"}])
+    assert [(ask["adult"], ask["was_planned"]) for ask in kept.asks] == [("asked", True)]
+    assert school.match(today="2026-09-01", planned=[]).to_json() == plan.to_json()
+
+
+def test_a_plan_that_is_none_is_refused(school):
+    for wrong in (["n1"], [{"need": "n1", "place": "p1"}], [{"need": "n1", "place": "p1", "adult": 3}], "n1"):
+        with pytest.raises(ValueError, match=r"planned\[0\]"):
+            school.match(today="2026-09-01", planned=wrong)
+    with pytest.raises(ValueError, match="NUL"):
+        school.match(today="2026-09-01", planned=[{"need": "n\0", "place": "p1", "adult": "a"}])
+    with pytest.raises(schakel.InvalidInput) as caught:
+        school.match(today="2026-09-01", change_weight=-1)
+    assert caught.value.path == "/change_weight"
+
+
+def test_a_matching_is_verified(school, document):
+    matching = school.match(today="2026-09-01")
+    assert matching.verify() is None and matching.verify(school) is None
+    document["adults"][1]["windows"] = [{"days": ["sat"], "start": "09:00", "end": "10:00"}]
+    with pytest.raises(schakel.InvalidInput) as caught:
+        matching.verify(schakel.School.loads(document))
+    assert caught.value.path == "/asks/0"
+
+
+def test_a_calendar_says_when_to_ask_whom(school, document):
+    matching = school.match(today="2026-09-01")
+    calendar = matching.calendar()
+    # By 8 September, with a week to ask somebody else: 1 September, before which there is no Monday any more.
+    assert [(ask["send_on"], ask["adult"], ask["need"], ask["urgent"]) for ask in calendar.asks] == [
+        ("2026-09-07", "fresh", "n1", True)
+    ]
+    friday = matching.calendar(school, weekday=5, answer_days=2, today=datetime.date(2026, 9, 2))
+    assert [(ask["send_on"], ask["urgent"]) for ask in friday.asks] == [("2026-09-04", False)]
+    assert friday.to_dict()["today"] == "2026-09-02"
+    assert repr(calendar) == "<schakel.Calendar: 1 asks, 0 people to thank>"
+    assert "Week 37, maandag 7 september 2026" in calendar.to_text()
+    assert "Week 37, Monday 7 September 2026" in calendar.to_html(language="en")
+    assert calendar._repr_html_().startswith("<iframe srcdoc=")
+    document["asks"] = []
+    thanked = schakel.School.loads(document).match(today="2026-09-01").calendar()
+    assert [(thanks["adult"], thanks["why"]) for thanks in thanked.thanks] == [("fresh", "enough")]
+    assert thanked.to_dict("en")["thanks"][0]["message"].startswith("Thank you")
+    with pytest.raises(schakel.InvalidInput) as caught:
+        matching.calendar(weekday=0)
+    assert caught.value.path == "/weekday"
+    with pytest.raises(schakel.InvalidInput) as caught:
+        matching.calendar(schakel.School.loads(_minimal()))
+    assert caught.value.status is schakel.Status.NOT_FOUND
+
+
 def test_reasons_come_in_both_languages(school):
     matching = school.match(today="2026-09-01")
     assert matching.to_dict("nl") != matching.to_dict("en")
@@ -141,7 +204,8 @@ def test_a_matching_keeps_its_school(document):
 
 def test_results_show_themselves(school):
     matching = school.match(today="2026-09-01")
-    assert matching._repr_html_().startswith("<pre") and "fresh" in matching._repr_html_()
+    assert matching._repr_html_().startswith("<iframe srcdoc=") and "fresh" in matching._repr_html_()
+    assert "<h1>Plan</h1>" in matching.to_html(title="Plan") and "fresh" in matching.to_text()
     reach = school.reach()
     assert reach._repr_html_().startswith("<iframe srcdoc=")
     assert "<script" not in reach.to_html(title="Bereik")
