@@ -15,6 +15,8 @@ static const uint16_t root_worth[] = {1000, 780, 500, 600, 1000, 1000};
 enum { GROUP = 700, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
 enum { WORDS_HALF = 500, WORDS_MOST = 1000 };
+/* What is left when all that tells is one word that only goes with the concept: a husband is no barber. */
+enum { LONE_HINT = 400 };
 /* What is said later is rather said beside it: how much less the last word is worth than the first. */
 enum { LATER = 110 };
 /* How much of what a theme or need is told goes to what serves it. */
@@ -80,6 +82,9 @@ static void add_up(const sk_reading *r, candidate *c)
                      SK_WHOLE;
     }
     words = words_score(words);
+    if (whole == 0 && c->count == 1 &&
+        r->expertise->patterns[r->evidence[c->evidence[0]].pattern].kind == SK_PATTERN_HINT)
+        words = words * LONE_HINT / SK_WHOLE;
     c->score =
         (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE * WORDS_MOST / SK_WHOLE);
 }
