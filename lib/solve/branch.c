@@ -155,7 +155,7 @@ static void move_to(brancher *b, size_t index)
 static int is_used(const brancher *b, uint32_t item)
 {
     for (size_t i = b->first_arc[item]; i < b->first_arc[item + 1]; i++)
-        if (b->flow.arcs[b->arcs[i]].is_used)
+        if (sk_flow_is_used(&b->flow, b->arcs[i]))
             return 1;
     return 0;
 }
@@ -209,7 +209,7 @@ static void keep_answer(brancher *b)
         if (source >= flow->source_count)
             break;
         for (uint32_t arc = flow->first_arc[source]; arc < flow->first_arc[source + 1]; arc++)
-            b->answer->used[arc] = b->flow.arcs[arc].is_used;
+            b->answer->used[arc] = (uint8_t)sk_flow_is_used(&b->flow, arc);
     }
 }
 
@@ -316,21 +316,18 @@ static schakel_status search(brancher *b, int32_t max_nodes)
     answer->nodes = 1;
     answer->value = answer->bound = relaxed;
     for (uint32_t i = 0; i < b->problem->flow.arc_count; i++)
-        answer->used[i] = b->flow.arcs[i].is_used;
+        answer->used[i] = (uint8_t)sk_flow_is_used(&b->flow, i);
     for (uint32_t part = 0; part < b->parts.count; part++)
         left += (uint32_t)is_broken(b, part);
     for (uint32_t part = 0; part < b->parts.count; part++) {
         sk_cost bound;
         if (!is_broken(b, part))
             continue;
-        size_t first = b->parts.first_vertex[part], end = b->parts.first_vertex[part + 1];
-        sk_flow_enter_part(&b->flow, b->parts.vertices + first, end - first);
         /* What the others leave is shared evenly. */
         if (!search_part(b, (max_nodes - answer->nodes) / (int32_t)left--, &bound))
             return SCHAKEL_NO_MEMORY;
         while (b->forbidden_count > 0)
             allow(b, b->forbidden_count - 1);
-        sk_flow_leave_part(&b->flow);
         answer->value = sk_cost_add(answer->value, sk_cost_subtract(b->best, relaxed));
         answer->bound = sk_cost_add(answer->bound, sk_cost_subtract(bound, relaxed));
     }

@@ -8,10 +8,14 @@
  * The k-th unit at a root costs weight * ((base + k)^2 - (base + k - 1)^2). Staying behind
  * costs the high part, everything else the low part of a cost.
  *
- * The method is successive shortest paths with potentials (Ahuja, Magnanti & Orlin,
- * "Network Flows", 9.7): one Dijkstra search a unit, which stops at the first free
- * root and touches no more nodes than it reached. Arcs can be forbidden and allowed again
- * afterwards; each such change costs one search. Nothing is allocated after sk_flow_create.
+ * The method is successive shortest paths with potentials (Ahuja, Magnanti & Orlin, "Network
+ * Flows", 9.7), from both ends: a unit searches forwards from its source for room, and a root
+ * that lacks a unit searches backwards for one that can be spared. A search stops at the first
+ * of those it meets and touches no more vertices than are nearer; it never goes through the
+ * sink, whose price stays what it is. flow.c tells which units are searched for from where.
+ *
+ * Arcs can be forbidden and allowed again afterwards; each such change costs two small
+ * searches. Nothing is allocated after sk_flow_create.
  */
 #ifndef SK_SOLVE_FLOW_H
 #define SK_SOLVE_FLOW_H
@@ -37,55 +41,53 @@ typedef struct sk_flow_problem {
     int64_t weight;          /* of the squares, 0 or more */
 } sk_flow_problem;
 
-/* What a search knows of a source, a node or the sink; together, since a search uses it together. */
+/* What a search knows of a source or a node. */
 typedef struct sk_flow_vertex {
-    sk_cost price;
     sk_cost distance;
-    uint32_t round; /* the search that saw it last */
-    uint32_t from;
-    uint32_t via;           /* the arc that was taken; SK_NONE for a step inside the forest or at the sink */
+    uint32_t round;         /* the search that saw it last */
+    uint32_t via;           /* the step to it, see flow_search.c */
     uint32_t heap_position; /* SK_NONE when not in the heap */
 } sk_flow_vertex;
 
 typedef struct sk_flow_node {
-    int64_t base;
+    int32_t base;
+    int32_t capacity;
+    int32_t load;    /* units that leave it */
+    int32_t missing; /* of these, units that do not reach it yet */
     uint32_t parent;
     uint32_t first_child;
     uint32_t next_sibling;
-    uint32_t first_used; /* the used arcs are a doubly linked list */
-    int32_t capacity;
-    int32_t load; /* units that leave it */
+    uint32_t used; /* of its arcs; they come first among them */
 } sk_flow_node;
 
-typedef struct sk_flow_arc {
-    int64_t cost;
-    uint32_t source;
-    uint32_t node;
-    uint32_t next_used;
-    uint32_t previous_used;
-    uint8_t is_used;
-    uint8_t is_forbidden;
-} sk_flow_arc;
+enum { SK_ARC_USED = 1, SK_ARC_FORBIDDEN = 2 };
 
 typedef struct sk_flow {
     const sk_flow_problem *problem;
     sk_cost total; /* of the present flow; only what the units add to the squares counts */
-    sk_flow_arc *arcs;
+    /*
+     * By vertex: sources, then nodes. No step of the flow has a negative reduced cost, which
+     * is its cost + the price where it starts - the price where it ends.
+     */
+    sk_cost *prices;
+    sk_cost sink_price;
+    int32_t *staying; /* by source */
     sk_flow_node *nodes;
-    int32_t *staying;         /* by source */
-    sk_flow_vertex *vertices; /* sources, then nodes, then the sink */
+    uint8_t *arc_state;
+    uint32_t *arc_source;
+    uint32_t *arc_position; /* in node_arcs */
+    uint32_t *node_arcs;    /* the arcs to each node, those in use first */
+    uint32_t *first_of_node;
+    /* The search at hand: see flow_search.c. */
+    sk_flow_vertex *vertices;
     uint32_t *heap;
-    uint32_t *level; /* a stack of vertices at the distance being expanded */
-    uint32_t *settled;
+    uint32_t *order;
     size_t heap_count;
     size_t level_count;
     size_t settled_count;
     uint32_t round;
-    uint32_t target;
-    /* The part that is being changed, and the sink's price when that began. */
-    const uint32_t *part;
-    size_t part_count;
-    sk_cost price_outside;
+    uint32_t end;
+    sk_cost bound;
     sk_arena arena;
 } sk_flow;
 
@@ -99,15 +101,13 @@ void sk_flow_destroy(sk_flow *flow);
 
 /* Place all units at least cost. Once, and before anything is forbidden. */
 void sk_flow_solve(sk_flow *flow);
-/*
- * Between these, only arcs of one part are forbidden and allowed: sources and nodes (as
- * vertices: nodes come after the sources) that no arc joins to the others. A search then
- * need not look at the rest.
- */
-void sk_flow_enter_part(sk_flow *flow, const uint32_t *vertices, size_t count);
-void sk_flow_leave_part(sk_flow *flow);
 /* Forbid an allowed arc, or allow a forbidden one; the flow is at least cost again after it. */
 void sk_flow_forbid(sk_flow *flow, uint32_t arc);
 void sk_flow_allow(sk_flow *flow, uint32_t arc);
+
+static inline int sk_flow_is_used(const sk_flow *flow, uint32_t arc)
+{
+    return flow->arc_state[arc] & SK_ARC_USED;
+}
 
 #endif

@@ -7,24 +7,27 @@
 /* Sums of costs stay below this, so that differences of prices cannot overflow. */
 #define SK_COST_LIMIT (INT64_MAX / 16)
 
-static inline uint32_t sk_flow_sink(const sk_flow *flow)
-{
-    return flow->problem->source_count + flow->problem->node_count;
-}
-
 /* What the unit that makes a root's load `load` adds to the squares. */
 static inline int64_t sk_flow_marginal(const sk_flow *flow, const sk_flow_node *root, int32_t load)
 {
-    return flow->problem->weight * (2 * (root->base + load) - 1);
+    return flow->problem->weight * (2 * ((int64_t)root->base + load) - 1);
 }
 
 /* Send a unit over an arc, or take it back; the rest of its way is the caller's. */
-void sk_flow_use_arc(sk_flow *flow, uint32_t index);
-void sk_flow_drop_arc(sk_flow *flow, uint32_t index);
+void sk_flow_use_arc(sk_flow *flow, uint32_t arc);
+void sk_flow_drop_arc(sk_flow *flow, uint32_t arc);
 /* Let some more units stay at their source (or fewer). */
 void sk_flow_stay(sk_flow *flow, uint32_t source, int32_t units);
+/* Send one unit more (or less) from a node to its parent, or from a root to the sink. */
+void sk_flow_lift(sk_flow *flow, sk_flow_node *node);
+void sk_flow_lower(sk_flow *flow, sk_flow_node *node);
 
-/* Send a unit from one vertex to another over a shortest path. Prices stay dual to the flow. */
-void sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target);
+/*
+ * Send a unit that a vertex has over to the sink or to a node that misses one, whichever is
+ * nearer. Returns the vertex where the path ended: a source where the unit stays, or a node.
+ */
+uint32_t sk_flow_send(sk_flow *flow, uint32_t start);
+/* Bring a unit back from the sink to a vertex that lacks one. */
+void sk_flow_fetch(sk_flow *flow, uint32_t start);
 
 #endif

@@ -14,7 +14,7 @@ static void expect_best(const small_problem *s, const sk_flow *flow, uint32_t fo
     sk_cost best = best_cost(s, forbidden, 0), cost;
     uint32_t set = 0;
     for (uint32_t arc = 0; arc < s->problem.flow.arc_count; arc++)
-        set |= (uint32_t)flow->arcs[arc].is_used << arc;
+        set |= (uint32_t)sk_flow_is_used(flow, arc) << arc;
     assert_int_equal(set & forbidden, 0);
     assert_true(cost_of(s, set, 0, &cost));
     assert_true(sk_cost_equal(cost, flow->total));
