@@ -12,7 +12,12 @@
  * Flows", 9.7), from both ends: a unit searches forwards from its source for room, and a root
  * that lacks a unit searches backwards for one that can be spared. A search stops at the first
  * of those it meets and touches no more vertices than are nearer; it never goes through the
- * sink, whose price stays what it is. flow.c tells which units are searched for from where.
+ * sink, whose price stays what it is. flow_level.c tells which units are searched for from where.
+ *
+ * Inside, a cost is one number: the high part counts in units that no sum of low parts on a way
+ * through the network can reach. A way passes the sink once, so it holds the price of at most one
+ * unit that begins to stay and one that ceases to, and of those prices only the order matters.
+ * They are replaced by their ranks, so that the numbers stay small.
  *
  * Arcs can be forbidden and allowed again afterwards; each such change costs two small
  * searches. Nothing is allocated after sk_flow_create.
@@ -43,7 +48,7 @@ typedef struct sk_flow_problem {
 
 /* What a search knows of a source or a node. */
 typedef struct sk_flow_vertex {
-    sk_cost distance;
+    int64_t distance;
     uint32_t round;         /* the search that saw it last */
     uint32_t via;           /* the step to it, see flow_search.c */
     uint32_t heap_position; /* SK_NONE when not in the heap */
@@ -51,9 +56,9 @@ typedef struct sk_flow_vertex {
 
 typedef struct sk_flow_node {
     int32_t base;
-    int32_t capacity;
-    int32_t load;    /* units that leave it */
-    int32_t missing; /* of these, units that do not reach it yet */
+    int32_t capacity; /* no more than its arcs and its children can bring */
+    int32_t load;     /* units that leave it */
+    int32_t missing;  /* of these, units that do not reach it yet */
     uint32_t parent;
     uint32_t first_child;
     uint32_t next_sibling;
@@ -65,13 +70,16 @@ enum { SK_ARC_USED = 1, SK_ARC_FORBIDDEN = 2 };
 typedef struct sk_flow {
     const sk_flow_problem *problem;
     sk_cost total; /* of the present flow; only what the units add to the squares counts */
+    int64_t unit;  /* a rank of staying in low parts */
     /*
      * By vertex: sources, then nodes. No step of the flow has a negative reduced cost, which
      * is its cost + the price where it starts - the price where it ends.
      */
-    sk_cost *prices;
-    sk_cost sink_price;
-    int32_t *staying; /* by source */
+    int64_t *prices;
+    int64_t sink_price;
+    int64_t *stay_cost;   /* by source: rank * unit */
+    uint32_t *stay_order; /* the sources by what staying costs */
+    int32_t *staying;     /* units, by source */
     sk_flow_node *nodes;
     uint8_t *arc_state;
     uint32_t *arc_source;
@@ -87,8 +95,9 @@ typedef struct sk_flow {
     size_t settled_count;
     uint32_t round;
     uint32_t end;
-    sk_cost bound;
-    sk_arena arena;
+    int64_t bound;
+    const schakel_allocator *allocator;
+    void *block; /* all arrays */
 } sk_flow;
 
 /*
@@ -104,6 +113,12 @@ void sk_flow_solve(sk_flow *flow);
 /* Forbid an allowed arc, or allow a forbidden one; the flow is at least cost again after it. */
 void sk_flow_forbid(sk_flow *flow, uint32_t arc);
 void sk_flow_allow(sk_flow *flow, uint32_t arc);
+
+/*
+ * The price of a source or node (nodes come after the sources), where the sink's is 0. With these
+ * no step of the flow has a negative reduced cost, compared high part first.
+ */
+sk_cost sk_flow_price(const sk_flow *flow, uint32_t vertex);
 
 static inline int sk_flow_is_used(const sk_flow *flow, uint32_t arc)
 {

@@ -38,7 +38,7 @@ static void heap_put(sk_flow *flow, size_t position, uint32_t vertex)
 
 static int is_nearer(const sk_flow *flow, uint32_t vertex, uint32_t other)
 {
-    return sk_cost_less(flow->vertices[vertex].distance, flow->vertices[other].distance);
+    return flow->vertices[vertex].distance < flow->vertices[other].distance;
 }
 
 static void heap_rise(sk_flow *flow, size_t position, uint32_t vertex)
@@ -90,15 +90,15 @@ static void begin_search(sk_flow *flow)
     flow->level_count = 0;
     flow->settled_count = 0;
     flow->end = SK_NONE;
-    flow->bound = (sk_cost){INT64_MAX, INT64_MAX};
+    flow->bound = INT64_MAX;
 }
 
 /* Note a way to a vertex. Returns 0 when one as short was known. */
-static inline int reach(sk_flow *flow, uint32_t index, sk_cost distance, uint32_t via)
+static inline int reach(sk_flow *flow, uint32_t index, int64_t distance, uint32_t via)
 {
     sk_flow_vertex *vertex = &flow->vertices[index];
     if (vertex->round == flow->round) {
-        if (!sk_cost_less(distance, vertex->distance))
+        if (distance >= vertex->distance)
             return 0;
     } else {
         vertex->round = flow->round;
@@ -109,23 +109,23 @@ static inline int reach(sk_flow *flow, uint32_t index, sk_cost distance, uint32_
     return 1;
 }
 
-static inline void end_at(sk_flow *flow, uint32_t vertex, sk_cost distance)
+static inline void end_at(sk_flow *flow, uint32_t vertex, int64_t distance)
 {
-    if (!sk_cost_less(distance, flow->bound))
+    if (distance >= flow->bound)
         return;
     flow->bound = distance;
     flow->end = vertex;
 }
 
 /* Let a vertex that was reached wait for its turn. `now` is the distance at hand. */
-static void wait(sk_flow *flow, uint32_t index, sk_cost now)
+static void wait(sk_flow *flow, uint32_t index, int64_t now)
 {
     const sk_flow_vertex *vertex = &flow->vertices[index];
-    if (!sk_cost_less(vertex->distance, flow->bound))
+    if (vertex->distance >= flow->bound)
         return;
     if (vertex->heap_position != SK_NONE) {
         heap_rise(flow, vertex->heap_position, index);
-    } else if (sk_cost_equal(vertex->distance, now)) {
+    } else if (vertex->distance == now) {
         flow->level_count++;
         flow->order[level_top(flow)] = index;
     } else {
@@ -145,7 +145,7 @@ static uint32_t settle_next(sk_flow *flow)
     } else {
         return SK_NONE;
     }
-    if (!sk_cost_less(flow->vertices[vertex].distance, flow->bound))
+    if (flow->vertices[vertex].distance >= flow->bound)
         return SK_NONE;
     flow->order[flow->settled_count++] = vertex;
     return vertex;
@@ -154,19 +154,19 @@ static uint32_t settle_next(sk_flow *flow)
 /* ----------------------------------------------------------------- forwards */
 
 /* What the way from a node to the sink adds to its distance, if it is a root with room. */
-static void end_forwards(sk_flow *flow, uint32_t vertex, sk_cost distance)
+static void end_forwards(sk_flow *flow, uint32_t vertex, int64_t distance)
 {
     const sk_flow_node *node = node_of(flow, vertex);
     if (node->missing > 0) {
         end_at(flow, vertex, distance);
     } else if (node->parent == SK_NONE && node->load < node->capacity) {
-        sk_cost step = sk_cost_subtract(flow->prices[vertex], flow->sink_price);
-        step.low += sk_flow_marginal(flow, node, node->load + 1);
-        end_at(flow, vertex, sk_cost_add(distance, step));
+        int64_t step = flow->prices[vertex] - flow->sink_price;
+        step += sk_flow_marginal(flow, node, node->load + 1);
+        end_at(flow, vertex, distance + step);
     }
 }
 
-static void reach_node_forwards(sk_flow *flow, uint32_t vertex, sk_cost distance, uint32_t via, sk_cost now)
+static void reach_node_forwards(sk_flow *flow, uint32_t vertex, int64_t distance, uint32_t via, int64_t now)
 {
     if (!reach(flow, vertex, distance, via))
         return;
@@ -174,25 +174,25 @@ static void reach_node_forwards(sk_flow *flow, uint32_t vertex, sk_cost distance
     wait(flow, vertex, now);
 }
 
-static void end_by_staying(sk_flow *flow, uint32_t source, sk_cost distance)
+static void end_by_staying(sk_flow *flow, uint32_t source, int64_t distance)
 {
-    sk_cost step = sk_cost_subtract(flow->prices[source], flow->sink_price);
-    step.high += flow->problem->stay[source];
-    end_at(flow, source, sk_cost_add(distance, step));
+    int64_t step = flow->prices[source] - flow->sink_price;
+    step += flow->stay_cost[source];
+    end_at(flow, source, distance + step);
 }
 
 static void expand_source_forwards(sk_flow *flow, uint32_t source)
 {
     const sk_flow_problem *problem = flow->problem;
-    sk_cost now = flow->vertices[source].distance, from = sk_cost_add(now, flow->prices[source]);
-    const sk_cost *prices = flow->prices + problem->source_count;
+    int64_t now = flow->vertices[source].distance, from = now + flow->prices[source];
+    const int64_t *prices = flow->prices + problem->source_count;
     for (uint32_t arc = problem->first_arc[source]; arc < problem->first_arc[source + 1]; arc++) {
         if (flow->arc_state[arc] != 0)
             continue;
         uint32_t node = problem->arc_node[arc];
-        sk_cost distance = sk_cost_subtract(from, prices[node]);
-        distance.low += problem->arc_cost[arc];
-        if (sk_cost_less(distance, flow->bound))
+        int64_t distance = from - prices[node];
+        distance += problem->arc_cost[arc];
+        if (distance < flow->bound)
             reach_node_forwards(flow, problem->source_count + node, distance, arc, now);
     }
 }
@@ -201,39 +201,38 @@ static void expand_node_forwards(sk_flow *flow, uint32_t vertex)
 {
     uint32_t sources = flow->problem->source_count, index = vertex - sources;
     const sk_flow_node *node = &flow->nodes[index];
-    sk_cost now = flow->vertices[vertex].distance, from = sk_cost_add(now, flow->prices[vertex]);
+    int64_t now = flow->vertices[vertex].distance, from = now + flow->prices[vertex];
     const uint32_t *arcs = flow->node_arcs + flow->first_of_node[index];
     for (uint32_t i = 0; i < node->used; i++) {
         uint32_t source = flow->arc_source[arcs[i]];
-        sk_cost distance = sk_cost_subtract(from, flow->prices[source]);
-        distance.low -= flow->problem->arc_cost[arcs[i]];
-        if (sk_cost_less(distance, flow->bound) && reach(flow, source, distance, arcs[i])) {
+        int64_t distance = from - flow->prices[source];
+        distance -= flow->problem->arc_cost[arcs[i]];
+        if (distance < flow->bound && reach(flow, source, distance, arcs[i])) {
             end_by_staying(flow, source, distance);
             wait(flow, source, now);
         }
     }
     for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling) {
-        sk_cost distance = sk_cost_subtract(from, flow->prices[sources + child]);
-        if (flow->nodes[child].load > 0 && sk_cost_less(distance, flow->bound))
+        int64_t distance = from - flow->prices[sources + child];
+        if (flow->nodes[child].load > 0 && distance < flow->bound)
             reach_node_forwards(flow, sources + child, distance, forest_step(flow, child), now);
     }
     if (node->parent != SK_NONE && node->load < node->capacity) {
-        sk_cost distance = sk_cost_subtract(from, flow->prices[sources + node->parent]);
-        if (sk_cost_less(distance, flow->bound))
+        int64_t distance = from - flow->prices[sources + node->parent];
+        if (distance < flow->bound)
             reach_node_forwards(flow, sources + node->parent, distance, forest_step(flow, index), now);
     }
 }
 
 static void search_forwards(sk_flow *flow, uint32_t start)
 {
-    const sk_cost zero = {0, 0};
     begin_search(flow);
-    reach(flow, start, zero, SK_NONE);
+    reach(flow, start, 0, SK_NONE);
     if (is_source(flow, start))
-        end_by_staying(flow, start, zero);
+        end_by_staying(flow, start, 0);
     else
-        end_forwards(flow, start, zero);
-    wait(flow, start, zero);
+        end_forwards(flow, start, 0);
+    wait(flow, start, 0);
     for (uint32_t vertex; (vertex = settle_next(flow)) != SK_NONE;) {
         if (is_source(flow, vertex))
             expand_source_forwards(flow, vertex);
@@ -241,36 +240,36 @@ static void search_forwards(sk_flow *flow, uint32_t start)
             expand_node_forwards(flow, vertex);
     }
     for (size_t i = 0; i < flow->settled_count; i++) {
-        sk_cost *price = &flow->prices[flow->order[i]];
-        sk_cost nearer = sk_cost_subtract(flow->bound, flow->vertices[flow->order[i]].distance);
-        *price = sk_cost_subtract(*price, nearer);
+        int64_t *price = &flow->prices[flow->order[i]];
+        int64_t nearer = flow->bound - flow->vertices[flow->order[i]].distance;
+        *price = *price - nearer;
     }
 }
 
 /* ---------------------------------------------------------------- backwards */
 
-static void reach_source_backwards(sk_flow *flow, uint32_t source, sk_cost distance, uint32_t via,
-                                   sk_cost now)
+static void reach_source_backwards(sk_flow *flow, uint32_t source, int64_t distance, uint32_t via,
+                                   int64_t now)
 {
     if (!reach(flow, source, distance, via))
         return;
     if (flow->staying[source] > 0) {
-        sk_cost step = sk_cost_subtract(flow->sink_price, flow->prices[source]);
-        step.high -= flow->problem->stay[source];
-        end_at(flow, source, sk_cost_add(distance, step));
+        int64_t step = flow->sink_price - flow->prices[source];
+        step -= flow->stay_cost[source];
+        end_at(flow, source, distance + step);
     }
     wait(flow, source, now);
 }
 
-static void reach_node_backwards(sk_flow *flow, uint32_t vertex, sk_cost distance, uint32_t via, sk_cost now)
+static void reach_node_backwards(sk_flow *flow, uint32_t vertex, int64_t distance, uint32_t via, int64_t now)
 {
     const sk_flow_node *node = node_of(flow, vertex);
     if (!reach(flow, vertex, distance, via))
         return;
     if (node->parent == SK_NONE && node->load > 0) {
-        sk_cost step = sk_cost_subtract(flow->sink_price, flow->prices[vertex]);
-        step.low -= sk_flow_marginal(flow, node, node->load);
-        end_at(flow, vertex, sk_cost_add(distance, step));
+        int64_t step = flow->sink_price - flow->prices[vertex];
+        step -= sk_flow_marginal(flow, node, node->load);
+        end_at(flow, vertex, distance + step);
     }
     wait(flow, vertex, now);
 }
@@ -278,15 +277,15 @@ static void reach_node_backwards(sk_flow *flow, uint32_t vertex, sk_cost distanc
 static void expand_source_backwards(sk_flow *flow, uint32_t source)
 {
     const sk_flow_problem *problem = flow->problem;
-    sk_cost now = flow->vertices[source].distance, from = sk_cost_subtract(now, flow->prices[source]);
-    const sk_cost *prices = flow->prices + problem->source_count;
+    int64_t now = flow->vertices[source].distance, from = now - flow->prices[source];
+    const int64_t *prices = flow->prices + problem->source_count;
     for (uint32_t arc = problem->first_arc[source]; arc < problem->first_arc[source + 1]; arc++) {
         if (!(flow->arc_state[arc] & SK_ARC_USED))
             continue;
         uint32_t node = problem->arc_node[arc];
-        sk_cost distance = sk_cost_add(from, prices[node]);
-        distance.low -= problem->arc_cost[arc];
-        if (sk_cost_less(distance, flow->bound))
+        int64_t distance = from + prices[node];
+        distance -= problem->arc_cost[arc];
+        if (distance < flow->bound)
             reach_node_backwards(flow, problem->source_count + node, distance, arc, now);
     }
 }
@@ -295,34 +294,33 @@ static void expand_node_backwards(sk_flow *flow, uint32_t vertex)
 {
     uint32_t sources = flow->problem->source_count, index = vertex - sources;
     const sk_flow_node *node = &flow->nodes[index];
-    sk_cost now = flow->vertices[vertex].distance, from = sk_cost_subtract(now, flow->prices[vertex]);
+    int64_t now = flow->vertices[vertex].distance, from = now - flow->prices[vertex];
     for (uint32_t i = flow->first_of_node[index] + node->used; i < flow->first_of_node[index + 1]; i++) {
         uint32_t arc = flow->node_arcs[i], source = flow->arc_source[arc];
-        sk_cost distance = sk_cost_add(from, flow->prices[source]);
-        distance.low += flow->problem->arc_cost[arc];
-        if (sk_cost_less(distance, flow->bound) && flow->arc_state[arc] == 0)
+        int64_t distance = from + flow->prices[source];
+        distance += flow->problem->arc_cost[arc];
+        if (distance < flow->bound && flow->arc_state[arc] == 0)
             reach_source_backwards(flow, source, distance, arc, now);
     }
     for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling) {
-        sk_cost distance = sk_cost_add(from, flow->prices[sources + child]);
-        if (flow->nodes[child].load < flow->nodes[child].capacity && sk_cost_less(distance, flow->bound))
+        int64_t distance = from + flow->prices[sources + child];
+        if (flow->nodes[child].load < flow->nodes[child].capacity && distance < flow->bound)
             reach_node_backwards(flow, sources + child, distance, forest_step(flow, child), now);
     }
     if (node->parent != SK_NONE && node->load > 0) {
-        sk_cost distance = sk_cost_add(from, flow->prices[sources + node->parent]);
-        if (sk_cost_less(distance, flow->bound))
+        int64_t distance = from + flow->prices[sources + node->parent];
+        if (distance < flow->bound)
             reach_node_backwards(flow, sources + node->parent, distance, forest_step(flow, index), now);
     }
 }
 
 static void search_backwards(sk_flow *flow, uint32_t start)
 {
-    const sk_cost zero = {0, 0};
     begin_search(flow);
     if (is_source(flow, start))
-        reach_source_backwards(flow, start, zero, SK_NONE, zero);
+        reach_source_backwards(flow, start, 0, SK_NONE, 0);
     else
-        reach_node_backwards(flow, start, zero, SK_NONE, zero);
+        reach_node_backwards(flow, start, 0, SK_NONE, 0);
     for (uint32_t vertex; (vertex = settle_next(flow)) != SK_NONE;) {
         if (is_source(flow, vertex))
             expand_source_backwards(flow, vertex);
@@ -330,9 +328,9 @@ static void search_backwards(sk_flow *flow, uint32_t start)
             expand_node_backwards(flow, vertex);
     }
     for (size_t i = 0; i < flow->settled_count; i++) {
-        sk_cost *price = &flow->prices[flow->order[i]];
-        sk_cost nearer = sk_cost_subtract(flow->bound, flow->vertices[flow->order[i]].distance);
-        *price = sk_cost_add(*price, nearer);
+        int64_t *price = &flow->prices[flow->order[i]];
+        int64_t nearer = flow->bound - flow->vertices[flow->order[i]].distance;
+        *price = *price + nearer;
     }
 }
 

@@ -4,8 +4,12 @@
 
 #include "solve/flow.h"
 
-/* Sums of costs stay below this, so that differences of prices cannot overflow. */
-#define SK_COST_LIMIT (INT64_MAX / 16)
+/* Find the unit of the high part. Returns 0 when costs might not fit. */
+int sk_flow_count_costs(const sk_flow_problem *problem, int64_t *unit);
+/* Put ranks for what staying costs. Returns 0 when they do not fit. */
+int sk_flow_rank_stays(sk_flow *flow);
+/* Choose the sink's price, and set out from what is best at that: no unit is on its way yet, but some roots miss what they have. */
+void sk_flow_set_out(sk_flow *flow);
 
 /* What the unit that makes a root's load `load` adds to the squares. */
 static inline int64_t sk_flow_marginal(const sk_flow *flow, const sk_flow_node *root, int32_t load)
