@@ -77,12 +77,14 @@ typedef struct sk_flow {
      */
     int64_t *prices;
     int64_t sink_price;
+    int64_t node_price;   /* no node's price is above this */
     int64_t *stay_cost;   /* by source: rank * unit */
     uint32_t *stay_order; /* the sources by what staying costs */
     int32_t *staying;     /* units, by source */
     sk_flow_node *nodes;
     uint8_t *arc_state;
     uint32_t *arc_source;
+    uint32_t *source_arcs;  /* as the problem has them, but those of one source by cost */
     uint32_t *arc_position; /* in node_arcs */
     uint32_t *node_arcs;    /* the arcs to each node, those in use first */
     uint32_t *first_of_node;

@@ -50,17 +50,22 @@ int sk_flow_count_costs(const sk_flow_problem *problem, int64_t *unit)
     return sk_add_product(&most, *unit, 2, COST_LIMIT);
 }
 
-/* A shell sort (gaps of Ciura, 2001): it is quick where most prices are the same. */
-static void sort_sources(const int64_t *stay, uint32_t *sources, size_t count)
+static int goes_first(const int64_t *cost, uint32_t one, uint32_t other)
+{
+    return cost[one] < cost[other] || (cost[one] == cost[other] && one < other);
+}
+
+/* A shell sort (gaps of Ciura, 2001): quick where most costs are the same. */
+void sk_flow_sort(const int64_t *cost, uint32_t *sorted, size_t count)
 {
     static const size_t gaps[] = {1750, 701, 301, 132, 57, 23, 10, 4, 1};
     for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++) {
         for (size_t i = gaps[g]; i < count; i++) {
-            uint32_t source = sources[i];
+            uint32_t item = sorted[i];
             size_t at = i;
-            for (; at >= gaps[g] && stay[source] < stay[sources[at - gaps[g]]]; at -= gaps[g])
-                sources[at] = sources[at - gaps[g]];
-            sources[at] = source;
+            for (; at >= gaps[g] && goes_first(cost, item, sorted[at - gaps[g]]); at -= gaps[g])
+                sorted[at] = sorted[at - gaps[g]];
+            sorted[at] = item;
         }
     }
 }
@@ -71,7 +76,7 @@ int sk_flow_rank_stays(sk_flow *flow)
     int64_t last = 0, cost = 0;
     for (uint32_t i = 0; i < problem->source_count; i++)
         flow->stay_order[i] = i;
-    sort_sources(problem->stay, flow->stay_order, problem->source_count);
+    sk_flow_sort(problem->stay, flow->stay_order, problem->source_count);
     for (uint32_t i = 0; i < problem->source_count; i++) {
         uint32_t source = flow->stay_order[i];
         if (problem->stay[source] != last && !sk_add_product(&cost, flow->unit, 1, COST_LIMIT - flow->unit))

@@ -181,18 +181,19 @@ static void end_by_staying(sk_flow *flow, uint32_t source, int64_t distance)
     end_at(flow, source, distance + step);
 }
 
+/* The arcs come by cost: when one is too far even to a node with the highest price, all after it are. */
 static void expand_source_forwards(sk_flow *flow, uint32_t source)
 {
     const sk_flow_problem *problem = flow->problem;
-    int64_t now = flow->vertices[source].distance, from = now + flow->prices[source];
     const int64_t *prices = flow->prices + problem->source_count;
-    for (uint32_t arc = problem->first_arc[source]; arc < problem->first_arc[source + 1]; arc++) {
-        if (flow->arc_state[arc] != 0)
-            continue;
-        uint32_t node = problem->arc_node[arc];
-        int64_t distance = from - prices[node];
-        distance += problem->arc_cost[arc];
-        if (distance < flow->bound)
+    int64_t now = flow->vertices[source].distance, from = now + flow->prices[source];
+    int64_t nearest = from - flow->node_price;
+    for (uint32_t i = problem->first_arc[source]; i < problem->first_arc[source + 1]; i++) {
+        uint32_t arc = flow->source_arcs[i], node = problem->arc_node[arc];
+        int64_t cost = problem->arc_cost[arc], distance = from + cost - prices[node];
+        if (nearest + cost >= flow->bound)
+            break;
+        if (distance < flow->bound && flow->arc_state[arc] == 0)
             reach_node_forwards(flow, problem->source_count + node, distance, arc, now);
     }
 }
@@ -330,7 +331,9 @@ static void search_backwards(sk_flow *flow, uint32_t start)
     for (size_t i = 0; i < flow->settled_count; i++) {
         int64_t *price = &flow->prices[flow->order[i]];
         int64_t nearer = flow->bound - flow->vertices[flow->order[i]].distance;
-        *price = *price + nearer;
+        *price += nearer;
+        if (!is_source(flow, flow->order[i]) && *price > flow->node_price)
+            flow->node_price = *price;
     }
 }
 

@@ -6,6 +6,8 @@
 
 /* Find the unit of the high part. Returns 0 when costs might not fit. */
 int sk_flow_count_costs(const sk_flow_problem *problem, int64_t *unit);
+/* Sort sources or arcs by a cost of each, and equal ones by number. */
+void sk_flow_sort(const int64_t *cost, uint32_t *sorted, size_t count);
 /* Put ranks for what staying costs. Returns 0 when they do not fit. */
 int sk_flow_rank_stays(sk_flow *flow);
 /* Choose the sink's price, and set out from what is best at that: no unit is on its way yet, but some roots miss what they have. */
