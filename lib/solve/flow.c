@@ -30,10 +30,9 @@ static size_t lay_out(sk_flow *flow, char *block)
     flow->stay_cost = cut(block, &used, sources, sizeof *flow->stay_cost);
     flow->stay_order = cut(block, &used, sources, sizeof *flow->stay_order);
     flow->staying = cut(block, &used, sources, sizeof *flow->staying);
-    flow->nodes = cut(block, &used, nodes, sizeof *flow->nodes);
-    flow->first_of_node = cut(block, &used, nodes + 2, sizeof *flow->first_of_node);
+    flow->nodes = cut(block, &used, nodes + 1, sizeof *flow->nodes);
+    flow->next_sibling = cut(block, &used, nodes, sizeof *flow->next_sibling);
     flow->arc_state = cut(block, &used, arcs, sizeof *flow->arc_state);
-    flow->arc_source = cut(block, &used, arcs, sizeof *flow->arc_source);
     flow->source_arcs = cut(block, &used, arcs, sizeof *flow->source_arcs);
     flow->arc_position = cut(block, &used, arcs, sizeof *flow->arc_position);
     flow->node_arcs = cut(block, &used, arcs, sizeof *flow->node_arcs);
@@ -75,20 +74,23 @@ static void order_sources(sk_flow *flow)
     }
 }
 
-/* A counting sort of the arcs by node; each slot ends as the start of the next node, which is the one before it. */
+/* A counting sort of the arcs by node: the count of each becomes where it starts, and counts up again. */
 static void sort_arcs(sk_flow *flow)
 {
     const sk_flow_problem *problem = flow->problem;
+    uint32_t first = 0;
     for (uint32_t arc = 0; arc < problem->arc_count; arc++)
-        flow->first_of_node[problem->arc_node[arc] + 2]++;
-    for (uint32_t i = 2; i < problem->node_count + 2; i++)
-        flow->first_of_node[i] += flow->first_of_node[i - 1];
+        flow->nodes[problem->arc_node[arc]].used++;
+    for (uint32_t i = 0; i <= problem->node_count; i++) {
+        flow->nodes[i].first_arc = first;
+        first += flow->nodes[i].used;
+        flow->nodes[i].used = 0;
+    }
     for (uint32_t source = 0; source < problem->source_count; source++) {
         for (uint32_t arc = problem->first_arc[source]; arc < problem->first_arc[source + 1]; arc++) {
-            uint32_t position = flow->first_of_node[problem->arc_node[arc] + 1]++;
-            flow->node_arcs[position] = arc;
-            flow->arc_position[arc] = position;
-            flow->arc_source[arc] = source;
+            sk_flow_node *node = &flow->nodes[problem->arc_node[arc]];
+            flow->arc_position[arc] = node->first_arc + node->used++;
+            flow->node_arcs[flow->arc_position[arc]] = (sk_flow_arc){arc, source};
         }
     }
 }
@@ -97,21 +99,23 @@ static void sort_arcs(sk_flow *flow)
 static void copy_nodes(sk_flow *flow)
 {
     const sk_flow_problem *problem = flow->problem;
-    for (uint32_t i = 0; i < problem->node_count; i++)
-        flow->nodes[i] = (sk_flow_node){.base = (int32_t)problem->base[i],
-                                        .parent = problem->parent[i],
-                                        .first_child = SK_NONE,
-                                        .next_sibling = SK_NONE};
+    for (uint32_t i = 0; i < problem->node_count; i++) {
+        sk_flow_node *node = &flow->nodes[i];
+        node->base = (int32_t)problem->base[i];
+        node->parent = problem->parent[i];
+        node->first_child = SK_NONE;
+    }
     for (uint32_t i = problem->node_count; i-- > 0;) {
         sk_flow_node *node = &flow->nodes[i];
-        int64_t most = (int64_t)flow->first_of_node[i + 1] - flow->first_of_node[i];
-        for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling)
+        int64_t most = node->used;
+        for (uint32_t child = node->first_child; child != SK_NONE; child = flow->next_sibling[child])
             most += flow->nodes[child].capacity;
         node->capacity = most < problem->capacity[i] ? (int32_t)most : problem->capacity[i];
-        if (node->parent != SK_NONE) {
-            node->next_sibling = flow->nodes[node->parent].first_child;
-            flow->nodes[node->parent].first_child = i;
-        }
+        node->used = 0;
+        if (node->parent == SK_NONE)
+            continue;
+        flow->next_sibling[i] = flow->nodes[node->parent].first_child;
+        flow->nodes[node->parent].first_child = i;
     }
 }
 
@@ -171,7 +175,7 @@ void sk_flow_forbid(sk_flow *flow, uint32_t arc)
     /* The source has a unit over and the node lacks one. */
     sk_flow_drop_arc(flow, arc);
     flow->nodes[node].missing++;
-    sk_flow_send(flow, flow->arc_source[arc]);
+    sk_flow_send(flow, sk_flow_source(flow, arc));
     if (flow->nodes[node].missing == 0)
         return;
     sk_flow_fetch(flow, flow->problem->source_count + node);
@@ -180,7 +184,7 @@ void sk_flow_forbid(sk_flow *flow, uint32_t arc)
 
 void sk_flow_allow(sk_flow *flow, uint32_t arc)
 {
-    uint32_t source = flow->arc_source[arc],
+    uint32_t source = sk_flow_source(flow, arc),
              node = flow->problem->source_count + flow->problem->arc_node[arc];
     flow->arc_state[arc] &= (uint8_t)~SK_ARC_FORBIDDEN;
     if (flow->problem->arc_cost[arc] + flow->prices[source] - flow->prices[node] >= 0)

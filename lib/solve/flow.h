@@ -61,9 +61,14 @@ typedef struct sk_flow_node {
     int32_t missing;  /* of these, units that do not reach it yet */
     uint32_t parent;
     uint32_t first_child;
-    uint32_t next_sibling;
-    uint32_t used; /* of its arcs; they come first among them */
+    uint32_t first_arc; /* in node_arcs; after the last node there is one more, for where its arcs end */
+    uint32_t used;      /* of its arcs; they come first among them */
 } sk_flow_node;
+
+typedef struct sk_flow_arc {
+    uint32_t number;
+    uint32_t source;
+} sk_flow_arc;
 
 enum { SK_ARC_USED = 1, SK_ARC_FORBIDDEN = 2 };
 
@@ -83,11 +88,10 @@ typedef struct sk_flow {
     int32_t *staying;     /* units, by source */
     sk_flow_node *nodes;
     uint8_t *arc_state;
-    uint32_t *arc_source;
     uint32_t *source_arcs;  /* as the problem has them, but those of one source by cost */
     uint32_t *arc_position; /* in node_arcs */
-    uint32_t *node_arcs;    /* the arcs to each node, those in use first */
-    uint32_t *first_of_node;
+    sk_flow_arc *node_arcs; /* the arcs to each node, those in use first */
+    uint32_t *next_sibling; /* of each node */
     /* The search at hand: see flow_search.c. */
     sk_flow_vertex *vertices;
     uint32_t *heap;

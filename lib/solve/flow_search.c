@@ -203,17 +203,16 @@ static void expand_node_forwards(sk_flow *flow, uint32_t vertex)
     uint32_t sources = flow->problem->source_count, index = vertex - sources;
     const sk_flow_node *node = &flow->nodes[index];
     int64_t now = flow->vertices[vertex].distance, from = now + flow->prices[vertex];
-    const uint32_t *arcs = flow->node_arcs + flow->first_of_node[index];
-    for (uint32_t i = 0; i < node->used; i++) {
-        uint32_t source = flow->arc_source[arcs[i]];
+    for (uint32_t i = node->first_arc; i < node->first_arc + node->used; i++) {
+        uint32_t arc = flow->node_arcs[i].number, source = flow->node_arcs[i].source;
         int64_t distance = from - flow->prices[source];
-        distance -= flow->problem->arc_cost[arcs[i]];
-        if (distance < flow->bound && reach(flow, source, distance, arcs[i])) {
+        distance -= flow->problem->arc_cost[arc];
+        if (distance < flow->bound && reach(flow, source, distance, arc)) {
             end_by_staying(flow, source, distance);
             wait(flow, source, now);
         }
     }
-    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling) {
+    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->next_sibling[child]) {
         int64_t distance = from - flow->prices[sources + child];
         if (flow->nodes[child].load > 0 && distance < flow->bound)
             reach_node_forwards(flow, sources + child, distance, forest_step(flow, child), now);
@@ -296,14 +295,14 @@ static void expand_node_backwards(sk_flow *flow, uint32_t vertex)
     uint32_t sources = flow->problem->source_count, index = vertex - sources;
     const sk_flow_node *node = &flow->nodes[index];
     int64_t now = flow->vertices[vertex].distance, from = now - flow->prices[vertex];
-    for (uint32_t i = flow->first_of_node[index] + node->used; i < flow->first_of_node[index + 1]; i++) {
-        uint32_t arc = flow->node_arcs[i], source = flow->arc_source[arc];
+    for (uint32_t i = node->first_arc + node->used; i < node[1].first_arc; i++) {
+        uint32_t arc = flow->node_arcs[i].number, source = flow->node_arcs[i].source;
         int64_t distance = from + flow->prices[source];
         distance += flow->problem->arc_cost[arc];
         if (distance < flow->bound && flow->arc_state[arc] == 0)
             reach_source_backwards(flow, source, distance, arc, now);
     }
-    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling) {
+    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->next_sibling[child]) {
         int64_t distance = from + flow->prices[sources + child];
         if (flow->nodes[child].load < flow->nodes[child].capacity && distance < flow->bound)
             reach_node_backwards(flow, sources + child, distance, forest_step(flow, child), now);
@@ -339,27 +338,28 @@ static void search_backwards(sk_flow *flow, uint32_t start)
 
 /* ------------------------------------------------------------------- steps */
 
-static void swap_arcs(sk_flow *flow, uint32_t one, uint32_t other)
+static void move_arc(sk_flow *flow, uint32_t arc, uint32_t to)
 {
-    uint32_t arc = flow->node_arcs[one];
-    flow->node_arcs[one] = flow->node_arcs[other];
-    flow->node_arcs[other] = arc;
-    flow->arc_position[flow->node_arcs[one]] = one;
-    flow->arc_position[arc] = other;
+    uint32_t from = flow->arc_position[arc];
+    sk_flow_arc moved = flow->node_arcs[from];
+    flow->node_arcs[from] = flow->node_arcs[to];
+    flow->node_arcs[to] = moved;
+    flow->arc_position[flow->node_arcs[from].number] = from;
+    flow->arc_position[arc] = to;
 }
 
 void sk_flow_use_arc(sk_flow *flow, uint32_t arc)
 {
-    uint32_t node = flow->problem->arc_node[arc];
-    swap_arcs(flow, flow->arc_position[arc], flow->first_of_node[node] + flow->nodes[node].used++);
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    move_arc(flow, arc, node->first_arc + node->used++);
     flow->arc_state[arc] |= SK_ARC_USED;
     flow->total.low += flow->problem->arc_cost[arc];
 }
 
 void sk_flow_drop_arc(sk_flow *flow, uint32_t arc)
 {
-    uint32_t node = flow->problem->arc_node[arc];
-    swap_arcs(flow, flow->arc_position[arc], flow->first_of_node[node] + --flow->nodes[node].used);
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    move_arc(flow, arc, node->first_arc + --node->used);
     flow->arc_state[arc] &= (uint8_t)~SK_ARC_USED;
     flow->total.low -= flow->problem->arc_cost[arc];
 }
@@ -399,7 +399,7 @@ static uint32_t take_step(sk_flow *flow, uint32_t vertex, int is_backwards)
         else
             sk_flow_drop_arc(flow, via);
         return is_source(flow, vertex) ? problem->source_count + problem->arc_node[via]
-                                       : flow->arc_source[via];
+                                       : sk_flow_source(flow, via);
     }
     uint32_t child = via - problem->arc_count;
     int is_child = vertex == problem->source_count + child;

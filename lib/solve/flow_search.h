@@ -13,6 +13,11 @@ int sk_flow_rank_stays(sk_flow *flow);
 /* Choose the sink's price, and set out from what is best at that: no unit is on its way yet, but some roots miss what they have. */
 void sk_flow_set_out(sk_flow *flow);
 
+static inline uint32_t sk_flow_source(const sk_flow *flow, uint32_t arc)
+{
+    return flow->node_arcs[flow->arc_position[arc]].source;
+}
+
 /* What the unit that makes a root's load `load` adds to the squares. */
 static inline int64_t sk_flow_marginal(const sk_flow *flow, const sk_flow_node *root, int32_t load)
 {
