@@ -1,4 +1,13 @@
-/* Making and solving a flow, and changing which arcs are allowed. */
+/*
+ * Making and solving a flow, and changing which arcs are allowed.
+ *
+ * A flow is solved as a pseudoflow (Ahuja, Magnanti & Orlin, 9.3 and 9.7): sources have units over,
+ * and roots miss some that they are bound to get at the sink's price. Units are sent one at a
+ * time from the sources; then the roots that still miss some fetch them. Whatever price it sets out
+ * from, the result is best; the right one makes every search short. Searching always from the
+ * sources is slow where roots get their last units of a level: few have room then, and much is looked
+ * at before one is found. From a root that lacks a unit, most others have one to spare.
+ */
 #include "solve/flow_search.h"
 
 #include <stddef.h>
@@ -148,9 +157,9 @@ void sk_flow_destroy(sk_flow *flow)
 
 /* ------------------------------------------------------------------- solve */
 
-void sk_flow_solve(sk_flow *flow)
+void sk_flow_solve_from(sk_flow *flow, sk_flow_start start)
 {
-    sk_flow_set_out(flow);
+    sk_flow_set_out(flow, start);
     for (uint32_t source = 0; source < flow->problem->source_count; source++) {
         for (int32_t left = flow->problem->supply[source]; left > 0; left--) {
             if (sk_flow_send(flow, source) != source)
@@ -163,6 +172,11 @@ void sk_flow_solve(sk_flow *flow)
     for (uint32_t i = 0; i < flow->problem->node_count; i++)
         for (; flow->nodes[i].missing > 0; flow->nodes[i].missing--)
             sk_flow_fetch(flow, flow->problem->source_count + i);
+}
+
+void sk_flow_solve(sk_flow *flow)
+{
+    sk_flow_solve_from(flow, sk_flow_find_start(flow));
 }
 
 void sk_flow_forbid(sk_flow *flow, uint32_t arc)

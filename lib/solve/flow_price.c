@@ -9,7 +9,7 @@ enum { WAYS_IN_UNIT = 8 };
 
 /* ------------------------------------------------------------------- units */
 
-/* Do the parts of a total fit? Tells what the dearest arc and the dearest unit at a root cost. */
+/* Do totals fit? Tells also what the dearest arc and the dearest unit at a root cost. */
 static int total_fits(const sk_flow_problem *problem, int64_t *dearest_arc, int64_t *dearest_load)
 {
     int64_t high = 0, low = 0;
@@ -176,21 +176,30 @@ static int64_t find_stay(const sk_flow *flow, int64_t room)
  * their place at once: a search from a source meets room at that level or below, and where room
  * below is left, a search back from it meets a unit above.
  */
-void sk_flow_set_out(sk_flow *flow)
+sk_flow_start sk_flow_find_start(const sk_flow *flow)
 {
     const sk_flow_problem *problem = flow->problem;
-    int64_t units = 0, below = highest_level(flow), room = all_units_to(flow, below);
+    int64_t units = 0, highest = highest_level(flow), room = all_units_to(flow, highest);
     for (uint32_t i = 0; i < problem->source_count; i++)
         units += placeable(problem, i);
-    if (units <= room)
-        below = find_level(flow, units, below) - 1;
-    flow->sink_price = find_stay(flow, room) + problem->weight * (2 * below + 1);
+    if (units > room)
+        return (sk_flow_start){highest, find_stay(flow, room)};
+    int64_t level = find_level(flow, units, highest);
+    return (sk_flow_start){level > 0 ? level - 1 : 0, 0};
+}
+
+void sk_flow_set_out(sk_flow *flow, sk_flow_start start)
+{
+    const sk_flow_problem *problem = flow->problem;
+    if (start.stay_cost > 0)
+        start.level = highest_level(flow);
+    flow->sink_price = start.stay_cost + problem->weight * (2 * start.level + 1);
     for (uint32_t i = 0; i < problem->source_count; i++)
         if (flow->stay_cost[i] < flow->sink_price)
             flow->prices[i] = flow->sink_price - flow->stay_cost[i];
     for (uint32_t i = 0; i < problem->node_count; i++) {
         sk_flow_node *node = &flow->nodes[i];
-        for (node->missing = (int32_t)units_to(node, below); node->load < node->missing;)
+        for (node->missing = (int32_t)units_to(node, start.level); node->load < node->missing;)
             sk_flow_lift(flow, node);
     }
 }

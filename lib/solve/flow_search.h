@@ -10,8 +10,22 @@ int sk_flow_count_costs(const sk_flow_problem *problem, int64_t *unit);
 void sk_flow_sort(const int64_t *cost, uint32_t *sorted, size_t count);
 /* Put ranks for what staying costs. Returns 0 when they do not fit. */
 int sk_flow_rank_stays(sk_flow *flow);
-/* Choose the sink's price, and set out from what is best at that: no unit is on its way yet, but some roots miss what they have. */
-void sk_flow_set_out(sk_flow *flow);
+
+/*
+ * Where a flow sets out from: at a price of the sink at which roots have all units up to a level;
+ * or at one, above all levels, at which units of a source stay at no loss.
+ */
+typedef struct sk_flow_start {
+    int64_t level;     /* at most what some root can reach */
+    int64_t stay_cost; /* of a source; 0 to set out from the level */
+} sk_flow_start;
+
+/* The start from which searches are short. */
+sk_flow_start sk_flow_find_start(const sk_flow *flow);
+/* Set the prices, and the units that roots miss. */
+void sk_flow_set_out(sk_flow *flow, sk_flow_start start);
+/* Like sk_flow_solve, which takes the start that was found. */
+void sk_flow_solve_from(sk_flow *flow, sk_flow_start start);
 
 static inline uint32_t sk_flow_source(const sk_flow *flow, uint32_t arc)
 {
