@@ -147,6 +147,7 @@ schakel_status sk_flow_create(sk_flow *flow, const sk_flow_problem *problem,
     order_sources(flow);
     sort_arcs(flow);
     copy_nodes(flow);
+    flow->patience = SIZE_MAX;
     return SCHAKEL_OK;
 }
 
@@ -157,12 +158,29 @@ void sk_flow_destroy(sk_flow *flow)
 
 /* ------------------------------------------------------------------- solve */
 
+/*
+ * Send a unit. Where long searches have cost as much as looking at everything once, the next one
+ * gives up on what is near: it raises the price to that of the next best for all it meets.
+ */
+static uint32_t send(sk_flow *flow, uint32_t source, size_t patience, size_t *effort)
+{
+    const size_t all = (size_t)flow->problem->source_count + flow->problem->node_count;
+    int gives_up = *effort > all;
+    flow->patience = gives_up ? patience : SIZE_MAX;
+    uint32_t end = sk_flow_send(flow, source);
+    flow->patience = SIZE_MAX;
+    if (flow->settled_count > patience)
+        *effort = gives_up ? 0 : *effort + flow->settled_count - patience;
+    return end;
+}
+
 void sk_flow_solve_from(sk_flow *flow, sk_flow_start start)
 {
+    size_t effort = 0;
     sk_flow_set_out(flow, start);
     for (uint32_t source = 0; source < flow->problem->source_count; source++) {
         for (int32_t left = flow->problem->supply[source]; left > 0; left--) {
-            if (sk_flow_send(flow, source) != source)
+            if (send(flow, source, start.patience, &effort) != source)
                 continue;
             /* Paths only get longer: when it is best that one stays, the others do too. */
             sk_flow_stay(flow, source, left - 1);

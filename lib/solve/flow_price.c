@@ -7,6 +7,8 @@ static const int64_t COST_LIMIT = INT64_MAX / 16;
 /* How many times the low parts of a way go into a unit: prices differ by a few ways. */
 enum { WAYS_IN_UNIT = 8 };
 
+enum { LONG_SEARCH = 256 };
+
 /* ------------------------------------------------------------------- units */
 
 /* Do totals fit? Tells also what the dearest arc and the dearest unit at a root cost. */
@@ -183,9 +185,9 @@ sk_flow_start sk_flow_find_start(const sk_flow *flow)
     for (uint32_t i = 0; i < problem->source_count; i++)
         units += placeable(problem, i);
     if (units > room)
-        return (sk_flow_start){highest, find_stay(flow, room)};
+        return (sk_flow_start){highest, find_stay(flow, room), LONG_SEARCH};
     int64_t level = find_level(flow, units, highest);
-    return (sk_flow_start){level > 0 ? level - 1 : 0, 0};
+    return (sk_flow_start){level > 0 ? level - 1 : 0, 0, LONG_SEARCH};
 }
 
 void sk_flow_set_out(sk_flow *flow, sk_flow_start start)

@@ -153,10 +153,12 @@ static uint32_t settle_next(sk_flow *flow)
 
 /* ----------------------------------------------------------------- forwards */
 
-/* What the way from a node to the sink adds to its distance, if it is a root with room. */
+/* End at a node that misses a unit, or at a root with room. Out of patience, a search keeps the end it knew. */
 static void end_forwards(sk_flow *flow, uint32_t vertex, int64_t distance)
 {
     const sk_flow_node *node = node_of(flow, vertex);
+    if (flow->settled_count > flow->patience)
+        return;
     if (node->missing > 0) {
         end_at(flow, vertex, distance);
     } else if (node->parent == SK_NONE && node->load < node->capacity) {
@@ -224,6 +226,21 @@ static void expand_node_forwards(sk_flow *flow, uint32_t vertex)
     }
 }
 
+/*
+ * A search out of patience has settled roots with room that were nearer than its end. At the new
+ * prices they are bound to get those units, and miss them until they are fetched.
+ */
+static void claim_units(sk_flow *flow, uint32_t vertex)
+{
+    sk_flow_node *node = node_of(flow, vertex);
+    int64_t gain = flow->sink_price - flow->prices[vertex];
+    while (node->parent == SK_NONE && node->load < node->capacity &&
+           sk_flow_marginal(flow, node, node->load + 1) < gain) {
+        sk_flow_lift(flow, node);
+        node->missing++;
+    }
+}
+
 static void search_forwards(sk_flow *flow, uint32_t start)
 {
     begin_search(flow);
@@ -240,9 +257,10 @@ static void search_forwards(sk_flow *flow, uint32_t start)
             expand_node_forwards(flow, vertex);
     }
     for (size_t i = 0; i < flow->settled_count; i++) {
-        int64_t *price = &flow->prices[flow->order[i]];
-        int64_t nearer = flow->bound - flow->vertices[flow->order[i]].distance;
-        *price = *price - nearer;
+        uint32_t vertex = flow->order[i];
+        flow->prices[vertex] -= flow->bound - flow->vertices[vertex].distance;
+        if (flow->settled_count > flow->patience && !is_source(flow, vertex))
+            claim_units(flow, vertex);
     }
 }
 

@@ -18,6 +18,7 @@ int sk_flow_rank_stays(sk_flow *flow);
 typedef struct sk_flow_start {
     int64_t level;     /* at most what some root can reach */
     int64_t stay_cost; /* of a source; 0 to set out from the level */
+    size_t patience;   /* a search is long when it settles more vertices */
 } sk_flow_start;
 
 /* The start from which searches are short. */
