@@ -2,10 +2,11 @@
  * How fast the flow solves, beside LEMON's network simplex where that is installed, and how
  * fast it follows when somebody declines.
  *
- *     bench_solve [KIND ADULTS [NEEDS]]
+ *     bench_solve [KIND [ADULTS [NEEDS]]]
  *
  * The time of the flow includes making it from the problem; LEMON's is that of its run alone.
- * Memory is what either takes beyond the instance: for LEMON without its graph and its maps.
+ * Memory is the most that either takes at a time beyond the instance, as its blocks are handed out;
+ * LEMON's graph and maps count as its instance. Both run in turn, and the median is told.
  */
 #include <malloc.h>
 #include <stdio.h>
@@ -61,24 +62,30 @@ static uint32_t draw(uint64_t *seed, uint32_t below)
     return (uint32_t)(draw_unit(seed) * (double)below);
 }
 
-typedef enum kind { UNIFORM, TIGHT, SKEWED, KIND_COUNT } kind;
+typedef enum kind { UNIFORM, TIGHT, SKEWED, RARE, KIND_COUNT } kind;
 
-static const char *const KIND_NAMES[] = {"uni", "tight", "skew"};
+static const char *const KIND_NAMES[] = {"uni", "tight", "skew", "rare"};
 
-/* Adults who fit a need: 8 to 20 different ones, skewed when some adults are much in demand. */
-static void draw_pairs(instance *i, kind k, uint32_t need, uint32_t *last_need, uint64_t *seed)
+/* Adults who fit a need: 8 to 20 different ones, of the first so many. Some are much in demand when skewed. */
+static void draw_pairs(instance *i, kind k, uint32_t need, uint32_t adults, uint32_t *last_need,
+                       uint64_t *seed)
 {
     for (uint32_t left = 8 + draw(seed, 13); left > 0; left--) {
         uint32_t adult;
         do {
             double u = draw_unit(seed);
-            adult = (uint32_t)((k == SKEWED ? u * u * u : u) * (double)i->adult_count);
+            adult = (uint32_t)((k == SKEWED ? u * u * u : u) * (double)adults);
         } while (last_need[adult] == need);
         last_need[adult] = need;
         i->pair_adult[i->pair_count] = adult;
         i->pair_cost[i->pair_count++] = draw(seed, 1001);
     }
     i->first_pair[need + 1] = i->pair_count;
+}
+
+static uint32_t usual_needs(kind k, uint32_t adults)
+{
+    return k == TIGHT ? adults / 2 : adults / 5;
 }
 
 static instance draw_instance(kind k, uint32_t adults, uint32_t needs)
@@ -97,7 +104,9 @@ static instance draw_instance(kind k, uint32_t adults, uint32_t needs)
     }
     for (uint32_t need = 0; need < needs; need++) {
         i.wanted[need] = k == TIGHT ? 2 + (int32_t)draw(&seed, 3) : 1 + (int32_t)draw(&seed, 4);
-        draw_pairs(&i, k, need, last_need, &seed);
+        /* Half of the needs is for what one adult in ten can do, and too much for them. */
+        uint32_t able = k == RARE && draw(&seed, 2) == 0 ? adults / 10 : adults;
+        draw_pairs(&i, k, need, able, last_need, &seed);
     }
     free(last_need);
     return i;
@@ -258,7 +267,32 @@ static void run_theirs(const instance *drawn, measured *m)
 #endif
 }
 
-static void measure(kind k, uint32_t adults, uint32_t needs)
+/* A number, or a dash where it is not known. */
+static void print_number(int width, int decimals, double number)
+{
+    if (number > 0)
+        printf(" %*.*f", width, decimals, number);
+    else
+        printf(" %*s", width, "-");
+}
+
+static void print_row(kind k, const instance *drawn, const measured *m, double ours, double theirs)
+{
+    printf("%-5s %7u %7u", KIND_NAMES[k], (unsigned)drawn->adult_count, (unsigned)drawn->pair_count);
+    print_number(9, 2, theirs);
+    print_number(8, 2, ours);
+    print_number(6, 3, theirs > 0 ? ours / theirs : 0);
+    print_number(8, 2, (double)m->their_bytes / 1e6);
+    print_number(7, 2, (double)m->bytes / 1e6);
+    print_number(6, 3, theirs > 0 ? (double)m->bytes / (double)m->their_bytes : 0);
+    printf("  %-7s", theirs > 0 ? m->value == m->their_value ? "agrees" : "DIFFERS" : "-");
+    print_number(10, 2, m->decline_us);
+    print_number(12, 0, ours * 1e3 / m->decline_us);
+    printf("\n");
+}
+
+/* The median time of the flow goes to *ours, that of LEMON to *theirs. */
+static void measure(kind k, uint32_t adults, uint32_t needs, double *ours, double *theirs)
 {
     int runs = adults <= 1000 ? MOST_RUNS : adults <= 10000 ? 21 : 5;
     instance drawn = draw_instance(k, adults, needs);
@@ -269,37 +303,42 @@ static void measure(kind k, uint32_t adults, uint32_t needs)
         run_ours(&problem, &m, i == runs - 1);
         run_theirs(&drawn, &m);
     }
-    double ours = median(&m.ours), theirs = median(&m.theirs);
-    printf("%-5s %7u %7u %9.2f %9.2f %6.3f %8.2f %8.2f %6.3f  %-7s %8.2f %8.0f\n", KIND_NAMES[k],
-           (unsigned)adults, (unsigned)drawn.pair_count, theirs, ours, theirs > 0 ? ours / theirs : 0,
-           (double)m.their_bytes / 1e6, (double)m.bytes / 1e6,
-           m.their_bytes > 0 ? (double)m.bytes / (double)m.their_bytes : 0,
-           m.value == m.their_value ? "agrees" : "DIFFERS", m.decline_us, ours * 1e3 / m.decline_us);
+    *ours = median(&m.ours);
+    *theirs = median(&m.theirs);
+    print_row(k, &drawn, &m, *ours, *theirs);
     free_problem(&problem);
     free_instance(&drawn);
 }
 
-static uint32_t usual_needs(kind k, uint32_t adults)
+static void measure_growth(kind k)
 {
-    return k == TIGHT ? adults / 2 : adults / 5;
+    static const uint32_t sizes[] = {1000, 10000, 100000};
+    double ours[3], theirs[3];
+    for (size_t i = 0; i < 3; i++)
+        measure(k, sizes[i], usual_needs(k, sizes[i]), &ours[i], &theirs[i]);
+    printf("      ten times as many take us %.1f, then %.1f times as long", ours[1] / ours[0],
+           ours[2] / ours[1]);
+    if (theirs[0] > 0)
+        printf("; LEMON %.1f, then %.1f", theirs[1] / theirs[0], theirs[2] / theirs[1]);
+    printf("\n");
 }
 
 int main(int count, char **arguments)
 {
-    static const uint32_t sizes[] = {1000, 10000, 100000};
     setvbuf(stdout, NULL, _IOLBF, 0);
     printf(
-        "kind   adults   pairs  LEMON ms   ours ms  ratio LEMON MB  ours MB  ratio  optimum decline us  full/decline\n");
+        "kind   adults   pairs  LEMON ms  ours ms  ratio LEMON MB ours MB  ratio  optimum decline us full/decline\n");
     for (int k = 0; k < KIND_COUNT; k++) {
         if (count > 1 && strcmp(arguments[1], KIND_NAMES[k]) != 0)
             continue;
-        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0] && count < 3; i++)
-            measure((kind)k, sizes[i], usual_needs((kind)k, sizes[i]));
-        if (count < 3)
+        if (count < 3) {
+            measure_growth((kind)k);
             continue;
+        }
         uint32_t adults = (uint32_t)strtoul(arguments[2], NULL, 10);
-        measure((kind)k, adults,
-                count > 3 ? (uint32_t)strtoul(arguments[3], NULL, 10) : usual_needs((kind)k, adults));
+        uint32_t needs = count > 3 ? (uint32_t)strtoul(arguments[3], NULL, 10) : usual_needs((kind)k, adults);
+        double ours, theirs;
+        measure((kind)k, adults, needs, &ours, &theirs);
     }
     return 0;
 }
