@@ -147,7 +147,6 @@ schakel_status sk_flow_create(sk_flow *flow, const sk_flow_problem *problem,
     order_sources(flow);
     sort_arcs(flow);
     copy_nodes(flow);
-    flow->patience = SIZE_MAX;
     return SCHAKEL_OK;
 }
 
@@ -158,29 +157,36 @@ void sk_flow_destroy(sk_flow *flow)
 
 /* ------------------------------------------------------------------- solve */
 
+/* What long searches cost since the last try to raise a level, and how much may come together before the next. */
+typedef struct effort {
+    size_t spent;
+    size_t limit;
+} effort;
+
 /*
- * Send a unit. Where long searches have cost as much as looking at everything once, the next one
- * gives up on what is near: it raises the price to that of the next best for all it meets.
+ * Send a unit. Where long searches have cost as much as looking at everything once, the last places
+ * of a level may be left for later, to be looked for from the other end.
  */
-static uint32_t send(sk_flow *flow, uint32_t source, size_t patience, size_t *effort)
+static uint32_t send(sk_flow *flow, uint32_t source, size_t patience, effort *e)
 {
-    const size_t all = (size_t)flow->problem->source_count + flow->problem->node_count;
-    int gives_up = *effort > all;
-    flow->patience = gives_up ? patience : SIZE_MAX;
     uint32_t end = sk_flow_send(flow, source);
-    flow->patience = SIZE_MAX;
     if (flow->settled_count > patience)
-        *effort = gives_up ? 0 : *effort + flow->settled_count - patience;
+        e->spent += flow->settled_count - patience;
+    if (e->spent > e->limit) {
+        e->spent = 0;
+        if (!sk_flow_raise(flow, source))
+            e->limit *= 2;
+    }
     return end;
 }
 
 void sk_flow_solve_from(sk_flow *flow, sk_flow_start start)
 {
-    size_t effort = 0;
+    effort e = {0, (size_t)flow->problem->source_count + flow->problem->node_count};
     sk_flow_set_out(flow, start);
     for (uint32_t source = 0; source < flow->problem->source_count; source++) {
         for (int32_t left = flow->problem->supply[source]; left > 0; left--) {
-            if (send(flow, source, start.patience, &effort) != source)
+            if (send(flow, source, start.patience, &e) != source)
                 continue;
             /* Paths only get longer: when it is best that one stays, the others do too. */
             sk_flow_stay(flow, source, left - 1);

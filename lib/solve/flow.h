@@ -99,9 +99,9 @@ typedef struct sk_flow {
     size_t heap_count;
     size_t level_count;
     size_t settled_count;
-    size_t patience; /* a search that settles more takes no root that it meets after that */
     uint32_t round;
     uint32_t end;
+    int64_t floor;
     int64_t bound;
     const schakel_allocator *allocator;
     void *block; /* all arrays */

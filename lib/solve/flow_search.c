@@ -153,19 +153,17 @@ static uint32_t settle_next(sk_flow *flow)
 
 /* ----------------------------------------------------------------- forwards */
 
-/* End at a node that misses a unit, or at a root with room. Out of patience, a search keeps the end it knew. */
+/* End at a node that misses a unit, or at a root with room, unless that is nearer than the search wants. */
 static void end_forwards(sk_flow *flow, uint32_t vertex, int64_t distance)
 {
     const sk_flow_node *node = node_of(flow, vertex);
-    if (flow->settled_count > flow->patience)
-        return;
-    if (node->missing > 0) {
-        end_at(flow, vertex, distance);
-    } else if (node->parent == SK_NONE && node->load < node->capacity) {
-        int64_t step = flow->prices[vertex] - flow->sink_price;
-        step += sk_flow_marginal(flow, node, node->load + 1);
-        end_at(flow, vertex, distance + step);
+    if (node->missing == 0) {
+        if (node->parent != SK_NONE || node->load == node->capacity)
+            return;
+        distance += flow->prices[vertex] - flow->sink_price + sk_flow_marginal(flow, node, node->load + 1);
     }
+    if (distance >= flow->floor)
+        end_at(flow, vertex, distance);
 }
 
 static void reach_node_forwards(sk_flow *flow, uint32_t vertex, int64_t distance, uint32_t via, int64_t now)
@@ -226,24 +224,11 @@ static void expand_node_forwards(sk_flow *flow, uint32_t vertex)
     }
 }
 
-/*
- * A search out of patience has settled roots with room that were nearer than its end. At the new
- * prices they are bound to get those units, and miss them until they are fetched.
- */
-static void claim_units(sk_flow *flow, uint32_t vertex)
-{
-    sk_flow_node *node = node_of(flow, vertex);
-    int64_t gain = flow->sink_price - flow->prices[vertex];
-    while (node->parent == SK_NONE && node->load < node->capacity &&
-           sk_flow_marginal(flow, node, node->load + 1) < gain) {
-        sk_flow_lift(flow, node);
-        node->missing++;
-    }
-}
-
-static void search_forwards(sk_flow *flow, uint32_t start)
+/* Ends at roots that are nearer than `floor` are passed over. */
+static void search_forwards(sk_flow *flow, uint32_t start, int64_t floor)
 {
     begin_search(flow);
+    flow->floor = floor;
     reach(flow, start, 0, SK_NONE);
     if (is_source(flow, start))
         end_by_staying(flow, start, 0);
@@ -256,12 +241,66 @@ static void search_forwards(sk_flow *flow, uint32_t start)
         else
             expand_node_forwards(flow, vertex);
     }
+}
+
+/* Bring prices up to date with a forward search. */
+static void raise_prices(sk_flow *flow)
+{
     for (size_t i = 0; i < flow->settled_count; i++) {
         uint32_t vertex = flow->order[i];
         flow->prices[vertex] -= flow->bound - flow->vertices[vertex].distance;
-        if (flow->settled_count > flow->patience && !is_source(flow, vertex))
-            claim_units(flow, vertex);
     }
+}
+
+/* How many more units a root is bound to get once its price is up to date: it was passed over. */
+static int32_t units_passed(const sk_flow *flow, uint32_t vertex)
+{
+    const sk_flow_node *node = node_of(flow, vertex);
+    int64_t price = flow->prices[vertex] - (flow->bound - flow->vertices[vertex].distance);
+    int32_t load = node->load;
+    while (node->parent == SK_NONE && load < node->capacity &&
+           sk_flow_marginal(flow, node, load + 1) + price < flow->sink_price)
+        load++;
+    return load - node->load;
+}
+
+/*
+ * Is there little room among what a search passed over, for the units still to come? Of these, as
+ * large a part is expected as of those before: the units of the sources that it met.
+ */
+static int is_room_scarce(const sk_flow *flow, uint32_t source)
+{
+    const int64_t most = INT32_MAX / 4, sources = flow->problem->source_count;
+    int64_t room = 0, units = 0;
+    for (size_t i = 0; i < flow->settled_count; i++) {
+        uint32_t vertex = flow->order[i];
+        if (is_source(flow, vertex))
+            units += flow->problem->supply[vertex] - flow->staying[vertex];
+        else
+            room += units_passed(flow, vertex);
+    }
+    room = room < most ? room : most;
+    units = units < most ? units : most;
+    return 2 * room * ((int64_t)source + 1) < units * (sources - source);
+}
+
+int sk_flow_raise(sk_flow *flow, uint32_t source)
+{
+    search_forwards(flow, source, flow->problem->weight > 0 ? flow->problem->weight : flow->unit / 2);
+    if (!is_room_scarce(flow, source))
+        return 0;
+    for (size_t i = 0; i < flow->settled_count; i++) {
+        uint32_t vertex = flow->order[i];
+        if (is_source(flow, vertex))
+            continue;
+        sk_flow_node *node = node_of(flow, vertex);
+        for (int32_t passed = units_passed(flow, vertex); passed > 0; passed--) {
+            sk_flow_lift(flow, node);
+            node->missing++;
+        }
+    }
+    raise_prices(flow);
+    return 1;
 }
 
 /* ---------------------------------------------------------------- backwards */
@@ -430,7 +469,8 @@ static uint32_t take_step(sk_flow *flow, uint32_t vertex, int is_backwards)
 
 uint32_t sk_flow_send(sk_flow *flow, uint32_t start)
 {
-    search_forwards(flow, start);
+    search_forwards(flow, start, 0);
+    raise_prices(flow);
     for (uint32_t vertex = flow->end; vertex != start;)
         vertex = take_step(flow, vertex, 0);
     if (is_source(flow, flow->end))

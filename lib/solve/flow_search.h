@@ -53,6 +53,12 @@ void sk_flow_lower(sk_flow *flow, sk_flow_node *node);
  * nearer. Returns the vertex where the path ended: a source where the unit stays, or a node.
  */
 uint32_t sk_flow_send(sk_flow *flow, uint32_t start);
+/*
+ * Raise what it costs to get to the sink, for a source and all that can be reached from it, from one
+ * level to the next. Roots with room left below that miss those units from then on. Returns 0, and
+ * leaves all as it is, when there seems to be room enough.
+ */
+int sk_flow_raise(sk_flow *flow, uint32_t source);
 /* Bring a unit back from the sink to a vertex that lacks one. */
 void sk_flow_fetch(sk_flow *flow, uint32_t start);
 
