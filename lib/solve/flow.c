@@ -4,9 +4,15 @@
  * A flow is solved as a pseudoflow (Ahuja, Magnanti & Orlin, 9.3 and 9.7): sources have units over,
  * and roots miss some that they are bound to get at the sink's price. Units are sent one at a
  * time from the sources; then the roots that still miss some fetch them. Whatever price it sets out
- * from, the result is best; the right one makes every search short. Searching always from the
- * sources is slow where roots get their last units of a level: few have room then, and much is looked
- * at before one is found. From a root that lacks a unit, most others have one to spare.
+ * from, the result is best; the right one makes every search short.
+ *
+ * Where roots get their last units of a level, a search from a source is long: few roots have room
+ * then, and much is looked at before one is found. A root that lacks a unit finds one to spare at
+ * once, since most others have two. So the flow sets out from the level at which the last units
+ * will be, as in a semi-matching (Harvey, Ladner, Lovasz & Tamir, 2006), and roots miss all below
+ * it. That level may be another where some roots are in demand and others are not; long searches
+ * tell so, and the level is raised for what they can reach. Effort is counted in vertices, not in
+ * time, so the same problem always has the same answer.
  */
 #include "solve/flow_search.h"
 

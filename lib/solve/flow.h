@@ -12,7 +12,7 @@
  * Flows", 9.7), from both ends: a unit searches forwards from its source for room, and a root
  * that lacks a unit searches backwards for one that can be spared. A search stops at the first
  * of those it meets and touches no more vertices than are nearer; it never goes through the
- * sink, whose price stays what it is. flow_level.c tells which units are searched for from where.
+ * sink, whose price stays what it is. flow.c tells which units are searched for from where.
  *
  * Inside, a cost is one number: the high part counts in units that no sum of low parts on a way
  * through the network can reach. A way passes the sink once, so it holds the price of at most one
