@@ -72,7 +72,7 @@ static void keep_answer(sk_brancher *b)
         if (source >= flow->source_count)
             break;
         for (uint32_t arc = flow->first_arc[source]; arc < flow->first_arc[source + 1]; arc++)
-            b->answer->used[arc] = b->flow.arcs[arc].is_used;
+            b->answer->used[arc] = (uint8_t)sk_flow_is_used(&b->flow, arc);
     }
 }
 
@@ -261,7 +261,7 @@ static int write_prices(sk_brancher *b, sk_arena *arena)
     if (prices == NULL)
         return 0;
     for (size_t i = 0; i < count; i++)
-        prices[i] = b->flow.vertices[i].price;
+        prices[i] = i + 1 < count ? sk_flow_price(&b->flow, (uint32_t)i) : (sk_cost){0, 0};
     b->first_prices = b->answer->certificate.prices = prices;
     return 1;
 }
@@ -279,14 +279,19 @@ static int is_broken(sk_brancher *b, uint32_t part)
 static int take_holding(sk_brancher *b)
 {
     size_t things = 2 * (size_t)b->problem->flow.arc_count + b->problem->team_count;
+    size_t vertices = (size_t)b->problem->flow.source_count + b->problem->flow.node_count;
     b->holding = sk_alloc_zeroed(b->allocator, things, sizeof *b->holding);
     b->holds = sk_alloc_zeroed(b->allocator, things, sizeof *b->holds);
     b->marks = sk_alloc_zeroed(b->allocator, things, sizeof *b->marks);
     b->stay_most = sk_alloc_zeroed(b->allocator, b->problem->flow.source_count, sizeof *b->stay_most);
-    if (b->holding == NULL || b->holds == NULL || b->marks == NULL || b->stay_most == NULL)
+    b->stuck = sk_alloc_zeroed(b->allocator, vertices, sizeof *b->stuck);
+    b->shift = sk_alloc_zeroed(b->allocator, vertices, sizeof *b->shift);
+    if (b->holding == NULL || b->holds == NULL || b->marks == NULL || b->stay_most == NULL ||
+        b->stuck == NULL || b->shift == NULL)
         return 0;
     memcpy(b->stay_most, b->problem->flow.supply, b->problem->flow.source_count * sizeof *b->stay_most);
     b->flow.stay_most = b->stay_most;
+    b->flow.stuck = b->stuck;
     return 1;
 }
 
@@ -306,16 +311,13 @@ static int is_proven(const outcome *o)
 /* Search a part, again or for the first time. Returns 0 when memory ran out. */
 static int solve_part(sk_brancher *b, sk_arena *arena, int32_t most, outcome *o, sk_certificate_part *proof)
 {
-    size_t first = b->parts.first_vertex[o->part], end = b->parts.first_vertex[o->part + 1];
     b->part = o->part;
     b->best = o->best;
-    sk_flow_enter_part(&b->flow, b->parts.vertices + first, end - first);
     int complete = search_part(b, most, &o->bound) && write_part(b, arena, proof);
     free_branches(b);
     if (!complete)
         return 0;
     sk_branch_let_go(b, 0);
-    sk_flow_leave_part(&b->flow);
     o->best = b->best;
     o->effort = most;
     return 1;
@@ -382,7 +384,7 @@ static void solve_flow(sk_brancher *b)
     answer->value = answer->bound = b->flow.total;
     answer->certificate = (sk_certificate){0};
     for (uint32_t i = 0; i < b->problem->flow.arc_count; i++)
-        answer->used[i] = b->flow.arcs[i].is_used;
+        answer->used[i] = (uint8_t)sk_flow_is_used(&b->flow, i);
 }
 
 schakel_status sk_branch_solve(const sk_branch_problem *problem, int32_t max_nodes, sk_arena *arena,
@@ -405,6 +407,8 @@ schakel_status sk_branch_solve(const sk_branch_problem *problem, int32_t max_nod
     sk_free(allocator, b.holds);
     sk_free(allocator, b.marks);
     sk_free(allocator, b.stay_most);
+    sk_free(allocator, b.stuck);
+    sk_free(allocator, b.shift);
     free_branches(&b);
     sk_free(allocator, b.branches);
     sk_free(allocator, b.open);

@@ -139,34 +139,38 @@ static int each_of(sk_brancher *b, sk_decision decision, uint32_t subject, act_o
  */
 static int keep_prices(sk_brancher *b, sk_branch *branch)
 {
-    uint32_t sink = b->problem->flow.source_count + b->problem->flow.node_count;
     size_t first = b->parts.first_vertex[b->part], count = b->parts.first_vertex[b->part + 1] - first;
     sk_free(b->allocator, branch->prices);
     branch->price_count = 0;
-    branch->prices = sk_alloc(b->allocator, (count + 1) * sizeof *branch->prices);
+    branch->prices = sk_alloc(b->allocator, count * sizeof *branch->prices);
     if (branch->prices == NULL)
         return 0;
-    for (size_t i = 0; i <= count; i++) {
-        uint32_t vertex = i < count ? b->parts.vertices[first + i] : sink;
-        sk_cost price = b->flow.vertices[vertex].price;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t vertex = b->parts.vertices[first + i];
+        sk_cost price = sk_flow_price(&b->flow, vertex);
+        price.high += b->shift[vertex];
         if (!sk_cost_equal(price, b->first_prices[vertex]))
             branch->prices[branch->price_count++] = (sk_priced){vertex, price};
     }
     return 1;
 }
 
+static void shift_stuck(sk_brancher *b, int64_t shift)
+{
+    for (size_t i = 0; i < b->flow.stuck_count; i++)
+        b->shift[b->stuck[i]] = shift;
+}
+
 /*
  * A unit is stuck: more must leave the vertices that it can reach than can leave them. For each unit of price that
- * these are cheaper, every flow costs one more at least (Farkas); so as much as it takes to be beyond any answer.
+ * these are cheaper, every flow costs one more at least (Farkas); so as much as it takes to be beyond any answer. The
+ * other way round for vertices that lack a unit which cannot get there.
  */
 static int keep_stuck_prices(sk_brancher *b, sk_branch *branch)
 {
-    sk_flow *flow = &b->flow;
-    for (size_t i = 0; i < flow->settled_count; i++)
-        flow->vertices[flow->settled[i]].price.high -= b->beyond;
+    shift_stuck(b, b->flow.stuck_lacks ? b->beyond : -b->beyond);
     int complete = keep_prices(b, branch);
-    for (size_t i = 0; i < flow->settled_count; i++)
-        flow->vertices[flow->settled[i]].price.high += b->beyond;
+    shift_stuck(b, 0);
     return complete;
 }
 
@@ -226,7 +230,7 @@ int sk_branch_hold(sk_brancher *b, size_t index)
 static int is_used(const sk_brancher *b, uint32_t item)
 {
     for (size_t i = b->first_arc[item]; i < b->first_arc[item + 1]; i++)
-        if (b->flow.arcs[b->arcs[i]].is_used)
+        if (sk_flow_is_used(&b->flow, b->arcs[i]))
             return 1;
     return 0;
 }
@@ -260,9 +264,8 @@ static int excludes_used(const sk_brancher *b, uint32_t item, sk_breach *breach)
 static int lacks_partner(const sk_brancher *b, uint32_t item, sk_breach *breach)
 {
     const sk_branch_problem *problem = b->problem;
-    const sk_flow *flow = &b->flow;
     uint32_t best = SK_NONE;
-    sk_cost least = SK_NO_FLOW;
+    int64_t least = INT64_MAX;
     if (problem->first_partner == NULL || problem->first_partner[item] == problem->first_partner[item + 1])
         return 0;
     for (size_t i = problem->first_partner[item]; i < problem->first_partner[item + 1]; i++) {
@@ -270,11 +273,8 @@ static int lacks_partner(const sk_brancher *b, uint32_t item, sk_breach *breach)
         if (is_used(b, partner))
             return 0;
         for (size_t j = b->first_arc[partner]; j < b->first_arc[partner + 1]; j++) {
-            const sk_flow_arc *arc = &flow->arcs[b->arcs[j]];
-            sk_cost cost = sk_cost_subtract(flow->vertices[arc->source].price,
-                                            flow->vertices[problem->flow.source_count + arc->node].price);
-            cost.low += arc->cost;
-            if (arc->is_forbidden || !sk_cost_less(cost, least))
+            int64_t cost = sk_flow_reduced_cost(&b->flow, b->arcs[j]);
+            if (sk_flow_is_forbidden(&b->flow, b->arcs[j]) || cost >= least)
                 continue;
             least = cost;
             best = b->arcs[j];

@@ -46,6 +46,8 @@ typedef struct sk_brancher {
     sk_branch_answer *answer;
     sk_flow flow;
     int32_t *stay_most;
+    uint32_t *stuck; /* see sk_flow.stuck */
+    int64_t *shift;  /* of the prices that are kept, by vertex; all 0 but while stuck ones are kept */
     /* The arcs of each item. */
     size_t *first_arc;
     uint32_t *arcs;

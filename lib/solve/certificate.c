@@ -15,6 +15,7 @@ typedef struct reading {
     uint32_t *item_arcs;
     sk_cost *prices;   /* of all vertices, those of the leaf at hand put over the certificate's */
     uint32_t *part_of; /* of each vertex: 1 more than its part's number; 0 for in none */
+    int64_t *capacity; /* of each node: no more than its arcs and children can bring */
     uint8_t *arc_state;
     int32_t *least_placed; /* by source: what a team that is on asks of it */
     int is_void;           /* the leaf at hand holds nothing, since it both locks and forbids an arc */
@@ -83,9 +84,10 @@ static void add_source(reading *r, uint32_t source)
  * How many units a root takes at least cost, when each costs `step` and the squares of its load: all with a
  * negative cost, since each unit costs more than the one before. The high parts decide unless they are 0.
  */
-static int64_t best_load(const sk_flow_problem *flow, uint32_t node, sk_cost step)
+static int64_t best_load(const reading *r, uint32_t node, sk_cost step)
 {
-    int64_t capacity = flow->capacity[node];
+    const sk_flow_problem *flow = &r->problem->flow;
+    int64_t capacity = r->capacity[node];
     if (step.high != 0 || flow->weight == 0)
         return is_negative(step) ? capacity : 0;
     if (step.low >= 0)
@@ -99,7 +101,7 @@ static void add_root(reading *r, uint32_t node)
 {
     const sk_flow_problem *flow = &r->problem->flow;
     sk_cost step = reduced(r, flow->source_count + node, sink_of(r), (sk_cost){0, 0});
-    int64_t load = best_load(flow, node, step);
+    int64_t load = best_load(r, node, step);
     add_cost(r, step, load);
     add_times(r, &r->sum.low, flow->weight * (2 * flow->base[node] + load), load);
 }
@@ -115,7 +117,7 @@ static void add_vertex(reading *r, uint32_t vertex)
     } else {
         sk_cost step = reduced(r, vertex, flow->source_count + flow->parent[node], (sk_cost){0, 0});
         if (is_negative(step))
-            add_cost(r, step, flow->capacity[node]);
+            add_cost(r, step, r->capacity[node]);
     }
 }
 
@@ -358,6 +360,20 @@ static void sort_arcs(reading *r)
             r->item_arcs[r->first_arc[problem->arc_item[i] + 1]++] = i;
 }
 
+/* A parent comes before its children, so from the last node on each knows what its children bring. */
+static void find_capacities(reading *r)
+{
+    const sk_flow_problem *flow = &r->problem->flow;
+    for (uint32_t i = 0; i < flow->arc_count; i++)
+        r->capacity[flow->arc_node[i]]++;
+    for (uint32_t i = flow->node_count; i-- > 0;) {
+        if (r->capacity[i] > flow->capacity[i])
+            r->capacity[i] = flow->capacity[i];
+        if (flow->parent[i] != SK_NONE)
+            r->capacity[flow->parent[i]] += r->capacity[i];
+    }
+}
+
 schakel_status sk_certificate_bound(const sk_branch_problem *problem, const sk_certificate *certificate,
                                     const schakel_allocator *allocator, sk_cost *bound)
 {
@@ -369,12 +385,14 @@ schakel_status sk_certificate_bound(const sk_branch_problem *problem, const sk_c
     r.item_arcs = sk_arena_array(&arena, arcs, sizeof *r.item_arcs, 0);
     r.prices = sk_arena_array(&arena, vertices, sizeof *r.prices, 0);
     r.part_of = sk_arena_array(&arena, vertices, sizeof *r.part_of, 0);
+    r.capacity = sk_arena_array(&arena, problem->flow.node_count, sizeof *r.capacity, 0);
     r.arc_state = sk_arena_array(&arena, arcs, sizeof *r.arc_state, 0);
     r.least_placed = sk_arena_array(&arena, problem->flow.source_count, sizeof *r.least_placed, 0);
     schakel_status status = SCHAKEL_NO_MEMORY;
     if (r.first_arc != NULL && r.item_arcs != NULL && r.prices != NULL && r.part_of != NULL &&
-        r.arc_state != NULL && r.least_placed != NULL) {
+        r.capacity != NULL && r.arc_state != NULL && r.least_placed != NULL) {
         sort_arcs(&r);
+        find_capacities(&r);
         status = !read_all(&r, certificate, bound) ? SCHAKEL_INVALID
                  : r.is_large                      ? SCHAKEL_TOO_LARGE
                                                    : SCHAKEL_OK;

@@ -8,11 +8,19 @@
  * The k-th unit at a root costs weight * ((base + k)^2 - (base + k - 1)^2). Staying behind
  * costs the high part, everything else the low part of a cost.
  *
- * The method is successive shortest paths with potentials (Ahuja, Magnanti & Orlin,
- * "Network Flows", 9.7): one Dijkstra search a unit, which stops at the first free
- * root and touches no more nodes than it reached. Afterwards arcs can be forbidden, allowed
- * again, and locked, and it can be limited how many units stay at a source; each such change
- * costs a search a unit. Nothing is allocated after sk_flow_create.
+ * The method is successive shortest paths with potentials (Ahuja, Magnanti & Orlin, "Network
+ * Flows", 9.7), from both ends: a unit searches forwards from its source for room, and a root
+ * that lacks a unit searches backwards for one that can be spared. A search stops at the first
+ * of those it meets and touches no more vertices than are nearer; it never goes through the
+ * sink, whose price stays what it is. flow.c tells which units are searched for from where.
+ *
+ * Inside, a cost is one number: the high part counts in units that no sum of low parts on a way
+ * through the network can reach. A way passes the sink once, so it holds the price of at most one
+ * unit that begins to stay and one that ceases to, and of those prices only the order matters.
+ * They are replaced by their ranks, so that the numbers stay small.
+ *
+ * Afterwards arcs can be forbidden, allowed again, and locked, and it can be limited how many units stay at a
+ * source; each such change costs two small searches a unit. Nothing is allocated after sk_flow_create.
  */
 #ifndef SK_SOLVE_FLOW_H
 #define SK_SOLVE_FLOW_H
@@ -38,58 +46,72 @@ typedef struct sk_flow_problem {
     int64_t weight;          /* of the squares, 0 or more */
 } sk_flow_problem;
 
-/* What a search knows of a source, a node or the sink; together, since a search uses it together. */
+/* What a search knows of a source or a node. */
 typedef struct sk_flow_vertex {
-    sk_cost price;
-    sk_cost distance;
-    uint32_t round; /* the search that saw it last */
-    uint32_t from;
-    uint32_t via;           /* the arc that was taken; SK_NONE for a step inside the forest or at the sink */
+    int64_t distance;
+    uint32_t round;         /* the search that saw it last */
+    uint32_t via;           /* the step to it, see flow_search.c */
     uint32_t heap_position; /* SK_NONE when not in the heap */
 } sk_flow_vertex;
 
 typedef struct sk_flow_node {
-    int64_t base;
+    int32_t base;
+    int32_t capacity; /* no more than its arcs and its children can bring */
+    int32_t load;     /* units that leave it */
+    int32_t missing;  /* of these, units that do not reach it yet */
     uint32_t parent;
     uint32_t first_child;
-    uint32_t next_sibling;
-    uint32_t first_used; /* the used arcs are a doubly linked list */
-    int32_t capacity;
-    int32_t load; /* units that leave it */
+    uint32_t first_arc; /* in node_arcs; after the last node there is one more, for where its arcs end */
+    uint32_t used;      /* of its arcs; they come first among them */
 } sk_flow_node;
 
 typedef struct sk_flow_arc {
-    int64_t cost;
+    uint32_t number;
     uint32_t source;
-    uint32_t node;
-    uint32_t next_used;
-    uint32_t previous_used;
-    uint8_t is_used;
-    uint8_t is_forbidden;
-    uint8_t is_locked; /* stays used */
 } sk_flow_arc;
+
+enum { SK_ARC_USED = 1, SK_ARC_FORBIDDEN = 2, SK_ARC_LOCKED = 4 };
 
 typedef struct sk_flow {
     const sk_flow_problem *problem;
     sk_cost total; /* of the present flow; only what the units add to the squares counts */
-    sk_flow_arc *arcs;
+    int64_t unit;  /* a rank of staying in low parts */
+    /*
+     * By vertex: sources, then nodes. No step of the flow has a negative reduced cost, which
+     * is its cost + the price where it starts - the price where it ends.
+     */
+    int64_t *prices;
+    int64_t sink_price;
+    int64_t node_price;   /* no node's price is above this */
+    int64_t *stay_cost;   /* by source: rank * unit */
+    uint32_t *stay_order; /* the sources by what staying costs */
+    int32_t *staying;     /* units, by source */
+    /* Lent by the caller: how many units may stay at each source; NULL for as many as will. */
+    const int32_t *stay_most;
     sk_flow_node *nodes;
-    int32_t *staying;         /* by source */
-    const int32_t *stay_most; /* by source: how many may stay; NULL for as many as will. Lent by the caller */
-    sk_flow_vertex *vertices; /* sources, then nodes, then the sink */
+    uint8_t *arc_state;
+    uint32_t *source_arcs;  /* as the problem has them, but those of one source by cost */
+    uint32_t *arc_position; /* in node_arcs */
+    sk_flow_arc *node_arcs; /* the arcs to each node, those in use first */
+    uint32_t *next_sibling; /* of each node */
+    /* The search at hand: see flow_search.c. */
+    sk_flow_vertex *vertices;
     uint32_t *heap;
-    uint32_t *level; /* a stack of vertices at the distance being expanded */
-    uint32_t *settled;
+    uint32_t *order;
     size_t heap_count;
     size_t level_count;
     size_t settled_count;
     uint32_t round;
-    uint32_t target;
-    /* The part that is being changed, and the sink's price when that began. */
-    const uint32_t *part;
-    size_t part_count;
-    sk_cost price_outside;
-    sk_arena arena;
+    uint32_t end;
+    uint32_t lacking; /* a source that takes back a unit that is sent, or SK_NONE */
+    int64_t floor;
+    int64_t bound;
+    /* Lent by a caller that wants to know, with room for every vertex; or NULL. See below. */
+    uint32_t *stuck;
+    size_t stuck_count;
+    int stuck_lacks; /* the unit was not over there, but lacking */
+    const schakel_allocator *allocator;
+    void *block; /* all arrays */
 } sk_flow;
 
 /*
@@ -102,24 +124,38 @@ void sk_flow_destroy(sk_flow *flow);
 
 /* Place all units at least cost. Once, and before anything is forbidden. */
 void sk_flow_solve(sk_flow *flow);
-/*
- * Between these, only one part is changed: sources and nodes (as vertices: nodes come after
- * the sources) that no arc joins to the others. A search then need not look at the rest.
- */
-void sk_flow_enter_part(sk_flow *flow, const uint32_t *vertices, size_t count);
-void sk_flow_leave_part(sk_flow *flow);
 
 /*
  * Changes of what a flow may do. After each the flow is at least cost again and the prices are
- * dual to it. One that tightens returns 0 when no flow is left; then nothing has changed, and
- * `settled` holds the vertices from which the unit that was in the way could not get out.
+ * dual to it. One that tightens returns 0 when no flow is left; then the flow is as it was, and `stuck` holds
+ * the vertices from which a unit that is over cannot get out, or (stuck_lacks) those to which one that is lacking cannot
+ * get; none when the arc itself says two things. (Of a source where fewer may stay, those that
+ * could go elsewhere have gone.)
  */
 int sk_flow_forbid(sk_flow *flow, uint32_t arc); /* an allowed arc */
 void sk_flow_allow(sk_flow *flow, uint32_t arc); /* a forbidden arc */
 int sk_flow_lock(sk_flow *flow, uint32_t arc);   /* use an arc whatever it costs */
 void sk_flow_unlock(sk_flow *flow, uint32_t arc);
-/* After stay_most of a source has become lower, or higher. Of some units those that could be brought elsewhere are. */
+/* After stay_most of a source has become lower, or higher. */
 int sk_flow_stay_less(sk_flow *flow, uint32_t source);
 void sk_flow_stay_more(sk_flow *flow, uint32_t source);
+
+/*
+ * The price of a source or node (nodes come after the sources), where the sink's is 0. With these
+ * no step of the flow has a negative reduced cost, compared high part first.
+ */
+sk_cost sk_flow_price(const sk_flow *flow, uint32_t vertex);
+/* What an arc costs beyond what its prices say; only to be compared. */
+int64_t sk_flow_reduced_cost(const sk_flow *flow, uint32_t arc);
+
+static inline int sk_flow_is_used(const sk_flow *flow, uint32_t arc)
+{
+    return flow->arc_state[arc] & SK_ARC_USED;
+}
+
+static inline int sk_flow_is_forbidden(const sk_flow *flow, uint32_t arc)
+{
+    return flow->arc_state[arc] & SK_ARC_FORBIDDEN;
+}
 
 #endif

@@ -1,145 +1,163 @@
-/* Changing what a solved flow may do. */
+/*
+ * Changing what a solved flow may do.
+ *
+ * Each change leaves a vertex with a unit over and another that lacks one. The first is sent away and the second
+ * fetches one; each search is a shortest path for prices that are dual, so the flow is at least cost after both.
+ */
 #include "solve/flow_search.h"
 
-/* ------------------------------------------------------------------- parts */
+#include <string.h>
 
-void sk_flow_enter_part(sk_flow *flow, const uint32_t *vertices, size_t count)
+static uint32_t node_vertex(const sk_flow *flow, uint32_t arc)
 {
-    flow->part = vertices;
-    flow->part_count = count;
-    flow->price_outside = flow->vertices[sk_flow_sink(flow)].price;
+    return flow->problem->source_count + flow->problem->arc_node[arc];
 }
 
-/* The part meets the rest in the sink alone: give that its old price again, and shift the part along. */
-void sk_flow_leave_part(sk_flow *flow)
+int64_t sk_flow_reduced_cost(const sk_flow *flow, uint32_t arc)
 {
-    sk_flow_vertex *sink = &flow->vertices[sk_flow_sink(flow)];
-    sk_cost shift = sk_cost_subtract(sink->price, flow->price_outside);
-    for (size_t i = 0; i < flow->part_count; i++) {
-        sk_flow_vertex *vertex = &flow->vertices[flow->part[i]];
-        vertex->price = sk_cost_subtract(vertex->price, shift);
+    return flow->problem->arc_cost[arc] + flow->prices[sk_flow_source(flow, arc)] -
+           flow->prices[node_vertex(flow, arc)];
+}
+
+/* Note what the last search reached, and that no flow is left. */
+static int is_stuck(sk_flow *flow, int lacks)
+{
+    flow->stuck_count = flow->settled_count;
+    flow->stuck_lacks = lacks;
+    if (flow->stuck != NULL)
+        memcpy(flow->stuck, flow->order, flow->settled_count * sizeof *flow->stuck);
+    return 0;
+}
+
+/* Two decisions on one arc that cannot both be: nothing needs to be searched to see that. */
+static int contradicts(sk_flow *flow)
+{
+    flow->stuck_count = 0;
+    return 0;
+}
+
+/* Send the unit that a new use of an arc leaves at its node, best of all back to the arc's source, which lacks one. */
+static uint32_t send_on(sk_flow *flow, uint32_t arc)
+{
+    flow->lacking = sk_flow_source(flow, arc);
+    uint32_t end = sk_flow_send(flow, node_vertex(flow, arc));
+    flow->lacking = SK_NONE;
+    return end;
+}
+
+/* Take back the unit on an arc and bring it from its source to its node another way. Returns 0 when there is none. */
+static int go_round(sk_flow *flow, uint32_t arc)
+{
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    sk_flow_drop_arc(flow, arc);
+    node->missing++;
+    if (sk_flow_send(flow, sk_flow_source(flow, arc)) == SK_NONE) {
+        node->missing--;
+        sk_flow_use_arc(flow, arc);
+        return 0;
     }
-    sink->price = flow->price_outside;
-    flow->part = NULL;
+    if (node->missing == 0)
+        return 1;
+    /* Its root has the unit still, so that can always be taken from there. */
+    sk_flow_fetch(flow, node_vertex(flow, arc));
+    node->missing--;
+    return 1;
 }
 
-/* ------------------------------------------------------------------ prices */
-
-/* What a step costs beyond what its prices say. */
-static sk_cost reduced(const sk_flow *flow, uint32_t tail, uint32_t head, sk_cost cost)
+int sk_flow_forbid(sk_flow *flow, uint32_t arc)
 {
-    return sk_cost_add(cost, sk_cost_subtract(flow->vertices[tail].price, flow->vertices[head].price));
-}
-
-static sk_cost reduced_arc(const sk_flow *flow, uint32_t index)
-{
-    const sk_flow_arc *arc = &flow->arcs[index];
-    return reduced(flow, arc->source, flow->problem->source_count + arc->node, (sk_cost){0, arc->cost});
+    if (flow->arc_state[arc] & SK_ARC_LOCKED)
+        return contradicts(flow);
+    flow->arc_state[arc] |= SK_ARC_FORBIDDEN;
+    if (!sk_flow_is_used(flow, arc) || go_round(flow, arc))
+        return 1;
+    flow->arc_state[arc] &= (uint8_t)~SK_ARC_FORBIDDEN;
+    return is_stuck(flow, 0);
 }
 
 /*
- * A step has become possible that pays, from `tail` to `head`: bring the unit on it back from head to tail.
- * Returns 0 when that cannot be; the step is then not taken, and its prices are made to say so: nothing leads
- * out of what the head reaches, so that can be had for less.
+ * An arc would pay, but what is at its node cannot go anywhere: let the prices say so. Nothing leads out of what the
+ * last search reached from there, so that can be had for less, by as much as the gain goes beyond the way to it.
  */
-static int bring_back(sk_flow *flow, uint32_t tail, uint32_t head, sk_cost gain)
+static void lower_prices(sk_flow *flow, int64_t gain)
 {
-    if (sk_flow_augment(flow, head, tail))
-        return 1;
     for (size_t i = 0; i < flow->settled_count; i++) {
-        sk_flow_vertex *vertex = &flow->vertices[flow->settled[i]];
-        vertex->price = sk_cost_add(vertex->price, gain);
+        int64_t beyond = gain - flow->vertices[flow->order[i]].distance;
+        if (beyond > 0)
+            flow->prices[flow->order[i]] -= beyond;
     }
-    return 0;
 }
 
-/* -------------------------------------------------------------------- arcs */
-
-int sk_flow_forbid(sk_flow *flow, uint32_t index)
+void sk_flow_allow(sk_flow *flow, uint32_t arc)
 {
-    sk_flow_arc *arc = &flow->arcs[index];
-    if (arc->is_locked) {
-        flow->settled_count = 0;
-        return 0;
-    }
-    arc->is_forbidden = 1;
-    if (!arc->is_used)
-        return 1;
-    /* The source has a unit over and the node one too few: bring it there another way. */
-    sk_flow_drop_arc(flow, index);
-    if (sk_flow_augment(flow, arc->source, flow->problem->source_count + arc->node))
-        return 1;
-    sk_flow_use_arc(flow, index);
-    arc->is_forbidden = 0;
-    return 0;
-}
-
-void sk_flow_allow(sk_flow *flow, uint32_t index)
-{
-    sk_flow_arc *arc = &flow->arcs[index];
-    sk_cost gain = reduced_arc(flow, index);
-    arc->is_forbidden = 0;
-    if (!sk_cost_less(gain, (sk_cost){0, 0}))
+    int64_t cost = sk_flow_reduced_cost(flow, arc);
+    flow->arc_state[arc] &= (uint8_t)~SK_ARC_FORBIDDEN;
+    if (cost >= 0)
         return;
-    sk_flow_use_arc(flow, index);
-    if (!bring_back(flow, arc->source, flow->problem->source_count + arc->node, gain))
-        sk_flow_drop_arc(flow, index);
+    sk_flow_use_arc(flow, arc);
+    uint32_t end = send_on(flow, arc);
+    if (end == SK_NONE) {
+        sk_flow_drop_arc(flow, arc);
+        lower_prices(flow, -cost);
+    } else if (end != sk_flow_source(flow, arc)) {
+        /* At worst the unit comes back the way it went. */
+        sk_flow_fetch(flow, sk_flow_source(flow, arc));
+    }
 }
 
-int sk_flow_lock(sk_flow *flow, uint32_t index)
+int sk_flow_lock(sk_flow *flow, uint32_t arc)
 {
-    sk_flow_arc *arc = &flow->arcs[index];
-    if (arc->is_forbidden) {
-        flow->settled_count = 0;
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    if (flow->arc_state[arc] & SK_ARC_FORBIDDEN)
+        return contradicts(flow);
+    flow->arc_state[arc] |= SK_ARC_LOCKED;
+    if (sk_flow_is_used(flow, arc))
+        return 1;
+    sk_flow_use_arc(flow, arc);
+    uint32_t end = send_on(flow, arc);
+    if (end == sk_flow_source(flow, arc))
+        return 1;
+    if (end != SK_NONE && sk_flow_fetch(flow, sk_flow_source(flow, arc)))
+        return 1;
+    is_stuck(flow, end != SK_NONE);
+    flow->arc_state[arc] &= (uint8_t)~SK_ARC_LOCKED;
+    sk_flow_drop_arc(flow, arc);
+    if (end == SK_NONE)
         return 0;
-    }
-    arc->is_locked = 1;
-    if (arc->is_used)
-        return 1;
-    sk_flow_use_arc(flow, index);
-    if (sk_flow_augment(flow, flow->problem->source_count + arc->node, arc->source))
-        return 1;
-    sk_flow_drop_arc(flow, index);
-    arc->is_locked = 0;
+    /* What went on from the node comes back. */
+    node->missing++;
+    sk_flow_fetch(flow, node_vertex(flow, arc));
+    node->missing--;
     return 0;
 }
 
-void sk_flow_unlock(sk_flow *flow, uint32_t index)
+void sk_flow_unlock(sk_flow *flow, uint32_t arc)
 {
-    sk_flow_arc *arc = &flow->arcs[index];
-    arc->is_locked = 0;
-    if (!sk_cost_less((sk_cost){0, 0}, reduced_arc(flow, index)))
-        return;
-    /* The arc itself leads there too, so there is a path. */
-    sk_flow_drop_arc(flow, index);
-    sk_flow_augment(flow, arc->source, flow->problem->source_count + arc->node);
+    flow->arc_state[arc] &= (uint8_t)~SK_ARC_LOCKED;
+    /* The arc itself leads there too, so there is a way. */
+    if (sk_flow_reduced_cost(flow, arc) > 0)
+        go_round(flow, arc);
 }
-
-/* -------------------------------------------------------------------- stay */
 
 int sk_flow_stay_less(sk_flow *flow, uint32_t source)
 {
     while (flow->staying[source] > flow->stay_most[source]) {
         sk_flow_stay(flow, source, -1);
-        if (sk_flow_augment(flow, source, sk_flow_sink(flow)))
+        if (sk_flow_send(flow, source) != SK_NONE)
             continue;
         sk_flow_stay(flow, source, 1);
-        return 0;
+        return is_stuck(flow, 0);
     }
     return 1;
 }
 
 void sk_flow_stay_more(sk_flow *flow, uint32_t source)
 {
-    uint32_t sink = sk_flow_sink(flow);
     while (flow->staying[source] < flow->stay_most[source]) {
-        sk_cost gain = reduced(flow, source, sink, (sk_cost){flow->problem->stay[source], 0});
-        if (!sk_cost_less(gain, (sk_cost){0, 0}))
+        if (flow->stay_cost[source] + flow->prices[source] - flow->sink_price >= 0)
             return;
+        /* One more stays, and the source fetches it from elsewhere; or takes the same one, and knows the price. */
         sk_flow_stay(flow, source, 1);
-        if (bring_back(flow, source, sink, gain))
-            continue;
-        sk_flow_stay(flow, source, -1);
-        return;
+        sk_flow_fetch(flow, source);
     }
 }

@@ -1,7 +1,32 @@
-/* Shortest paths with potentials: the search of sk_flow, and its steps. */
+/*
+ * Shortest paths with potentials, forwards to the sink and backwards from it.
+ *
+ * Every vertex that is reached is asked at once what the way from there to the sink costs. The
+ * least of these is the bound: what is not nearer than that need not wait to be looked at. Most
+ * units thus find their place by looking at the arcs of one source, without a heap.
+ */
 #include "solve/flow_search.h"
 
 enum { HEAP_ARITY = 4 };
+
+/*
+ * A step is an arc, or for one between a node and its parent the number of the node after all
+ * arcs. Taken forwards or backwards, it tells the vertex at its other side.
+ */
+static uint32_t forest_step(const sk_flow *flow, uint32_t node)
+{
+    return flow->problem->arc_count + node;
+}
+
+static int is_source(const sk_flow *flow, uint32_t vertex)
+{
+    return vertex < flow->problem->source_count;
+}
+
+static sk_flow_node *node_of(const sk_flow *flow, uint32_t vertex)
+{
+    return &flow->nodes[vertex - flow->problem->source_count];
+}
 
 /* -------------------------------------------------------------------- heap */
 
@@ -13,7 +38,7 @@ static void heap_put(sk_flow *flow, size_t position, uint32_t vertex)
 
 static int is_nearer(const sk_flow *flow, uint32_t vertex, uint32_t other)
 {
-    return sk_cost_less(flow->vertices[vertex].distance, flow->vertices[other].distance);
+    return flow->vertices[vertex].distance < flow->vertices[other].distance;
 }
 
 static void heap_rise(sk_flow *flow, size_t position, uint32_t vertex)
@@ -32,7 +57,6 @@ static uint32_t heap_pop(sk_flow *flow)
 {
     uint32_t top = flow->heap[0];
     uint32_t last = flow->heap[--flow->heap_count];
-    flow->vertices[top].heap_position = SK_NONE;
     if (flow->heap_count == 0)
         return top;
     size_t position = 0;
@@ -51,166 +75,359 @@ static uint32_t heap_pop(sk_flow *flow)
     return top;
 }
 
-/* ------------------------------------------------------------------ search */
+/* ------------------------------------------------------------------- search */
 
-static void relax(sk_flow *flow, uint32_t from, uint32_t to, int64_t high, int64_t low, uint32_t via)
+/* The stack of vertices at the distance at hand grows down from the end of `order`, the settled ones up. */
+static size_t level_top(const sk_flow *flow)
 {
-    const sk_flow_vertex *tail = &flow->vertices[from];
-    sk_flow_vertex *head = &flow->vertices[to];
-    int is_seen = head->round == flow->round;
-    if (is_seen && head->heap_position == SK_NONE)
-        return;
-    sk_cost step = {high + tail->price.high - head->price.high, low + tail->price.low - head->price.low};
-    sk_cost distance = sk_cost_add(tail->distance, step);
-    if (is_seen && !sk_cost_less(distance, head->distance))
-        return;
-    /* What is not nearer than the target is never settled, so it need not wait in the heap. */
-    const sk_flow_vertex *target = &flow->vertices[flow->target];
-    if (target->round == flow->round && !sk_cost_less(distance, target->distance))
-        return;
-    head->round = flow->round;
-    head->distance = distance;
-    head->from = from;
-    head->via = via;
-    if (is_seen)
-        heap_rise(flow, head->heap_position, to);
-    else if (sk_cost_is_zero(step))
-        flow->level[flow->level_count++] = to;
-    else
-        heap_rise(flow, flow->heap_count++, to);
+    return (size_t)flow->problem->source_count + flow->problem->node_count - flow->level_count;
 }
 
-static void expand_source(sk_flow *flow, uint32_t source)
-{
-    const sk_flow_problem *problem = flow->problem;
-    if (flow->stay_most == NULL || flow->staying[source] < flow->stay_most[source])
-        relax(flow, source, sk_flow_sink(flow), problem->stay[source], 0, SK_NONE);
-    /* Backwards, since of what is equally near the last comes off the stack first. */
-    for (uint32_t i = problem->first_arc[source + 1]; i-- > problem->first_arc[source];) {
-        const sk_flow_arc *arc = &flow->arcs[i];
-        if (!arc->is_used && !arc->is_forbidden)
-            relax(flow, source, problem->source_count + arc->node, 0, arc->cost, i);
-    }
-}
-
-static void expand_node(sk_flow *flow, uint32_t vertex)
-{
-    uint32_t sources = flow->problem->source_count;
-    const sk_flow_node *node = &flow->nodes[vertex - sources];
-    for (uint32_t arc = node->first_used; arc != SK_NONE; arc = flow->arcs[arc].next_used)
-        if (!flow->arcs[arc].is_locked)
-            relax(flow, vertex, flow->arcs[arc].source, 0, -flow->arcs[arc].cost, arc);
-    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->nodes[child].next_sibling)
-        if (flow->nodes[child].load > 0)
-            relax(flow, vertex, sources + child, 0, 0, SK_NONE);
-    if (node->load >= node->capacity)
-        return;
-    if (node->parent != SK_NONE)
-        relax(flow, vertex, sources + node->parent, 0, 0, SK_NONE);
-    else
-        relax(flow, vertex, sk_flow_sink(flow), 0, sk_flow_marginal(flow, node, node->load + 1), SK_NONE);
-}
-
-/* Back from the sink: units there can be taken away from a root, or need not stay at a source. */
-static void expand_sink(sk_flow *flow)
-{
-    const sk_flow_problem *problem = flow->problem;
-    uint32_t sink = sk_flow_sink(flow);
-    size_t count = flow->part != NULL ? flow->part_count : sink;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t vertex = flow->part != NULL ? flow->part[i] : (uint32_t)i;
-        if (vertex < problem->source_count) {
-            if (flow->staying[vertex] > 0)
-                relax(flow, sink, vertex, -problem->stay[vertex], 0, SK_NONE);
-            continue;
-        }
-        const sk_flow_node *node = &flow->nodes[vertex - problem->source_count];
-        if (node->parent == SK_NONE && node->load > 0)
-            relax(flow, sink, vertex, 0, -sk_flow_marginal(flow, node, node->load), SK_NONE);
-    }
-}
-
-/* Prices only count as differences; keep them small. */
-static void shift_prices(sk_flow *flow)
-{
-    sk_cost shift = flow->vertices[sk_flow_sink(flow)].price;
-    if (shift.high > -SK_COST_LIMIT && shift.high < SK_COST_LIMIT && shift.low > -SK_COST_LIMIT &&
-        shift.low < SK_COST_LIMIT)
-        return;
-    for (uint32_t i = 0; i <= sk_flow_sink(flow); i++)
-        flow->vertices[i].price = sk_cost_subtract(flow->vertices[i].price, shift);
-    flow->price_outside = sk_cost_subtract(flow->price_outside, shift);
-}
-
-static void begin_search(sk_flow *flow, uint32_t start, uint32_t target)
+static void begin_search(sk_flow *flow)
 {
     flow->round++;
-    flow->target = target;
-    for (; flow->heap_count > 0; flow->heap_count--)
-        flow->vertices[flow->heap[flow->heap_count - 1]].heap_position = SK_NONE;
+    flow->heap_count = 0;
+    flow->level_count = 0;
     flow->settled_count = 0;
-    flow->level[0] = start;
-    flow->level_count = 1;
-    flow->vertices[start].round = flow->round;
-    flow->vertices[start].distance = (sk_cost){0, 0};
+    flow->end = SK_NONE;
+    flow->bound = INT64_MAX;
 }
 
-/*
- * Find a shortest path and bring the prices up to date, so that no step of the flow after
- * it has a negative reduced cost. Returns 0 when there is none.
- */
-static int search(sk_flow *flow, uint32_t start, uint32_t target)
+/* Note a way to a vertex. Returns 0 when one as short was known. */
+static inline int reach(sk_flow *flow, uint32_t index, int64_t distance, uint32_t via)
 {
-    begin_search(flow, start, target);
-    for (;;) {
-        if (flow->level_count + flow->heap_count == 0)
+    sk_flow_vertex *vertex = &flow->vertices[index];
+    if (vertex->round == flow->round) {
+        if (distance >= vertex->distance)
             return 0;
-        uint32_t vertex = flow->level_count > 0 ? flow->level[--flow->level_count] : heap_pop(flow);
-        if (vertex == target)
-            break;
-        flow->settled[flow->settled_count++] = vertex;
-        if (vertex < flow->problem->source_count)
-            expand_source(flow, vertex);
-        else if (vertex < sk_flow_sink(flow))
-            expand_node(flow, vertex);
-        else
-            expand_sink(flow);
+    } else {
+        vertex->round = flow->round;
+        vertex->heap_position = SK_NONE;
     }
-    sk_cost reached = flow->vertices[target].distance;
-    for (size_t i = 0; i < flow->settled_count; i++) {
-        sk_flow_vertex *vertex = &flow->vertices[flow->settled[i]];
-        vertex->price = sk_cost_add(vertex->price, sk_cost_subtract(vertex->distance, reached));
-    }
-    shift_prices(flow);
+    vertex->distance = distance;
+    vertex->via = via;
     return 1;
 }
 
-/* ----------------------------------------------------------------- augment */
-
-void sk_flow_use_arc(sk_flow *flow, uint32_t index)
+static inline void end_at(sk_flow *flow, uint32_t vertex, int64_t distance)
 {
-    sk_flow_arc *arc = &flow->arcs[index];
-    sk_flow_node *node = &flow->nodes[arc->node];
-    arc->is_used = 1;
-    arc->next_used = node->first_used;
-    arc->previous_used = SK_NONE;
-    if (node->first_used != SK_NONE)
-        flow->arcs[node->first_used].previous_used = index;
-    node->first_used = index;
-    flow->total.low += arc->cost;
+    if (distance >= flow->bound)
+        return;
+    flow->bound = distance;
+    flow->end = vertex;
 }
 
-void sk_flow_drop_arc(sk_flow *flow, uint32_t index)
+/* Let a vertex that was reached wait for its turn. `now` is the distance at hand. */
+static void wait(sk_flow *flow, uint32_t index, int64_t now)
 {
-    sk_flow_arc *arc = &flow->arcs[index];
-    arc->is_used = 0;
-    if (arc->next_used != SK_NONE)
-        flow->arcs[arc->next_used].previous_used = arc->previous_used;
-    if (arc->previous_used != SK_NONE)
-        flow->arcs[arc->previous_used].next_used = arc->next_used;
+    const sk_flow_vertex *vertex = &flow->vertices[index];
+    if (vertex->distance >= flow->bound)
+        return;
+    if (vertex->heap_position != SK_NONE) {
+        heap_rise(flow, vertex->heap_position, index);
+    } else if (vertex->distance == now) {
+        flow->level_count++;
+        flow->order[level_top(flow)] = index;
+    } else {
+        heap_rise(flow, flow->heap_count++, index);
+    }
+}
+
+/* The next vertex that is nearer than the bound, settled; SK_NONE when there is none. */
+static uint32_t settle_next(sk_flow *flow)
+{
+    uint32_t vertex;
+    if (flow->level_count > 0) {
+        vertex = flow->order[level_top(flow)];
+        flow->level_count--;
+    } else if (flow->heap_count > 0) {
+        vertex = heap_pop(flow);
+    } else {
+        return SK_NONE;
+    }
+    if (flow->vertices[vertex].distance >= flow->bound)
+        return SK_NONE;
+    flow->order[flow->settled_count++] = vertex;
+    return vertex;
+}
+
+/* ----------------------------------------------------------------- forwards */
+
+/* End at a node that misses a unit, or at a root with room, unless that is nearer than the search wants. */
+static void end_forwards(sk_flow *flow, uint32_t vertex, int64_t distance)
+{
+    const sk_flow_node *node = node_of(flow, vertex);
+    if (node->missing == 0) {
+        if (node->parent != SK_NONE || node->load == node->capacity)
+            return;
+        distance += flow->prices[vertex] - flow->sink_price + sk_flow_marginal(flow, node, node->load + 1);
+    }
+    if (distance >= flow->floor)
+        end_at(flow, vertex, distance);
+}
+
+static void reach_node_forwards(sk_flow *flow, uint32_t vertex, int64_t distance, uint32_t via, int64_t now)
+{
+    if (!reach(flow, vertex, distance, via))
+        return;
+    end_forwards(flow, vertex, distance);
+    wait(flow, vertex, now);
+}
+
+/* End at a source, where a unit stays or is lacking. */
+static void end_at_source(sk_flow *flow, uint32_t source, int64_t distance)
+{
+    int64_t step = flow->prices[source] - flow->sink_price;
+    if (source == flow->lacking) {
+        end_at(flow, source, distance);
+        return;
+    }
+    step += flow->stay_cost[source];
+    if (flow->stay_most == NULL || flow->staying[source] < flow->stay_most[source])
+        end_at(flow, source, distance + step);
+}
+
+/* The arcs come by cost: when one is too far even to a node with the highest price, all after it are. */
+static void expand_source_forwards(sk_flow *flow, uint32_t source)
+{
+    const sk_flow_problem *problem = flow->problem;
+    const int64_t *prices = flow->prices + problem->source_count;
+    int64_t now = flow->vertices[source].distance, from = now + flow->prices[source];
+    int64_t nearest = from - flow->node_price;
+    for (uint32_t i = problem->first_arc[source]; i < problem->first_arc[source + 1]; i++) {
+        uint32_t arc = flow->source_arcs[i], node = problem->arc_node[arc];
+        int64_t cost = problem->arc_cost[arc], distance = from + cost - prices[node];
+        if (nearest + cost >= flow->bound)
+            break;
+        if (distance < flow->bound && flow->arc_state[arc] == 0)
+            reach_node_forwards(flow, problem->source_count + node, distance, arc, now);
+    }
+}
+
+static void expand_node_forwards(sk_flow *flow, uint32_t vertex)
+{
+    uint32_t sources = flow->problem->source_count, index = vertex - sources;
+    const sk_flow_node *node = &flow->nodes[index];
+    int64_t now = flow->vertices[vertex].distance, from = now + flow->prices[vertex];
+    for (uint32_t i = node->first_arc; i < node->first_arc + node->used; i++) {
+        uint32_t arc = flow->node_arcs[i].number, source = flow->node_arcs[i].source;
+        int64_t distance = from - flow->prices[source];
+        distance -= flow->problem->arc_cost[arc];
+        if (flow->arc_state[arc] & SK_ARC_LOCKED)
+            continue;
+        if (distance < flow->bound && reach(flow, source, distance, arc)) {
+            end_at_source(flow, source, distance);
+            wait(flow, source, now);
+        }
+    }
+    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->next_sibling[child]) {
+        int64_t distance = from - flow->prices[sources + child];
+        if (flow->nodes[child].load > 0 && distance < flow->bound)
+            reach_node_forwards(flow, sources + child, distance, forest_step(flow, child), now);
+    }
+    if (node->parent != SK_NONE && node->load < node->capacity) {
+        int64_t distance = from - flow->prices[sources + node->parent];
+        if (distance < flow->bound)
+            reach_node_forwards(flow, sources + node->parent, distance, forest_step(flow, index), now);
+    }
+}
+
+/* Ends at roots that are nearer than `floor` are passed over. */
+static void search_forwards(sk_flow *flow, uint32_t start, int64_t floor)
+{
+    begin_search(flow);
+    flow->floor = floor;
+    reach(flow, start, 0, SK_NONE);
+    if (is_source(flow, start))
+        end_at_source(flow, start, 0);
     else
-        flow->nodes[arc->node].first_used = arc->next_used;
-    flow->total.low -= arc->cost;
+        end_forwards(flow, start, 0);
+    wait(flow, start, 0);
+    for (uint32_t vertex; (vertex = settle_next(flow)) != SK_NONE;) {
+        if (is_source(flow, vertex))
+            expand_source_forwards(flow, vertex);
+        else
+            expand_node_forwards(flow, vertex);
+    }
+}
+
+/* Bring prices up to date with a forward search. */
+static void raise_prices(sk_flow *flow)
+{
+    for (size_t i = 0; i < flow->settled_count; i++) {
+        uint32_t vertex = flow->order[i];
+        flow->prices[vertex] -= flow->bound - flow->vertices[vertex].distance;
+    }
+}
+
+/* How many more units a root is bound to get once its price is up to date: it was passed over. */
+static int32_t units_passed(const sk_flow *flow, uint32_t vertex)
+{
+    const sk_flow_node *node = node_of(flow, vertex);
+    int64_t price = flow->prices[vertex] - (flow->bound - flow->vertices[vertex].distance);
+    int32_t load = node->load;
+    while (node->parent == SK_NONE && load < node->capacity &&
+           sk_flow_marginal(flow, node, load + 1) + price < flow->sink_price)
+        load++;
+    return load - node->load;
+}
+
+/*
+ * Is there little room among what a search passed over, for the units still to come? Of these, as
+ * large a part is expected as of those before: the units of the sources that it met. Not worth a
+ * guess for the last quarter of the sources: where room is missed in vain, to find that out is dear.
+ */
+static int is_room_scarce(const sk_flow *flow, uint32_t source)
+{
+    const int64_t most = INT32_MAX / 4, sources = flow->problem->source_count;
+    int64_t room = 0, units = 0;
+    for (size_t i = 0; i < flow->settled_count; i++) {
+        uint32_t vertex = flow->order[i];
+        if (is_source(flow, vertex))
+            units += flow->problem->supply[vertex] - flow->staying[vertex];
+        else
+            room += units_passed(flow, vertex);
+    }
+    room = room < most ? room : most;
+    units = units < most ? units : most;
+    return 4 * (sources - source) > sources && 2 * room * ((int64_t)source + 1) < units * (sources - source);
+}
+
+int sk_flow_raise(sk_flow *flow, uint32_t source)
+{
+    search_forwards(flow, source, flow->problem->weight > 0 ? flow->problem->weight : flow->unit / 2);
+    if (!is_room_scarce(flow, source))
+        return 0;
+    for (size_t i = 0; i < flow->settled_count; i++) {
+        uint32_t vertex = flow->order[i];
+        if (is_source(flow, vertex))
+            continue;
+        sk_flow_node *node = node_of(flow, vertex);
+        for (int32_t passed = units_passed(flow, vertex); passed > 0; passed--) {
+            sk_flow_lift(flow, node);
+            node->missing++;
+        }
+    }
+    raise_prices(flow);
+    return 1;
+}
+
+/* ---------------------------------------------------------------- backwards */
+
+static void reach_source_backwards(sk_flow *flow, uint32_t source, int64_t distance, uint32_t via,
+                                   int64_t now)
+{
+    if (!reach(flow, source, distance, via))
+        return;
+    if (flow->staying[source] > 0) {
+        int64_t step = flow->sink_price - flow->prices[source];
+        step -= flow->stay_cost[source];
+        end_at(flow, source, distance + step);
+    }
+    wait(flow, source, now);
+}
+
+static void reach_node_backwards(sk_flow *flow, uint32_t vertex, int64_t distance, uint32_t via, int64_t now)
+{
+    const sk_flow_node *node = node_of(flow, vertex);
+    if (!reach(flow, vertex, distance, via))
+        return;
+    if (node->parent == SK_NONE && node->load > 0) {
+        int64_t step = flow->sink_price - flow->prices[vertex];
+        step -= sk_flow_marginal(flow, node, node->load);
+        end_at(flow, vertex, distance + step);
+    }
+    wait(flow, vertex, now);
+}
+
+static void expand_source_backwards(sk_flow *flow, uint32_t source)
+{
+    const sk_flow_problem *problem = flow->problem;
+    int64_t now = flow->vertices[source].distance, from = now - flow->prices[source];
+    const int64_t *prices = flow->prices + problem->source_count;
+    for (uint32_t arc = problem->first_arc[source]; arc < problem->first_arc[source + 1]; arc++) {
+        if ((flow->arc_state[arc] & (SK_ARC_USED | SK_ARC_LOCKED)) != SK_ARC_USED)
+            continue;
+        uint32_t node = problem->arc_node[arc];
+        int64_t distance = from + prices[node];
+        distance -= problem->arc_cost[arc];
+        if (distance < flow->bound)
+            reach_node_backwards(flow, problem->source_count + node, distance, arc, now);
+    }
+}
+
+static void expand_node_backwards(sk_flow *flow, uint32_t vertex)
+{
+    uint32_t sources = flow->problem->source_count, index = vertex - sources;
+    const sk_flow_node *node = &flow->nodes[index];
+    int64_t now = flow->vertices[vertex].distance, from = now - flow->prices[vertex];
+    for (uint32_t i = node->first_arc + node->used; i < node[1].first_arc; i++) {
+        uint32_t arc = flow->node_arcs[i].number, source = flow->node_arcs[i].source;
+        int64_t distance = from + flow->prices[source];
+        distance += flow->problem->arc_cost[arc];
+        if (distance < flow->bound && flow->arc_state[arc] == 0)
+            reach_source_backwards(flow, source, distance, arc, now);
+    }
+    for (uint32_t child = node->first_child; child != SK_NONE; child = flow->next_sibling[child]) {
+        int64_t distance = from + flow->prices[sources + child];
+        if (flow->nodes[child].load < flow->nodes[child].capacity && distance < flow->bound)
+            reach_node_backwards(flow, sources + child, distance, forest_step(flow, child), now);
+    }
+    if (node->parent != SK_NONE && node->load > 0) {
+        int64_t distance = from + flow->prices[sources + node->parent];
+        if (distance < flow->bound)
+            reach_node_backwards(flow, sources + node->parent, distance, forest_step(flow, index), now);
+    }
+}
+
+static void search_backwards(sk_flow *flow, uint32_t start)
+{
+    begin_search(flow);
+    if (is_source(flow, start))
+        reach_source_backwards(flow, start, 0, SK_NONE, 0);
+    else
+        reach_node_backwards(flow, start, 0, SK_NONE, 0);
+    for (uint32_t vertex; (vertex = settle_next(flow)) != SK_NONE;) {
+        if (is_source(flow, vertex))
+            expand_source_backwards(flow, vertex);
+        else
+            expand_node_backwards(flow, vertex);
+    }
+    for (size_t i = 0; flow->end != SK_NONE && i < flow->settled_count; i++) {
+        int64_t *price = &flow->prices[flow->order[i]];
+        int64_t nearer = flow->bound - flow->vertices[flow->order[i]].distance;
+        *price += nearer;
+        if (!is_source(flow, flow->order[i]) && *price > flow->node_price)
+            flow->node_price = *price;
+    }
+}
+
+/* ------------------------------------------------------------------- steps */
+
+static void move_arc(sk_flow *flow, uint32_t arc, uint32_t to)
+{
+    uint32_t from = flow->arc_position[arc];
+    sk_flow_arc moved = flow->node_arcs[from];
+    flow->node_arcs[from] = flow->node_arcs[to];
+    flow->node_arcs[to] = moved;
+    flow->arc_position[flow->node_arcs[from].number] = from;
+    flow->arc_position[arc] = to;
+}
+
+void sk_flow_use_arc(sk_flow *flow, uint32_t arc)
+{
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    move_arc(flow, arc, node->first_arc + node->used++);
+    flow->arc_state[arc] |= SK_ARC_USED;
+    flow->total.low += flow->problem->arc_cost[arc];
+}
+
+void sk_flow_drop_arc(sk_flow *flow, uint32_t arc)
+{
+    sk_flow_node *node = &flow->nodes[flow->problem->arc_node[arc]];
+    move_arc(flow, arc, node->first_arc + --node->used);
+    flow->arc_state[arc] &= (uint8_t)~SK_ARC_USED;
+    flow->total.low -= flow->problem->arc_cost[arc];
 }
 
 void sk_flow_stay(sk_flow *flow, uint32_t source, int32_t units)
@@ -219,44 +436,75 @@ void sk_flow_stay(sk_flow *flow, uint32_t source, int32_t units)
     flow->total.high += units * flow->problem->stay[source];
 }
 
-/* Send one unit more (or less) from a node to its parent, or from a root to the sink. */
-static void lift(sk_flow *flow, sk_flow_node *node)
+void sk_flow_lift(sk_flow *flow, sk_flow_node *node)
 {
     node->load++;
     if (node->parent == SK_NONE)
         flow->total.low += sk_flow_marginal(flow, node, node->load);
 }
 
-static void lower(sk_flow *flow, sk_flow_node *node)
+void sk_flow_lower(sk_flow *flow, sk_flow_node *node)
 {
     if (node->parent == SK_NONE)
         flow->total.low -= sk_flow_marginal(flow, node, node->load);
     node->load--;
 }
 
-static void take_step(sk_flow *flow, uint32_t from, uint32_t to)
+/*
+ * Take the step that a search noted at a vertex, in the direction of the flow, and return the
+ * vertex at its other side. A forward search noted the step to the vertex, a backward search
+ * the one from it.
+ */
+static uint32_t take_step(sk_flow *flow, uint32_t vertex, int is_backwards)
 {
-    uint32_t sources = flow->problem->source_count, sink = sk_flow_sink(flow);
-    uint32_t arc = flow->vertices[to].via;
-    if (arc != SK_NONE && from < sources)
-        sk_flow_use_arc(flow, arc);
-    else if (arc != SK_NONE)
-        sk_flow_drop_arc(flow, arc);
-    else if (from < sources)
-        sk_flow_stay(flow, from, 1);
-    else if (to < sources)
-        sk_flow_stay(flow, to, -1);
-    else if (to == sink || (from != sink && flow->nodes[from - sources].parent == to - sources))
-        lift(flow, &flow->nodes[from - sources]);
+    const sk_flow_problem *problem = flow->problem;
+    uint32_t via = flow->vertices[vertex].via;
+    if (via < problem->arc_count) {
+        if (is_source(flow, vertex) == is_backwards)
+            sk_flow_use_arc(flow, via);
+        else
+            sk_flow_drop_arc(flow, via);
+        return is_source(flow, vertex) ? problem->source_count + problem->arc_node[via]
+                                       : sk_flow_source(flow, via);
+    }
+    uint32_t child = via - problem->arc_count;
+    int is_child = vertex == problem->source_count + child;
+    if (is_child == is_backwards)
+        sk_flow_lift(flow, &flow->nodes[child]);
     else
-        lower(flow, &flow->nodes[to - sources]);
+        sk_flow_lower(flow, &flow->nodes[child]);
+    return problem->source_count + (is_child ? flow->nodes[child].parent : child);
 }
 
-int sk_flow_augment(sk_flow *flow, uint32_t start, uint32_t target)
+uint32_t sk_flow_send(sk_flow *flow, uint32_t start)
 {
-    if (!search(flow, start, target))
+    search_forwards(flow, start, 0);
+    if (flow->end == SK_NONE)
+        return SK_NONE;
+    raise_prices(flow);
+    for (uint32_t vertex = flow->end; vertex != start;)
+        vertex = take_step(flow, vertex, 0);
+    if (flow->end == flow->lacking)
+        return flow->end;
+    if (is_source(flow, flow->end))
+        sk_flow_stay(flow, flow->end, 1);
+    else if (node_of(flow, flow->end)->missing > 0)
+        node_of(flow, flow->end)->missing--;
+    else
+        sk_flow_lift(flow, node_of(flow, flow->end));
+    return flow->end;
+}
+
+int sk_flow_fetch(sk_flow *flow, uint32_t start)
+{
+    search_backwards(flow, start);
+    if (flow->end == SK_NONE)
         return 0;
-    for (uint32_t to = target; to != start; to = flow->vertices[to].from)
-        take_step(flow, flow->vertices[to].from, to);
+    if (is_source(flow, flow->end))
+        sk_flow_stay(flow, flow->end, -1);
+    else
+        sk_flow_lower(flow, node_of(flow, flow->end));
+    for (uint32_t vertex = flow->end; vertex != start;)
+        vertex = take_step(flow, vertex, 1);
     return 1;
 }
