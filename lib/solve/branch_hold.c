@@ -133,25 +133,36 @@ static int each_of(sk_brancher *b, sk_decision decision, uint32_t subject, act_o
 
 /* ------------------------------------------------------------------ prices */
 
+/* List the prices of the part and the sink that differ from the first ones; only count them for NULL. */
+static size_t list_prices(const sk_brancher *b, sk_priced *prices)
+{
+    uint32_t sink = b->problem->flow.source_count + b->problem->flow.node_count;
+    size_t first = b->parts.first_vertex[b->part], end = b->parts.first_vertex[b->part + 1], count = 0;
+    for (size_t i = first; i <= end; i++) {
+        uint32_t vertex = i < end ? b->parts.vertices[i] : sink;
+        sk_cost price = b->flow.vertices[vertex].price;
+        if (sk_cost_equal(price, b->first_prices[vertex]))
+            continue;
+        if (prices != NULL)
+            prices[count] = (sk_priced){vertex, price};
+        count++;
+    }
+    return count;
+}
+
 /*
  * Keep the prices of the flow at hand for a branch, those that differ from the first ones. Returns 0 when memory ran
  * out.
  */
 static int keep_prices(sk_brancher *b, sk_branch *branch)
 {
-    uint32_t sink = b->problem->flow.source_count + b->problem->flow.node_count;
-    size_t first = b->parts.first_vertex[b->part], count = b->parts.first_vertex[b->part + 1] - first;
+    size_t count = list_prices(b, NULL);
     sk_free(b->allocator, branch->prices);
     branch->price_count = 0;
-    branch->prices = sk_alloc(b->allocator, (count + 1) * sizeof *branch->prices);
+    branch->prices = sk_alloc(b->allocator, count * sizeof *branch->prices);
     if (branch->prices == NULL)
         return 0;
-    for (size_t i = 0; i <= count; i++) {
-        uint32_t vertex = i < count ? b->parts.vertices[first + i] : sink;
-        sk_cost price = b->flow.vertices[vertex].price;
-        if (!sk_cost_equal(price, b->first_prices[vertex]))
-            branch->prices[branch->price_count++] = (sk_priced){vertex, price};
-    }
+    branch->price_count = list_prices(b, branch->prices);
     return 1;
 }
 
