@@ -200,7 +200,7 @@ SCHAKEL_API schakel_status schakel_matching_get_open(const schakel_matching *mat
 
 /** Why an ask of the plan as it was is not in the matching. */
 typedef enum schakel_drop_reason {
-    SCHAKEL_DROP_GONE = 0,     /**< the need, the place, the adult or the offer is not there any more, or it is over */
+    SCHAKEL_DROP_GONE = 0,     /**< the need, the place or the adult is not there any more, or it is over */
     SCHAKEL_DROP_DECLINED = 1, /**< the adult said no, or stayed away */
     SCHAKEL_DROP_CANNOT = 2,   /**< the adult cannot do it any more: see schakel_open_reason */
     SCHAKEL_DROP_FILLED = 3,   /**< the place has enough people, or the need is off */
@@ -330,7 +330,8 @@ SCHAKEL_API schakel_status schakel_calendar_get(const schakel_calendar *calendar
 typedef enum schakel_thanks_reason {
     SCHAKEL_THANKS_NO_NEED = 0,  /**< the school needs nothing of what they offer yet */
     SCHAKEL_THANKS_ENOUGH = 1,   /**< others are asked for it, or said yes already */
-    SCHAKEL_THANKS_NOT_THEN = 2, /**< it is needed, but not for their group, in their language or when they can come */
+    /** it is needed, but not for their group, in their language, when they can come, or without whom they come with */
+    SCHAKEL_THANKS_NOT_THEN = 2,
     SCHAKEL_THANKS_WAITING = 3   /**< they could do something that is off, because there are not enough people for it yet */
 } schakel_thanks_reason;
 
