@@ -37,22 +37,6 @@ static sk_cost reduced_arc(const sk_flow *flow, uint32_t index)
     return reduced(flow, arc->source, flow->problem->source_count + arc->node, (sk_cost){0, arc->cost});
 }
 
-/*
- * A step has become possible that pays, from `tail` to `head`: bring the unit on it back from head to tail.
- * Returns 0 when that cannot be; the step is then not taken, and its prices are made to say so: nothing leads
- * out of what the head reaches, so that can be had for less.
- */
-static int bring_back(sk_flow *flow, uint32_t tail, uint32_t head, sk_cost gain)
-{
-    if (sk_flow_augment(flow, head, tail))
-        return 1;
-    for (size_t i = 0; i < flow->settled_count; i++) {
-        sk_flow_vertex *vertex = &flow->vertices[flow->settled[i]];
-        vertex->price = sk_cost_add(vertex->price, gain);
-    }
-    return 0;
-}
-
 /* -------------------------------------------------------------------- arcs */
 
 int sk_flow_forbid(sk_flow *flow, uint32_t index)
@@ -77,13 +61,12 @@ int sk_flow_forbid(sk_flow *flow, uint32_t index)
 void sk_flow_allow(sk_flow *flow, uint32_t index)
 {
     sk_flow_arc *arc = &flow->arcs[index];
-    sk_cost gain = reduced_arc(flow, index);
     arc->is_forbidden = 0;
-    if (!sk_cost_less(gain, (sk_cost){0, 0}))
+    if (!sk_cost_less(reduced_arc(flow, index), (sk_cost){0, 0}))
         return;
+    /* It pays, so take a unit over it; from there a unit goes back to the source, over the arc itself at worst. */
     sk_flow_use_arc(flow, index);
-    if (!bring_back(flow, arc->source, flow->problem->source_count + arc->node, gain))
-        sk_flow_drop_arc(flow, index);
+    sk_flow_augment(flow, flow->problem->source_count + arc->node, arc->source);
 }
 
 int sk_flow_lock(sk_flow *flow, uint32_t index)
@@ -133,13 +116,11 @@ void sk_flow_stay_more(sk_flow *flow, uint32_t source)
 {
     uint32_t sink = sk_flow_sink(flow);
     while (flow->staying[source] < flow->stay_most[source]) {
-        sk_cost gain = reduced(flow, source, sink, (sk_cost){flow->problem->stay[source], 0});
-        if (!sk_cost_less(gain, (sk_cost){0, 0}))
+        sk_cost cost = reduced(flow, source, sink, (sk_cost){flow->problem->stay[source], 0});
+        if (!sk_cost_less(cost, (sk_cost){0, 0}))
             return;
+        /* As with an arc; where the unit comes straight back, the prices say from then on that it does not pay. */
         sk_flow_stay(flow, source, 1);
-        if (bring_back(flow, source, sink, gain))
-            continue;
-        sk_flow_stay(flow, source, -1);
-        return;
+        sk_flow_augment(flow, sink, source);
     }
 }
