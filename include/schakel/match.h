@@ -260,10 +260,11 @@ SCHAKEL_API schakel_status schakel_matching_get_proof(const schakel_matching *ma
  * all of them together are, that asks, open and dropped places say what they should, that the value is what the asks
  * cost, and that no matching costs less than the bound. The last follows from prices that the matching keeps (dual
  * prices, and for each branch that was tried its own), by adding up what each person, offer and place can cost
- * at least: one walk over the school, and one for each branch over the people and places it concerns.
+ * at least: one walk over the school, and one for each branch over the people and places it concerns. Who is eligible
+ * for what, and what must not go together, is read from the school anew, by the code that reads it for schakel_match().
  * @param school as it was when the matching was made.
- * @return SCHAKEL_OK; SCHAKEL_INVALID with in the path what is wrong ("/asks/3", "/open", "/dropped/0", "/proof/value",
- * "/proof/bound"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID with in the path what is wrong ("/asks", "/asks/3", "/open", "/dropped/0",
+ * "/proof/value", "/proof/bound", "/proof/optimal", "/proof/nodes"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_matching_verify(const schakel_matching *matching, const schakel_school *school,
                                                    schakel_error *error);

@@ -4,10 +4,9 @@
  *
  *     place -> [at most one of needs that clash] -> [what is left of an offer's cap] -> adult
  *
- * A node is made only where it can bind. An offer whose cap can bind, or that holds only
- * together with somebody, has a channel of its own; the others share one, in which only the best offer for a place
- * counts. Two pairs that exclude each other
- * without meeting in a node become conflicts for the branching.
+ * A node is made only where it can bind. An offer whose cap can bind, or that holds only together with somebody, has a
+ * channel of its own; the others share one, in which only the best offer for a place counts. Two pairs that exclude
+ * each other without meeting in a node become conflicts for the branching.
  */
 #include "match/network_inside.h"
 
