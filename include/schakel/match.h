@@ -264,7 +264,8 @@ SCHAKEL_API schakel_status schakel_matching_get_proof(const schakel_matching *ma
  * for what, and what must not go together, is read from the school anew, by the code that reads it for schakel_match().
  * @param school as it was when the matching was made.
  * @return SCHAKEL_OK; SCHAKEL_INVALID with in the path what is wrong ("/asks", "/asks/3", "/open", "/dropped/0",
- * "/proof/value", "/proof/bound", "/proof/optimal", "/proof/nodes"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * "/proof/value", "/proof/bound", "/proof/optimal", "/proof/nodes"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_matching_verify(const schakel_matching *matching, const schakel_school *school,
                                                    schakel_error *error);
