@@ -89,6 +89,45 @@ static void one_person_with_many_offers_for_one_time(void **state)
     assert_int_equal(nodes, 1);
 }
 
+/* At each of three times there are many needs, the most urgent at the first; which is a matter for the flow. */
+static void one_person_with_many_needs_at_a_few_times(void **state)
+{
+    int32_t nodes;
+    (void)state;
+    schakel_school *school = readers(1, 0);
+    add_numbered_offer(school, 0, 0, 0, -1);
+    for (int i = 0; i < 90; i++) {
+        numbered id = number('n', i);
+        schakel_need need = a_need(id.text);
+        need.start += i / 30 * 60 + i % 10;
+        need.end = need.start + 51;
+        need.priority = i < 30 ? SCHAKEL_PRIORITY_HIGH : SCHAKEL_PRIORITY_NORMAL;
+        add_need(school, &need, "reading", 1);
+    }
+    assert_int_equal(asked_with_proof(school, NULL, &nodes), 3);
+    assert_int_equal(nodes, 1);
+}
+
+/* Nobody sings, so nobody needs to be tried for reading beside it. */
+static void a_need_that_is_off_anyhow_takes_no_search(void **state)
+{
+    int32_t nodes;
+    schakel_place place = SCHAKEL_PLACE_INIT;
+    (void)state;
+    schakel_school *school = readers(2, 0);
+    add_numbered_offer(school, 0, 0, 0, -1);
+    add_numbered_offer(school, 1, 1, 0, -1);
+    add_concept(school, "singing", NULL);
+    add_places(school, 1, 2);
+    place.need_id = "n";
+    place.id = "q";
+    place.concept_id = "singing";
+    place.minimum = 1;
+    assert_int_equal(schakel_school_add_place(school, &place, NULL), SCHAKEL_OK);
+    assert_int_equal(asked_with_proof(school, NULL, &nodes), 0);
+    assert_int_equal(nodes, 1);
+}
+
 /* The last one offers nothing, so the one before cannot come, and so on up to the first. */
 static void a_long_chain_of_company_breaks_at_its_end(void **state)
 {
@@ -158,6 +197,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_person_with_many_offers_for_one_time),
+        cmocka_unit_test(one_person_with_many_needs_at_a_few_times),
+        cmocka_unit_test(a_need_that_is_off_anyhow_takes_no_search),
         cmocka_unit_test(a_long_chain_of_company_breaks_at_its_end),
         cmocka_unit_test(a_ring_of_company_comes_as_one),
         cmocka_unit_test(the_largest_numbers_fit),
