@@ -200,7 +200,7 @@ SCHAKEL_API schakel_status schakel_matching_get_open(const schakel_matching *mat
 
 /** Why an ask of the plan as it was is not in the matching. */
 typedef enum schakel_drop_reason {
-    SCHAKEL_DROP_GONE = 0,     /**< the need, the place, the adult or the offer is not there any more, or it is over */
+    SCHAKEL_DROP_GONE = 0,     /**< the need, the place or the adult is not there any more, or it is over */
     SCHAKEL_DROP_DECLINED = 1, /**< the adult said no, or stayed away */
     SCHAKEL_DROP_CANNOT = 2,   /**< the adult cannot do it any more: see schakel_open_reason */
     SCHAKEL_DROP_FILLED = 3,   /**< the place has enough people, or the need is off */
@@ -260,10 +260,12 @@ SCHAKEL_API schakel_status schakel_matching_get_proof(const schakel_matching *ma
  * all of them together are, that asks, open and dropped places say what they should, that the value is what the asks
  * cost, and that no matching costs less than the bound. The last follows from prices that the matching keeps (dual
  * prices, and for each branch that was tried its own), by adding up what each person, offer and place can cost
- * at least: one walk over the school, and one for each branch over the people and places it concerns.
+ * at least: one walk over the school, and one for each branch over the people and places it concerns. Who is eligible
+ * for what, and what must not go together, is read from the school anew, by the code that reads it for schakel_match().
  * @param school as it was when the matching was made.
- * @return SCHAKEL_OK; SCHAKEL_INVALID with in the path what is wrong ("/asks/3", "/open", "/dropped/0", "/proof/value",
- * "/proof/bound"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID with in the path what is wrong ("/asks", "/asks/3", "/open", "/dropped/0",
+ * "/proof/value", "/proof/bound", "/proof/optimal", "/proof/nodes"); SCHAKEL_TOO_LARGE when costs could exceed 63 bits;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_matching_verify(const schakel_matching *matching, const schakel_school *school,
                                                    schakel_error *error);
@@ -334,7 +336,8 @@ SCHAKEL_API schakel_status schakel_calendar_get_options(const schakel_calendar *
 typedef enum schakel_thanks_reason {
     SCHAKEL_THANKS_NO_NEED = 0,  /**< the school needs nothing of what they offer yet */
     SCHAKEL_THANKS_ENOUGH = 1,   /**< others are asked for it, or said yes already */
-    SCHAKEL_THANKS_NOT_THEN = 2, /**< it is needed, but not for their group, in their language or when they can come */
+    /** it is needed, but not for their group, in their language, when they can come, or without whom they come with */
+    SCHAKEL_THANKS_NOT_THEN = 2,
     SCHAKEL_THANKS_WAITING = 3   /**< they could do something that is off, because there are not enough people for it yet */
 } schakel_thanks_reason;
 

@@ -181,15 +181,16 @@ static const char *const messages[][SCHAKEL_ENGLISH + 1] = {
 };
 /* clang-format on */
 
-/* What an offer that fits a place by its concept says of its adult: the higher, the nearer. */
-static schakel_thanks_reason reason_of(const plan *p, uint32_t offer, uint32_t place)
+/*
+ * Why a place does not ask somebody who can do it. When it still is open, that is because they only come together with
+ * somebody who does not.
+ */
+static schakel_thanks_reason reason_of_place(const plan *p, uint32_t place)
 {
-    const roster *r = p->r;
-    schakel_date date;
-    sk_filter filter = sk_filter_offer(r, offer, place, &date);
-    if (filter < SK_STOPS_TAKEN)
-        return SCHAKEL_THANKS_NOT_THEN;
-    return sk_plan_is_off(p, r->places[place].need) ? SCHAKEL_THANKS_WAITING : SCHAKEL_THANKS_ENOUGH;
+    if (sk_plan_is_off(p, p->r->places[place].need))
+        return SCHAKEL_THANKS_WAITING;
+    return p->asks_of_place[place] < p->r->places[place].wanted ? SCHAKEL_THANKS_NOT_THEN
+                                                                : SCHAKEL_THANKS_ENOUGH;
 }
 
 /* Of two reasons the one that says more: that one could have done it, before that one could not. */
@@ -209,10 +210,13 @@ static void find_reasons(const plan *p, schakel_thanks_reason *reasons)
     for (uint32_t i = 0; i < r->place_count; i++) {
         if (r->needs[r->places[i].need].is_over)
             continue;
+        schakel_thanks_reason able = reason_of_place(p, i);
         sk_walk_offers(r, &r->places[i]);
         for (size_t j = 0; j < r->walk_offer_count; j++) {
             uint32_t offer = r->walk_offers[j], adult = r->offers[offer].adult;
-            schakel_thanks_reason reason = reason_of(p, offer, i);
+            schakel_date date;
+            int is_able = sk_filter_offer(r, offer, i, &date) >= SK_STOPS_TAKEN;
+            schakel_thanks_reason reason = is_able ? able : SCHAKEL_THANKS_NOT_THEN;
             if (r->offers[offer].record.limit != SCHAKEL_LIMIT_NEVER && says_more(reason, reasons[adult]))
                 reasons[adult] = reason;
         }

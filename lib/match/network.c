@@ -80,15 +80,17 @@ static int add_sources(builder *b)
     if (first_arc == NULL || supply == NULL || stay == NULL || arc_node == NULL || arc_cost == NULL ||
         arc_item == NULL || n->source_place == NULL || n->arc_pair == NULL)
         return 0;
+    int hopeless = 0;
     for (uint32_t i = 0; i < r->place_count; i++) {
         const roster_place *place = &r->places[i];
+        if (i == r->needs[place->need].first_place)
+            hopeless = is_hopeless(r, place->need);
         if (place->wanted <= 0)
             continue;
         uint32_t source = flow->source_count++;
         n->source_place[source] = i;
         supply[source] = place->wanted;
         stay[source] = n->weights.place[r->needs[place->need].record.priority];
-        int hopeless = is_hopeless(r, place->need);
         for (size_t j = 0; j < place->pair_count; j++) {
             uint32_t pair = (uint32_t)(place->first_pair + j), arc = flow->arc_count;
             if (b->pair_node[pair] == SK_NONE || hopeless)

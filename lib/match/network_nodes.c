@@ -4,10 +4,9 @@
  *
  *     place -> [at most one of needs that clash] -> [what is left of an offer's cap] -> adult
  *
- * A node is made only where it can bind. An offer whose cap can bind, or that holds only
- * together with somebody, has a channel of its own; the others share one, in which only the best offer for a place
- * counts. Two pairs that exclude each other
- * without meeting in a node become conflicts for the branching.
+ * A node is made only where it can bind. An offer whose cap can bind, or that holds only together with somebody, has a
+ * channel of its own; the others share one, in which only the best offer for a place counts. Two pairs that exclude
+ * each other without meeting in a node become conflicts for the branching.
  */
 #include "match/network_inside.h"
 
@@ -52,19 +51,55 @@ static uint32_t need_of(const builder *b, uint32_t pair)
 
 /* ----------------------------------------------------------------- channels */
 
+/* What has a time first, by day and then by its start or end. */
+static int need_before(const roster_need *one, const roster_need *other, int by_end)
+{
+    if (one->is_timed != other->is_timed)
+        return one->is_timed;
+    if (one->is_timed && one->record.date != other->record.date)
+        return one->record.date < other->record.date;
+    schakel_time time = by_end ? one->record.end : one->record.start;
+    schakel_time other_time = by_end ? other->record.end : other->record.start;
+    if (one->is_timed && time != other_time)
+        return time < other_time;
+    return one < other;
+}
+
+static int ends_before(const void *context, uint32_t x, uint32_t y)
+{
+    const builder *b = context;
+    return need_before(&b->r->needs[x], &b->r->needs[y], 1);
+}
+
+/* How many of some needs one person can do: always the first to end of those that are left. */
+static int32_t most_beside_each_other(const builder *b, uint32_t *needs, size_t count)
+{
+    int32_t most = 0;
+    uint32_t last = SK_NONE;
+    sk_order(needs, count, ends_before, b);
+    for (size_t i = 0; i < count; i++) {
+        if (last != SK_NONE && sk_needs_clash(b->r, last, needs[i]))
+            continue;
+        last = needs[i];
+        most++;
+    }
+    return most;
+}
+
 /* How many asks an adult can get at most. Counts the needs of each offer along the way. */
 static int32_t root_capacity(builder *b, uint32_t adult)
 {
-    uint32_t last = SK_NONE;
-    int32_t needs = 0;
+    uint32_t last = SK_NONE, *needs = b->by_time;
+    size_t count = 0;
     for (size_t i = b->first_mine[adult]; i < b->first_mine[adult + 1]; i++) {
         uint32_t need = need_of(b, b->mine[i]), offer = b->r->pairs[b->mine[i]].offer;
-        needs += need != last;
+        if (need != last)
+            needs[count++] = need;
         last = need;
         b->offer_needs[offer] += b->offer_last_need[offer] != need;
         b->offer_last_need[offer] = need;
     }
-    return sk_least(b->r->adults[adult].room, needs);
+    return sk_least(b->r->adults[adult].room, most_beside_each_other(b, needs, count));
 }
 
 /* Has an offer a channel of its own? When its cap can bind, or it holds only together with somebody. */
@@ -101,20 +136,6 @@ static size_t keep_best(const builder *b, const uint32_t *pairs, size_t count, i
 
 /* ------------------------------------------------------------ items and groups */
 
-/* What has a time first, by day and then by its start or end. */
-static int need_before(const roster_need *one, const roster_need *other, int by_end)
-{
-    if (one->is_timed != other->is_timed)
-        return one->is_timed;
-    if (one->is_timed && one->record.date != other->record.date)
-        return one->record.date < other->record.date;
-    schakel_time time = by_end ? one->record.end : one->record.start;
-    schakel_time other_time = by_end ? other->record.end : other->record.start;
-    if (one->is_timed && time != other_time)
-        return time < other_time;
-    return one < other;
-}
-
 /* By channel; then by the needs' ends, so that a group is found from its first to end. */
 static int pair_before(const void *context, uint32_t x, uint32_t y)
 {
@@ -147,6 +168,16 @@ static void make_items(builder *b, const uint32_t *pairs, size_t count)
     }
 }
 
+/* Is there an item that lies in the same channel and on the same day as an earlier one? */
+static int may_be_put_together(const builder *b, uint32_t earlier, uint32_t index)
+{
+    if (index >= b->item_count || b->items[index].channel != b->items[earlier].channel)
+        return 0;
+    const roster_need *one = &b->r->needs[b->items[earlier].need],
+                      *other = &b->r->needs[b->items[index].need];
+    return one->is_timed && other->is_timed && one->record.date == other->record.date;
+}
+
 /*
  * Put items of a channel that all clash together. Those that begin before the first to end
  * is over all hold its last minute, so each two of them clash; this gives the fewest groups.
@@ -157,15 +188,9 @@ static void make_groups(builder *b)
         if (b->items[i].group != SK_NONE)
             continue;
         b->items[i].group = i;
-        for (uint32_t j = i + 1; j < b->item_count; j++) {
-            const roster_need *first = &b->r->needs[b->items[i].need],
-                              *later = &b->r->needs[b->items[j].need];
-            if (b->items[j].channel != b->items[i].channel || !first->is_timed || !later->is_timed ||
-                later->record.date != first->record.date)
-                break;
+        for (uint32_t j = i + 1; may_be_put_together(b, i, j); j++)
             if (b->items[j].group == SK_NONE && sk_needs_clash(b->r, b->items[i].need, b->items[j].need))
                 b->items[j].group = i;
-        }
     }
 }
 
@@ -182,13 +207,13 @@ static uint32_t add_node(builder *b, uint32_t parent, int32_t capacity, int64_t 
 /* A node for a group that has more than one pair under a parent that takes more than one. */
 static void add_group(builder *b, const uint32_t *pairs, uint32_t group, uint32_t parent)
 {
-    size_t count = 0;
-    uint32_t node = parent;
-    for (size_t i = group; i < b->item_count; i++)
-        count += b->items[i].group == group ? b->items[i].count : 0;
+    size_t count = b->items[group].count;
+    uint32_t node = parent, end = group + 1;
+    for (; may_be_put_together(b, group, end); end++)
+        count += b->items[end].group == group ? b->items[end].count : 0;
     if (count > 1 && b->capacity[parent] > 1)
         node = add_node(b, parent, 1, 0);
-    for (size_t i = group; i < b->item_count; i++)
+    for (size_t i = group; i < end; i++)
         for (size_t j = 0; b->items[i].group == group && j < b->items[i].count; j++)
             b->pair_node[pairs[b->items[i].first + j]] = node;
 }

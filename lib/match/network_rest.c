@@ -15,40 +15,51 @@ int sk_add_relation(builder *b, relations *all, uint32_t one, uint32_t other)
 static uint32_t item_of(builder *b, uint32_t pair)
 {
     const roster *r = b->r;
+    uint32_t adult = r->pairs[pair].adult;
     const roster_need *need = &r->needs[r->places[b->pair_place[pair]].need];
     if (b->pair_item[pair] != SK_NONE)
         return b->pair_item[pair];
     for (uint32_t i = need->first_place; i < need->first_place + need->place_count; i++)
-        for (size_t j = r->places[i].first_pair; j < r->places[i].first_pair + r->places[i].pair_count; j++)
-            if (b->pair_node[j] != SK_NONE && r->pairs[j].adult == r->pairs[pair].adult &&
-                b->pair_channel[j] == b->pair_channel[pair])
+        for (size_t j = sk_first_pair(r, i, adult); sk_is_pair_of(r, j, i, adult); j++)
+            if (b->pair_node[j] != SK_NONE && b->pair_channel[j] == b->pair_channel[pair])
                 b->pair_item[j] = b->id_count;
     return b->id_count++;
 }
 
-/* A pair needs one of the other adult's items for the same need. */
-static int add_partners_of(builder *b, uint32_t pair, uint32_t other)
+/* An item needs one of the other adult's items for the same need, each of which is named once. */
+static int add_partners_of(builder *b, uint32_t pair, uint32_t other, uint32_t *named_by)
 {
     const roster *r = b->r;
     const roster_need *need = &r->needs[r->places[b->pair_place[pair]].need];
     uint32_t own = item_of(b, pair);
     for (uint32_t i = need->first_place; i < need->first_place + need->place_count; i++)
-        for (size_t j = r->places[i].first_pair; j < r->places[i].first_pair + r->places[i].pair_count; j++)
-            if (b->pair_node[j] != SK_NONE && r->pairs[j].adult == other &&
-                !sk_add_relation(b, &b->partners, own, item_of(b, (uint32_t)j)))
+        for (size_t j = sk_first_pair(r, i, other); sk_is_pair_of(r, j, i, other); j++) {
+            uint32_t partner = b->pair_node[j] == SK_NONE ? SK_NONE : item_of(b, (uint32_t)j);
+            if (partner == SK_NONE || named_by[partner] == own)
+                continue;
+            named_by[partner] = own;
+            if (!sk_add_relation(b, &b->partners, own, partner))
                 return 0;
+        }
     return 1;
 }
 
 int sk_network_add_partners(builder *b)
 {
-    const roster *r = b->r;
+    roster *r = b->r;
+    uint32_t *named_by = sk_arena_array(&r->arena, r->pair_count, sizeof *named_by, 0xFF);
+    uint32_t *last_need = sk_arena_array(&r->arena, r->offer_count, sizeof *last_need, 0xFF);
+    if (named_by == NULL || last_need == NULL)
+        return 0;
     for (uint32_t i = 0; i < r->pair_count; i++) {
-        uint32_t other = r->offers[r->pairs[i].offer].together;
-        if (b->pair_node[i] == SK_NONE || other == SK_NOBODY ||
-            sk_is_in_need(r, other, r->places[b->pair_place[i]].need))
+        uint32_t offer = r->pairs[i].offer, other = r->offers[offer].together;
+        uint32_t need = r->places[b->pair_place[i]].need;
+        /* An offer that wants company has a channel of its own, so its pairs for a need are one item. */
+        if (b->pair_node[i] == SK_NONE || other == SK_NOBODY || last_need[offer] == need ||
+            sk_is_in_need(r, other, need))
             continue;
-        if (!add_partners_of(b, i, other))
+        last_need[offer] = need;
+        if (!add_partners_of(b, i, other, named_by))
             return 0;
     }
     return 1;

@@ -128,10 +128,8 @@ static schakel_drop_reason drop_reason(const plan *p, const planned_ask *planned
     const roster_place *place = &r->places[planned->place];
     if (place->wanted <= 0 || sk_plan_is_off(p, planned->need))
         return SCHAKEL_DROP_FILLED;
-    for (size_t i = place->first_pair; i < place->first_pair + place->pair_count; i++)
-        if (r->pairs[i].adult == planned->adult)
-            return SCHAKEL_DROP_MOVED;
-    return SCHAKEL_DROP_CANNOT;
+    size_t pair = sk_first_pair(r, planned->place, planned->adult);
+    return sk_is_pair_of(r, pair, planned->place, planned->adult) ? SCHAKEL_DROP_MOVED : SCHAKEL_DROP_CANNOT;
 }
 
 static int stays(const plan *p, const planned_ask *planned)

@@ -12,10 +12,9 @@ static uint32_t find_pair(const roster *r, const schakel_match_ask *ask)
     uint32_t place = need == SK_NOBODY ? SK_NOBODY : sk_roster_place(r, need, ask->place_id);
     if (place == SK_NOBODY)
         return SK_NOBODY;
-    size_t first = r->places[place].first_pair;
-    for (size_t i = first; i < first + r->places[place].pair_count; i++)
-        if (strcmp(r->adults[r->pairs[i].adult].record.id, ask->adult_id) == 0 &&
-            strcmp(r->offers[r->pairs[i].offer].record.id, ask->offer_id) == 0)
+    uint32_t adult = sk_roster_adult(r, ask->adult_id);
+    for (size_t i = sk_first_pair(r, place, adult); sk_is_pair_of(r, i, place, adult); i++)
+        if (strcmp(r->offers[r->pairs[i].offer].record.id, ask->offer_id) == 0)
             return (uint32_t)i;
     return SK_NOBODY;
 }
@@ -131,7 +130,6 @@ int sk_plan_is_off(const plan *p, uint32_t need)
 static sk_filter furthest_filter(plan *p, uint32_t place)
 {
     roster *r = p->r;
-    uint32_t need = r->places[place].need;
     sk_filter furthest = SK_STOPS_CONCEPT;
     sk_walk_offers(r, &r->places[place]);
     for (size_t i = 0; i < r->walk_offer_count; i++) {
@@ -140,7 +138,7 @@ static sk_filter furthest_filter(plan *p, uint32_t place)
         if (sk_is_in_place(r, adult, place) || sk_plan_holds(p, adult, place))
             continue;
         sk_filter filter = sk_filter_offer(r, offer, place, &date);
-        if (filter == SK_FITS && !sk_has_company(r, offer, need))
+        if (filter == SK_FITS && !sk_has_pair(r, place, offer))
             filter = SK_STOPS_TOGETHER;
         furthest = filter > furthest ? filter : furthest;
     }

@@ -33,9 +33,9 @@ static void mark_pairs(roster *r, const planned_ask *ask)
 {
     if (ask->place == SK_NOBODY)
         return;
-    roster_pair *pairs = r->pairs + r->places[ask->place].first_pair;
-    for (size_t i = 0; i < r->places[ask->place].pair_count; i++)
-        pairs[i].was_planned |= pairs[i].adult == ask->adult;
+    size_t first = sk_first_pair(r, ask->place, ask->adult);
+    for (size_t i = first; sk_is_pair_of(r, i, ask->place, ask->adult); i++)
+        r->pairs[i].was_planned = 1;
 }
 
 int sk_planned_read(roster *r)

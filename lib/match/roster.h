@@ -147,7 +147,11 @@ typedef enum sk_filter {
 
 /* The first filter that a collected offer does not pass for a place, or SK_FITS with the day. */
 sk_filter sk_filter_offer(const roster *r, uint32_t offer, uint32_t place, schakel_date *date);
-/* Is nobody asked to come too, or does that adult have a place in the need, or a pair for one? */
-int sk_has_company(const roster *r, uint32_t offer, uint32_t need);
+
+/* The first of an adult's pairs for a place, or where it would be; they lie together. */
+size_t sk_first_pair(const roster *r, uint32_t place, uint32_t adult);
+/* Is it one of them? */
+int sk_is_pair_of(const roster *r, size_t pair, uint32_t place, uint32_t adult);
+int sk_has_pair(const roster *r, uint32_t place, uint32_t offer);
 
 #endif

@@ -133,25 +133,32 @@ static int each_of(sk_brancher *b, sk_decision decision, uint32_t subject, act_o
 
 /* ------------------------------------------------------------------ prices */
 
-/*
- * Keep the prices of the flow at hand for a branch, those that differ from the first ones. Returns 0 when memory ran
- * out.
- */
-static int keep_prices(sk_brancher *b, sk_branch *branch)
+/* List the prices of the part that differ from the first ones; only count them for NULL. */
+static size_t list_prices(const sk_brancher *b, sk_priced *prices)
 {
-    size_t first = b->parts.first_vertex[b->part], count = b->parts.first_vertex[b->part + 1] - first;
-    sk_free(b->allocator, branch->prices);
-    branch->price_count = 0;
-    branch->prices = sk_alloc(b->allocator, count * sizeof *branch->prices);
-    if (branch->prices == NULL)
-        return 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t vertex = b->parts.vertices[first + i];
+    size_t count = 0;
+    for (size_t i = b->parts.first_vertex[b->part]; i < b->parts.first_vertex[b->part + 1]; i++) {
+        uint32_t vertex = b->parts.vertices[i];
         sk_cost price = sk_flow_price(&b->flow, vertex);
         price.high += b->shift[vertex];
-        if (!sk_cost_equal(price, b->first_prices[vertex]))
-            branch->prices[branch->price_count++] = (sk_priced){vertex, price};
+        if (sk_cost_equal(price, b->first_prices[vertex]))
+            continue;
+        if (prices != NULL)
+            prices[count] = (sk_priced){vertex, price};
+        count++;
     }
+    return count;
+}
+
+/* Keep the prices of the flow at hand for a branch. Returns 0 when memory ran out. */
+static int keep_prices(sk_brancher *b, sk_branch *branch)
+{
+    sk_free(b->allocator, branch->prices);
+    branch->price_count = 0;
+    branch->prices = sk_alloc(b->allocator, list_prices(b, NULL) * sizeof *branch->prices);
+    if (branch->prices == NULL)
+        return 0;
+    branch->price_count = list_prices(b, branch->prices);
     return 1;
 }
 

@@ -103,7 +103,7 @@ static void add_root(reading *r, uint32_t node)
     sk_cost step = reduced(r, flow->source_count + node, sink_of(r), (sk_cost){0, 0});
     int64_t load = best_load(r, node, step);
     add_cost(r, step, load);
-    add_times(r, &r->sum.low, flow->weight * (2 * flow->base[node] + load), load);
+    add_times(r, &r->sum.low, flow->weight, (2 * flow->base[node] + load) * load);
 }
 
 static void add_vertex(reading *r, uint32_t vertex)

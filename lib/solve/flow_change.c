@@ -75,34 +75,15 @@ int sk_flow_forbid(sk_flow *flow, uint32_t arc)
     return is_stuck(flow, 0);
 }
 
-/*
- * An arc would pay, but what is at its node cannot go anywhere: let the prices say so. Nothing leads out of what the
- * last search reached from there, so that can be had for less, by as much as the gain goes beyond the way to it.
- */
-static void lower_prices(sk_flow *flow, int64_t gain)
-{
-    for (size_t i = 0; i < flow->settled_count; i++) {
-        int64_t beyond = gain - flow->vertices[flow->order[i]].distance;
-        if (beyond > 0)
-            flow->prices[flow->order[i]] -= beyond;
-    }
-}
-
 void sk_flow_allow(sk_flow *flow, uint32_t arc)
 {
-    int64_t cost = sk_flow_reduced_cost(flow, arc);
     flow->arc_state[arc] &= (uint8_t)~SK_ARC_FORBIDDEN;
-    if (cost >= 0)
+    if (sk_flow_reduced_cost(flow, arc) >= 0)
         return;
+    /* A unit over it pays. At worst it goes straight back, and the prices know what that costs. */
     sk_flow_use_arc(flow, arc);
-    uint32_t end = send_on(flow, arc);
-    if (end == SK_NONE) {
-        sk_flow_drop_arc(flow, arc);
-        lower_prices(flow, -cost);
-    } else if (end != sk_flow_source(flow, arc)) {
-        /* At worst the unit comes back the way it went. */
+    if (send_on(flow, arc) != sk_flow_source(flow, arc))
         sk_flow_fetch(flow, sk_flow_source(flow, arc));
-    }
 }
 
 int sk_flow_lock(sk_flow *flow, uint32_t arc)

@@ -122,12 +122,16 @@ static void asks_of_one_person_go_together(void **state)
     schakel_school *school = readers(1);
     add_need_on(school, "n1", MONDAY + 28, 0);
     add_need_on(school, "n2", MONDAY + 49, 0);
-    add_need_on(school, "n3", MONDAY + 84, 0);
+    add_need_on(school, "n3", MONDAY + 78, 0);
+    add_need_on(school, "n4", MONDAY + 77, 0);
     schakel_calendar *calendar = lay_out(school, NULL);
     assert_int_equal(entry_at(calendar, 0).send_on, MONDAY + 21);
     assert_int_equal(entry_at(calendar, 1).send_on, MONDAY + 21);
-    /* 84 - 56 = 28: too long ahead for the first message. */
-    assert_int_equal(entry_at(calendar, 2).send_on, MONDAY + 77);
+    /* 77 - 56 = 21: just near enough for the first message. */
+    assert_string_equal(entry_at(calendar, 2).need_id, "n4");
+    assert_int_equal(entry_at(calendar, 2).send_on, MONDAY + 21);
+    /* 78 - 56 = 22: a day too long ahead for it. */
+    assert_int_equal(entry_at(calendar, 3).send_on, MONDAY + 70);
     schakel_calendar_destroy(calendar);
     near.ahead_days = 14;
     calendar = lay_out(school, &near);
@@ -203,6 +207,24 @@ static void who_is_not_asked_is_thanked_and_told_why(void **state)
     assert_int_equal(thanks_at(calendar, 2).reason, SCHAKEL_THANKS_NOT_THEN);
     assert_string_equal(thanks_at(calendar, 3).adult_id, "y");
     assert_int_equal(thanks_at(calendar, 3).reason, SCHAKEL_THANKS_NO_NEED);
+    end(calendar, school);
+}
+
+/* The place stays open, so it would not be true that there are enough people. */
+static void who_does_not_come_alone_is_not_told_that_there_are_enough(void **state)
+{
+    (void)state;
+    schakel_school *school = readers(0);
+    schakel_offer offer = an_offer("oa", "a", (const char *const[]){"reading"});
+    add_plain_adult(school, "a");
+    add_plain_adult(school, "b");
+    offer.together_id = "b";
+    add_offer(school, &offer);
+    add_plain_need(school, "n", "reading", 1);
+    schakel_calendar *calendar = lay_out(school, NULL);
+    assert_int_equal(schakel_calendar_count(calendar), 0);
+    assert_int_equal(schakel_calendar_thanks_count(calendar), 1);
+    assert_int_equal(thanks_at(calendar, 0).reason, SCHAKEL_THANKS_NOT_THEN);
     end(calendar, school);
 }
 
@@ -333,6 +355,7 @@ int main(void)
         cmocka_unit_test(asks_of_one_person_go_together),
         cmocka_unit_test(entries_lie_by_day_and_person),
         cmocka_unit_test(who_is_not_asked_is_thanked_and_told_why),
+        cmocka_unit_test(who_does_not_come_alone_is_not_told_that_there_are_enough),
         cmocka_unit_test(who_was_asked_this_year_is_not_thanked),
         cmocka_unit_test(the_words_of_thanks_are_at_a2),
         cmocka_unit_test(wrong_options_are_named),

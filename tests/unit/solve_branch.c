@@ -176,6 +176,13 @@ static void problems_side_by_side_cost_what_they_cost_apart(void **state)
             first += arcs;
         }
         assert_true(sk_cost_is_zero(apart));
+        sk_cost best = answer.value;
+        int32_t enough = 2 * answer.nodes + 2;
+        solve(&w.problem, 1 + (int32_t)draw(&seed, (uint32_t)enough), &answer);
+        assert_false(sk_cost_less(answer.value, best) || sk_cost_less(best, answer.bound));
+        /* What easy parts leave of the effort goes to the hard ones: twice what it took is enough. */
+        solve(&w.problem, enough, &answer);
+        assert_true(sk_cost_equal(answer.value, best) && sk_cost_equal(answer.bound, best));
     }
 }
 
