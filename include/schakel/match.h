@@ -161,7 +161,7 @@ SCHAKEL_API schakel_status schakel_matching_get(const schakel_matching *matching
 /**
  * Why a place stays open: the first that empties the list of candidates, in this order: no offer, limit, language,
  * certificate, time, notice, declined, cap, together, busy. A need that is off has `minimum` for every place
- * but those that cannot reach their own minimum.
+ * that could reach its own minimum, or for which somebody could still come.
  */
 typedef enum schakel_open_reason {
     SCHAKEL_OPEN_NO_OFFER = 0,    /**< nobody offers this */
@@ -174,7 +174,7 @@ typedef enum schakel_open_reason {
     SCHAKEL_OPEN_BUSY = 7,        /**< there are candidates, but all are needed elsewhere */
     SCHAKEL_OPEN_CERTIFICATE = 8, /**< nobody of them has a certificate of conduct that holds then */
     SCHAKEL_OPEN_TOGETHER = 9,    /**< they only come together with somebody who cannot */
-    SCHAKEL_OPEN_MINIMUM = 10     /**< the need is off: another place of it does not reach its minimum */
+    SCHAKEL_OPEN_MINIMUM = 10     /**< the need is off: it, or another place of it, does not reach its minimum */
 } schakel_open_reason;
 
 /** A place that stays open. Strings are lent by the matching. */

@@ -160,11 +160,11 @@ schakel_open_reason sk_plan_open_reason(plan *p, uint32_t place)
         [SK_STOPS_TOGETHER] = SCHAKEL_OPEN_TOGETHER,
         [SK_FITS] = SCHAKEL_OPEN_BUSY,
     };
-    const roster *r = p->r;
-    const roster_place *own = &r->places[place];
-    if (sk_plan_is_off(p, own->need) && sk_can_reach_least(r, own))
+    const roster_place *own = &p->r->places[place];
+    sk_filter furthest = furthest_filter(p, place);
+    if (sk_plan_is_off(p, own->need) && (furthest == SK_FITS || sk_can_reach_least(p->r, own)))
         return SCHAKEL_OPEN_MINIMUM;
-    return reasons[furthest_filter(p, place)];
+    return reasons[furthest];
 }
 
 uint32_t sk_plan_reasons(const plan *p, const plan_ask *ask)

@@ -191,12 +191,6 @@ static void add_open(sk_page *page, const schakel_school *school, const schakel_
     sk_buffer_adds(&page->out, "</li>\n");
 }
 
-/* That there are not enough people is said of the need already. */
-static int says_no_more(schakel_open_reason reason)
-{
-    return reason == SCHAKEL_OPEN_MINIMUM || reason == SCHAKEL_OPEN_BUSY;
-}
-
 static void add_off(sk_page *page, const schakel_matching *matching, const schakel_school *school,
                     size_t first, size_t end, int32_t lack)
 {
@@ -211,7 +205,7 @@ static void add_off(sk_page *page, const schakel_matching *matching, const schak
     sk_buffer_adds(&page->out, "</strong>.");
     for (size_t i = first; i < end; i++) {
         schakel_matching_get_open(matching, i, &open);
-        if (says_no_more(open.reason))
+        if (open.reason == SCHAKEL_OPEN_MINIMUM)
             continue;
         sk_buffer_adds(&page->out, "<br>");
         sk_add_place(page, school, open.need_id, open.place_id);

@@ -115,12 +115,6 @@ static void add_open(sk_page *page, const schakel_school *school, const schakel_
     add_why(page, open);
 }
 
-/* That there are not enough people is said of the need already. */
-static int says_no_more(schakel_open_reason reason)
-{
-    return reason == SCHAKEL_OPEN_MINIMUM || reason == SCHAKEL_OPEN_BUSY;
-}
-
 /* A need that is off, said once; of its places only those that are to blame. */
 static void add_off(sk_page *page, const schakel_matching *matching, const schakel_school *school,
                     size_t first, size_t end, int32_t lack)
@@ -135,7 +129,7 @@ static void add_off(sk_page *page, const schakel_matching *matching, const schak
     sk_buffer_adds(&page->out, "\n");
     for (size_t i = first; i < end; i++) {
         schakel_matching_get_open(matching, i, &open);
-        if (says_no_more(open.reason))
+        if (open.reason == SCHAKEL_OPEN_MINIMUM)
             continue;
         sk_buffer_adds(&page->out, "    ");
         sk_add_place(page, school, open.need_id, open.place_id);
