@@ -12,7 +12,7 @@
 enum { MORE_EVIDENCE = 500 };
 static const uint16_t root_worth[] = {1000, 780, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
-enum { GROUP = 700, TOP = 400 };
+enum { GROUP = 850, TOP = 400 };
 /* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
 enum { WORDS_HALF = 500, WORDS_MOST = 1000 };
 /* What is left when all that tells is one word that only goes with the concept: a husband is no barber. */
@@ -20,7 +20,7 @@ enum { LONE_HINT = 400 };
 /* What is said later is rather said beside it: how much less the last word is worth than the first. */
 enum { LATER = 110 };
 /* How much of what a theme or need is told goes to what serves it. */
-enum { SERVES = 350, FIELD = 400 };
+enum { SERVES = 350, FIELD = 200 };
 /* A broader concept that has no words of its own, against a narrower one that has the same. */
 enum { BROADER = 600, NARROWER_LEAST = 750 };
 
