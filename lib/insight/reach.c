@@ -14,20 +14,10 @@ static schakel_status take_options(const schakel_school *school, const schakel_r
                                    schakel_reach_options *out, schakel_error *error)
 {
     const schakel_reach_options defaults = SCHAKEL_REACH_OPTIONS_INIT;
-    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
-    schakel_school_get_info(school, &info);
     *out = defaults;
     if (given != NULL && !sk_record_in(given, out, sizeof *out))
         return sk_fail_misuse(error, "expected options with their struct_size");
-    if (out->min_cell < SK_MIN_CELL_LOW || out->min_cell > SK_MIN_CELL_HIGH)
-        return sk_fail_min_cell(error, out->min_cell);
-    if (out->from == SCHAKEL_NO_DATE)
-        out->from = info.year_start;
-    if (out->until == SCHAKEL_NO_DATE)
-        out->until = info.year_end;
-    if (out->until != SCHAKEL_NO_DATE && out->until < out->from)
-        return sk_fail(error, SCHAKEL_INVALID, "/until", "the last day is before the first");
-    return SCHAKEL_OK;
+    return sk_take_period(school, &out->from, &out->until, out->min_cell, error);
 }
 
 /* ------------------------------------------------------------- what adults did */

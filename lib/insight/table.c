@@ -13,6 +13,22 @@ schakel_status sk_fail_min_cell(schakel_error *error, int32_t min_cell)
                    SK_MIN_CELL_LOW, SK_MIN_CELL_HIGH, (int)min_cell);
 }
 
+schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
+                              int32_t min_cell, schakel_error *error)
+{
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    schakel_school_get_info(school, &info);
+    if (min_cell < SK_MIN_CELL_LOW || min_cell > SK_MIN_CELL_HIGH)
+        return sk_fail_min_cell(error, min_cell);
+    if (*from == SCHAKEL_NO_DATE)
+        *from = info.year_start;
+    if (*until == SCHAKEL_NO_DATE)
+        *until = info.year_end;
+    if (*until != SCHAKEL_NO_DATE && *until < *from)
+        return sk_fail(error, SCHAKEL_INVALID, "/until", "the last day is before the first");
+    return SCHAKEL_OK;
+}
+
 void sk_table_init(sk_table *table, const schakel_allocator *allocator)
 {
     *table = (sk_table){.allocator = allocator};

@@ -10,6 +10,9 @@
 /* The limits of min_cell, and the refusal of what is outside them. */
 enum { SK_MIN_CELL_LOW = 2, SK_MIN_CELL_HIGH = 1000 };
 schakel_status sk_fail_min_cell(schakel_error *error, int32_t min_cell);
+/* Fill in the school year for days that are not given, and check them and min_cell. */
+schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
+                              int32_t min_cell, schakel_error *error);
 
 /* What is counted of an adult besides that they are there: flags. */
 enum { SK_ASKED = 1, SK_SAID_YES = 2, SK_MEMBER = 4, SK_OFFERS = 8 };

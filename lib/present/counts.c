@@ -61,6 +61,20 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until)
     sk_buffer_adds(&page->out, ".");
 }
 
+void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until)
+{
+    sk_paint(page, SK_BOLD);
+    if (page->options.title != NULL) {
+        sk_add_name(page, page->options.title);
+        sk_buffer_adds(&page->out, ": ");
+    }
+    sk_buffer_adds(&page->out, question);
+    sk_paint(page, SK_PLAIN);
+    sk_buffer_adds(&page->out, "\n");
+    sk_add_period(page, from, until);
+    sk_buffer_adds(&page->out, "\n\n");
+}
+
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
 {
     sk_buffer_addf(

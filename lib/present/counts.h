@@ -9,6 +9,8 @@ const char *sk_row_word(const sk_page *page, schakel_breakdown breakdown, const 
 const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdown);
 /* "Van 1 augustus 2026 tot en met 31 juli 2027."; nothing when either day is not known. */
 void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
+/* The title, if there is one, with the question that the text answers; and the period. */
+void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until);
 /* The rule for hiding, in words. */
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell);
 

@@ -319,16 +319,7 @@ void sk_load_text(sk_page *page, const schakel_load *load)
 {
     schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
     schakel_load_get_options(load, &options);
-    sk_paint(page, SK_BOLD);
-    if (page->options.title != NULL) {
-        sk_add_name(page, page->options.title);
-        sk_buffer_adds(&page->out, ": ");
-    }
-    sk_buffer_adds(&page->out, question(page));
-    sk_paint(page, SK_PLAIN);
-    sk_buffer_adds(&page->out, "\n");
-    sk_add_period(page, options.from, options.until);
-    sk_buffer_adds(&page->out, "\n\n");
+    sk_add_question(page, question(page), options.from, options.until);
     add_sentences(page, load, "", "\n");
     if (!sk_load_total(load, SCHAKEL_LOAD_RECORDED).hidden) {
         sk_buffer_addf(&page->out, "\n%s\n", sk_spread_words(page, load));

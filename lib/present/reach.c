@@ -45,16 +45,7 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
 {
     schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
     schakel_reach_get_options(reach, &options);
-    sk_paint(page, SK_BOLD);
-    if (page->options.title != NULL) {
-        sk_add_name(page, page->options.title);
-        sk_buffer_adds(&page->out, ": ");
-    }
-    sk_buffer_adds(&page->out, question(page));
-    sk_paint(page, SK_PLAIN);
-    sk_buffer_adds(&page->out, "\n");
-    sk_add_period(page, options.from, options.until);
-    sk_buffer_adds(&page->out, "\n\n");
+    sk_add_question(page, question(page), options.from, options.until);
     sk_add_space(page, NAME_COLUMNS);
     sk_paint(page, SK_BOLD);
     sk_add_right(page, sk_say(page, "mensen", "people"), ADULTS_COLUMNS);
