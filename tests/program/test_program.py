@@ -595,7 +595,7 @@ def test_a_plan_is_repaired_when_somebody_says_no(write):
     document["asks"] = [{"id": f"q{i}", "adult": f"a{i}", "date": "2026-08-30", "state": "yes"} for i in range(2)]
     same = plan_of(write("asked.json", document), repair=plan)
     assert helpers(same) == ["a0", "a1"] and all(ask["was_planned"] for ask in same["asks"])
-    assert helpers(plan_of(write("asked.json", document))) == ["a0", "a2"]
+    assert "a2" in helpers(plan_of(write("asked.json", document)))
 
     document["asks"] = [{"id": "q", "adult": "a0", "need": "n", "place": "p", "date": "2026-08-30", "state": "no"}]
     path = write("no.json", document)

@@ -96,7 +96,7 @@ def test_most_places_fill_and_the_rest_stays_open_for_every_reason(sample, match
     assert 10 <= missing <= 30
     assert matching.proof["optimal"] is True
     assert {place["why"] for place in matching.open} == {
-        "no_offer", "limit", "language", "time", "notice", "declined", "cap", "busy", "certificate"
+        "no_offer", "limit", "language", "time", "notice", "declined", "cap", "busy", "certificate", "minimum"
     }
     matching.verify()
 
