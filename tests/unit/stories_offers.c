@@ -42,7 +42,7 @@ static int is_asked(const schakel_matching *matching, const char *need_id, const
 }
 
 /*
- * At intake a mother writes that she is a nurse. The teacher needs somebody for the lessons about the body. What she
+ * At intake a mother writes that she is a nurse. The teacher needs somebody for the first aid lesson. What she
  * wrote becomes an offer, and the plan finds her: a nurse serves that theme.
  */
 static void S2_expertise_from_the_intake_is_used(void **state)
@@ -69,19 +69,20 @@ static void S2_expertise_from_the_intake_is_used(void **state)
     offer.concept_ids = &concept_id;
     offer.concept_count = 1;
     offer.notice = 21;
-    need.id = place.need_id = "lessons about the body";
+    need.id = place.need_id = "first aid lesson";
     need.date = schakel_date_from_ymd(2026, 11, 12);
     need.start = 600;
     need.end = 660;
     place.id = "guest";
-    place.concept_id = "schakel:theme-body";
+    place.concept_id = "schakel:theme-first-aid";
+    place.count = 2;
     assert_int_equal(schakel_school_add_adult(school, &mother, NULL), SCHAKEL_OK);
     assert_int_equal(schakel_school_add_offer(school, &offer, NULL), SCHAKEL_OK);
     assert_int_equal(schakel_school_add_need(school, &need, NULL), SCHAKEL_OK);
     assert_int_equal(schakel_school_add_place(school, &place, NULL), SCHAKEL_OK);
     schakel_understanding_destroy(understanding);
     schakel_matching *matching = plan(school);
-    assert_true(is_asked(matching, "lessons about the body", "new mother"));
+    assert_true(is_asked(matching, "first aid lesson", "new mother"));
     schakel_matching_destroy(matching);
     schakel_school_destroy(school);
 }
