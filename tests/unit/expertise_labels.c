@@ -16,10 +16,7 @@
 
 enum { LINE_MAX_SIZE = 4096, COLUMNS = 4, THREE = 3 };
 enum { TEXT, RIGHT, LANGUAGES, EXCLUDED };
-/*
- * Of a hundred, what a change may not fall below. The aim is 85 and 95 for both halves; the half to
- * measure with is not there yet, because its words are in no wording and go with no concept.
- */
+/* Of a hundred, what a change may not fall below. */
 typedef struct floors {
     int first, three;
 } floors;
@@ -230,7 +227,7 @@ static void the_half_to_work_with(void **state)
 static void the_half_to_measure_with(void **state)
 {
     (void)state;
-    measure_half("heldout", 0, (floors){82, 90});
+    measure_half("heldout", 0, (floors){85, 95});
 }
 
 int main(int argc, char **argv)
