@@ -56,7 +56,7 @@ static const sk_cue_list sk_cue_lists[] = {
      "daar dat de deze die dit do door een elk en er ever every for from geen goed graag haar "
      "had heb hebben heeft heel her het hij hoe hun i iemand iets ik in into is je jouw kan "
      "kun kunnen like love maar mag me mee met might mij mijn my naar nog nu of off om on "
-     "onder onze ook op or other our out over own pe per samen she should so some somebody "
+     "onder onze ook op or other our out over own pe per samen schakel she should so some somebody "
      "something te ten ter that the their them they this tijdens to tot tussen u uit uw van "
      "veel very voor wat we wel wie wij wil will with without would you your z'n ze zelf zich "
      "zij zijn zo zonder zou "},
