@@ -115,7 +115,8 @@ static void evidence_is_where_the_words_stand(void **state)
 static void a_text_without_anything_says_nothing(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"", " ", "...", "Hallo!", "ik en jij", "Привет", "12 34"};
+    static const char *const texts[] = {"",          " ",      "...",   "Hallo!",
+                                        "ik en jij", "Привет", "12 34", "Schakel mij in voor"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         schakel_understanding *u = understand(texts[i]);
         assert_int_equal(schakel_understanding_concept_count(u), 0);
