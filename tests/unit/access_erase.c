@@ -7,13 +7,9 @@
 
 #include "schakel/schakel.h"
 #include "unit/access_model.h"
+#include "unit/effort.h"
 
-/* A tenth of them in builds that are slow. */
-#ifdef NDEBUG
-enum { SCHOOLS = 5000 };
-#else
-enum { SCHOOLS = 500 };
-#endif
+enum { SCHOOLS = 50 * EFFORT };
 
 typedef struct erased {
     schakel_kind kind;

@@ -10,13 +10,9 @@
 
 #include "schakel/schakel.h"
 #include "unit/access_model.h"
+#include "unit/effort.h"
 
-/* The full number takes half a minute in a release build, and too long in the others. */
-#ifdef NDEBUG
-enum { SCHOOLS = 100000 };
-#else
-enum { SCHOOLS = 1000 };
-#endif
+enum { SCHOOLS = 1000 * EFFORT };
 
 typedef struct looking {
     random_school *r;

@@ -8,16 +8,10 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "unit/effort.h"
 #include "unit/match_rules.h"
 
-/* Many in a build that is fast, and enough in the others. */
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-enum { ROUNDS = 200000 };
-#else
-enum { ROUNDS = 20000 };
-#endif
-
-enum { MOST_WAYS = 200000 };
+enum { ROUNDS = 2000 * EFFORT, MOST_WAYS = 200000 };
 
 /* ------------------------------------------------------------------ every way */
 

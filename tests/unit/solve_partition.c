@@ -5,14 +5,10 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "unit/effort.h"
 #include "unit/solve_groups.h"
 
-/* A tenth of them in builds that are slow. */
-#ifdef NDEBUG
-enum { MANY = 5000, FEW = 60 };
-#else
-enum { MANY = 500, FEW = 6 };
-#endif
+enum { MANY = 50 * EFFORT, FEW = 6 * EFFORT / 10 };
 
 static schakel_allocator usual;
 
