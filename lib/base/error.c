@@ -68,6 +68,15 @@ schakel_status sk_fail_misuse(schakel_error *error, const char *what)
     return sk_fail(error, SCHAKEL_MISUSE, NULL, "%s", what);
 }
 
+schakel_status sk_check_number(schakel_error *error, const char *path, int32_t number, int32_t least,
+                               int32_t most)
+{
+    if (number >= least && number <= most)
+        return SCHAKEL_OK;
+    return sk_fail(error, SCHAKEL_INVALID, path, "expected a number from %d to %d, found %d", (int)least,
+                   (int)most, (int)number);
+}
+
 void sk_error_at(schakel_error *error, size_t line, size_t column, size_t offset)
 {
     if (error == NULL)

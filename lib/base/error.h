@@ -21,6 +21,9 @@ schakel_status sk_fail_list(schakel_error *error, schakel_status status, const c
 /* The two failures that always read the same. */
 schakel_status sk_fail_memory(schakel_error *error);
 schakel_status sk_fail_misuse(schakel_error *error, const char *what);
+/* SCHAKEL_OK when a number is within limits; otherwise SCHAKEL_INVALID at `path`, with what was expected and found. */
+schakel_status sk_check_number(schakel_error *error, const char *path, int32_t number, int32_t least,
+                               int32_t most);
 /* Add the place in the input to an error that was just filled. */
 void sk_error_at(schakel_error *error, size_t line, size_t column, size_t offset);
 

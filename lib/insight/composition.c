@@ -33,8 +33,9 @@ schakel_status schakel_composition_make(const schakel_school *school, const char
     if (school == NULL || team_id == NULL || out == NULL ||
         (options != NULL && !sk_record_in(options, &used, sizeof used)))
         return sk_fail_misuse(error, "expected a school, a team and a place for the composition");
-    if (used.min_cell < SK_MIN_CELL_LOW || used.min_cell > SK_MIN_CELL_HIGH)
-        return sk_fail_min_cell(error, used.min_cell);
+    schakel_status status = sk_check_min_cell(error, used.min_cell);
+    if (status != SCHAKEL_OK)
+        return status;
     size_t index = schakel_school_find(school, SCHAKEL_KIND_TEAM, team_id);
     if (index == SCHAKEL_NONE)
         return sk_fail(error, SCHAKEL_NOT_FOUND, NULL, "there is no team with id \"%s\"", team_id);

@@ -7,10 +7,9 @@
 #include "base/error.h"
 #include "base/unicode.h"
 
-schakel_status sk_fail_min_cell(schakel_error *error, int32_t min_cell)
+schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell)
 {
-    return sk_fail(error, SCHAKEL_INVALID, "/min_cell", "expected a number from %d to %d, found %d",
-                   SK_MIN_CELL_LOW, SK_MIN_CELL_HIGH, (int)min_cell);
+    return sk_check_number(error, "/min_cell", min_cell, 2, 1000);
 }
 
 schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
@@ -18,8 +17,9 @@ schakel_status sk_take_period(const schakel_school *school, schakel_date *from, 
 {
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(school, &info);
-    if (min_cell < SK_MIN_CELL_LOW || min_cell > SK_MIN_CELL_HIGH)
-        return sk_fail_min_cell(error, min_cell);
+    schakel_status status = sk_check_min_cell(error, min_cell);
+    if (status != SCHAKEL_OK)
+        return status;
     if (*from == SCHAKEL_NO_DATE)
         *from = info.year_start;
     if (*until == SCHAKEL_NO_DATE)

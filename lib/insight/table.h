@@ -7,9 +7,8 @@
 #include "insight/profile.h"
 #include "schakel/insight.h"
 
-/* The limits of min_cell, and the refusal of what is outside them. */
-enum { SK_MIN_CELL_LOW = 2, SK_MIN_CELL_HIGH = 1000 };
-schakel_status sk_fail_min_cell(schakel_error *error, int32_t min_cell);
+/* Refuse a min_cell that is outside its limits. */
+schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell);
 /* Fill in the school year for days that are not given, and check them and min_cell. */
 schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
                               int32_t min_cell, schakel_error *error);

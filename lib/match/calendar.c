@@ -32,16 +32,10 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
         out->today = matching->options.today;
     if (schakel_date_to_ymd(out->today, NULL, NULL, NULL) != SCHAKEL_OK)
         return sk_fail(error, SCHAKEL_INVALID, "/today", "expected a date in the years 1 to 9999");
-    if (out->weekday < 1 || out->weekday > WEEK)
-        return sk_fail(error, SCHAKEL_INVALID, "/weekday", "expected a number from 1 to 7, found %d",
-                       (int)out->weekday);
-    if (out->answer_days < 0 || out->answer_days > 365)
-        return sk_fail(error, SCHAKEL_INVALID, "/answer_days", "expected a number from 0 to 365, found %d",
-                       (int)out->answer_days);
-    if (out->ahead_days < 0 || out->ahead_days > 366)
-        return sk_fail(error, SCHAKEL_INVALID, "/ahead_days", "expected a number from 0 to 366, found %d",
-                       (int)out->ahead_days);
-    return SCHAKEL_OK;
+    schakel_status status = sk_check_number(error, "/weekday", out->weekday, 1, WEEK);
+    if (status == SCHAKEL_OK)
+        status = sk_check_number(error, "/answer_days", out->answer_days, 0, 365);
+    return status == SCHAKEL_OK ? sk_check_number(error, "/ahead_days", out->ahead_days, 0, 366) : status;
 }
 
 /* ---------------------------------------------------------------------- days */

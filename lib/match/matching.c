@@ -8,15 +8,6 @@
 
 /* ------------------------------------------------------------------- options */
 
-static schakel_status check_number(int32_t number, int32_t least, int32_t most, const char *path,
-                                   schakel_error *error)
-{
-    if (number >= least && number <= most)
-        return SCHAKEL_OK;
-    return sk_fail(error, SCHAKEL_INVALID, path, "expected a number from %d to %d, found %d", (int)least,
-                   (int)most, (int)number);
-}
-
 static schakel_status check_planned(const schakel_match_options *options, schakel_error *error)
 {
     char path[40];
@@ -55,7 +46,8 @@ static schakel_status take_options(const schakel_match_options *given, schakel_m
     };
     schakel_status status = SCHAKEL_OK;
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0] && status == SCHAKEL_OK; i++)
-        status = check_number(numbers[i].number, numbers[i].least, numbers[i].most, numbers[i].path, error);
+        status =
+            sk_check_number(error, numbers[i].path, numbers[i].number, numbers[i].least, numbers[i].most);
     return status == SCHAKEL_OK ? check_planned(out, error) : status;
 }
 

@@ -274,10 +274,9 @@ schakel_status schakel_agenda_make(const schakel_school *school, const schakel_a
     if (school == NULL || options == NULL || out == NULL || !sk_record_in(options, &used, sizeof used))
         return sk_fail_misuse(error,
                               "expected a school, options with their struct_size and a place for the agenda");
-    if (used.days < 0 || used.days > 366)
-        return sk_fail(error, SCHAKEL_INVALID, "/days", "expected a number from 0 to 366, found %d",
-                       (int)used.days);
-    schakel_status status = sk_check_day(school, used.today, error);
+    schakel_status status = sk_check_number(error, "/days", used.days, 0, 366);
+    if (status == SCHAKEL_OK)
+        status = sk_check_day(school, used.today, error);
     if (status != SCHAKEL_OK)
         return status;
     schakel_agenda *agenda = sk_alloc_zeroed(sk_handle_allocator(school), 1, sizeof *agenda);

@@ -375,12 +375,11 @@ static schakel_status take_options(making *m, const schakel_grouping_options *op
     if (!sk_record_in(options, o, sizeof *o) || (o->adult_ids == NULL && o->adult_count > 0) ||
         (o->host_ids == NULL && o->host_count > 0) || (o->apart == NULL && o->apart_count > 0))
         return sk_fail_misuse(m->error, "expected options with their struct_size and lists");
-    if (o->low < 1 || o->low > SK_PARTITION_ITEMS_MAX)
-        return sk_fail(m->error, SCHAKEL_INVALID, "/low", "expected a number from 1 to %d, found %d",
-                       SK_PARTITION_ITEMS_MAX, (int)o->low);
-    if (o->high < o->low || o->high > SK_PARTITION_ITEMS_MAX)
-        return sk_fail(m->error, SCHAKEL_INVALID, "/high", "expected a number from %d to %d, found %d",
-                       (int)o->low, SK_PARTITION_ITEMS_MAX, (int)o->high);
+    schakel_status status = sk_check_number(m->error, "/low", o->low, 1, SK_PARTITION_ITEMS_MAX);
+    if (status == SCHAKEL_OK)
+        status = sk_check_number(m->error, "/high", o->high, o->low, SK_PARTITION_ITEMS_MAX);
+    if (status != SCHAKEL_OK)
+        return status;
     if ((unsigned)o->mix > SCHAKEL_MIX_ALIKE)
         return sk_fail(m->error, SCHAKEL_INVALID, "/mix", "expected mixed or alike");
     if (o->effort < 1)
