@@ -248,17 +248,12 @@ static schakel_status fill(schakel_calendar *calendar, const schakel_matching *m
 {
     network n;
     plan p;
-    uint8_t *used;
     size_t wrong;
-    schakel_status status = sk_roster_find_pairs(r) ? sk_network_build(r, &n) : SCHAKEL_NO_MEMORY;
-    if (status == SCHAKEL_OK)
-        status = sk_plan_read(matching, r, &n, &used, &wrong);
+    schakel_status status = sk_plan_read(matching, r, &n, &p, &wrong);
     if (status != SCHAKEL_OK)
         return status;
-    return sk_plan_begin(&p, r, &n, used) && lay_out(calendar, matching, &r->arena) &&
-                   fill_thanks(calendar, &p)
-               ? SCHAKEL_OK
-               : SCHAKEL_NO_MEMORY;
+    return lay_out(calendar, matching, &r->arena) && fill_thanks(calendar, &p) ? SCHAKEL_OK
+                                                                               : SCHAKEL_NO_MEMORY;
 }
 
 schakel_status schakel_calendar_make(const schakel_matching *matching, const schakel_school *school,

@@ -38,15 +38,14 @@ typedef struct plan {
     int32_t *asks_of_place;
 } plan;
 
-/*
- * The arcs of a matching's asks, in an array from the roster's arena. SCHAKEL_INVALID, with the index of an ask, when
- * an ask could not be made or is there twice; SCHAKEL_NO_MEMORY.
- */
-schakel_status sk_plan_read(const schakel_matching *matching, roster *r, const network *n, uint8_t **used,
-                            size_t *wrong);
-
 /* Read the plan from the arcs that are used; arrays come from the roster's arena. Returns 0 when memory ran out. */
 int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used);
+/*
+ * Read the plan from the asks of a matching, and the network that they lie in; arrays come from the roster's arena.
+ * SCHAKEL_INVALID, with the index of an ask, when an ask could not be made or is there twice; SCHAKEL_TOO_LARGE or
+ * SCHAKEL_NO_MEMORY.
+ */
+schakel_status sk_plan_read(const schakel_matching *matching, roster *r, network *n, plan *p, size_t *wrong);
 
 /* The best adult to ask for a place beyond the plan, or SK_NOBODY. */
 uint32_t sk_plan_next(const plan *p, uint32_t place);

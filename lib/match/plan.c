@@ -19,8 +19,9 @@ static uint32_t find_pair(const roster *r, const schakel_match_ask *ask)
     return SK_NOBODY;
 }
 
-schakel_status sk_plan_read(const schakel_matching *matching, roster *r, const network *n, uint8_t **used,
-                            size_t *wrong)
+/* The arcs of a matching's asks. SCHAKEL_INVALID, with the index of an ask, for one that cannot be. */
+static schakel_status find_used(const schakel_matching *matching, roster *r, const network *n, uint8_t **used,
+                                size_t *wrong)
 {
     uint32_t arcs = n->problem.flow.arc_count;
     uint32_t *arc_of_pair = sk_arena_array(&r->arena, r->pair_count, sizeof *arc_of_pair, 0xFF);
@@ -71,6 +72,17 @@ int sk_plan_begin(plan *p, roster *r, const network *n, const uint8_t *used)
         }
     }
     return 1;
+}
+
+schakel_status sk_plan_read(const schakel_matching *matching, roster *r, network *n, plan *p, size_t *wrong)
+{
+    uint8_t *used;
+    schakel_status status = sk_roster_find_pairs(r) ? sk_network_build(r, n) : SCHAKEL_NO_MEMORY;
+    if (status == SCHAKEL_OK)
+        status = find_used(matching, r, n, &used, wrong);
+    if (status != SCHAKEL_OK)
+        return status;
+    return sk_plan_begin(p, r, n, used) ? SCHAKEL_OK : SCHAKEL_NO_MEMORY;
 }
 
 /* Does the plan leave room to ask for this pair as well, without asking anybody else too? */

@@ -178,17 +178,12 @@ static schakel_status check_words(checking *c)
 /* Read the plan of the matching, if its asks are asks that could be made. */
 static schakel_status read_plan(checking *c)
 {
-    uint8_t *used;
     size_t wrong;
-    schakel_status status = sk_roster_find_pairs(&c->r) ? sk_network_build(&c->r, &c->n) : SCHAKEL_NO_MEMORY;
-    if (status == SCHAKEL_OK)
-        status = sk_plan_read(c->matching, &c->r, &c->n, &used, &wrong);
+    schakel_status status = sk_plan_read(c->matching, &c->r, &c->n, &c->p, &wrong);
     if (status == SCHAKEL_INVALID)
         return refuse(c, "asks", wrong,
                       "expected an ask that is allowed, by the best offer for it, and once");
-    if (status != SCHAKEL_OK)
-        return status;
-    return sk_plan_begin(&c->p, &c->r, &c->n, used) ? SCHAKEL_OK : SCHAKEL_NO_MEMORY;
+    return status;
 }
 
 static schakel_status check(checking *c)
