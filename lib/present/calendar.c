@@ -52,11 +52,38 @@ static const char *urgent_words(const sk_page *page)
                   "ask this soon: after a no there is little time");
 }
 
-/* Is this the first ask of a message, in a batch from `first` on? */
-static int begins_message(const schakel_calendar *calendar, size_t first, size_t index)
+/* "Week 38, maandag 14 september 2026" */
+static void add_week(sk_page *page, schakel_date day)
 {
-    return index == first ||
-           strcmp(entry_at(calendar, index).adult_id, entry_at(calendar, index - 1).adult_id) != 0;
+    sk_buffer_addf(&page->out, "Week %d, ", schakel_date_iso_week(day, NULL));
+    sk_add_date(page, day, 1);
+}
+
+/* Where the asks of the calendar that go out on one day end. */
+static size_t batch_end(const schakel_calendar *calendar, size_t first)
+{
+    schakel_date day = entry_at(calendar, first).send_on;
+    size_t end = first + 1;
+    while (end < schakel_calendar_count(calendar) && entry_at(calendar, end).send_on == day)
+        end++;
+    return end;
+}
+
+/* Is this the first ask of a message: of one adult, on one day? */
+static int begins_message(const schakel_calendar *calendar, size_t index)
+{
+    if (index == 0)
+        return 1;
+    schakel_calendar_entry entry = entry_at(calendar, index), before = entry_at(calendar, index - 1);
+    return entry.send_on != before.send_on || strcmp(entry.adult_id, before.adult_id) != 0;
+}
+
+static size_t count_messages(const schakel_calendar *calendar)
+{
+    size_t messages = 0;
+    for (size_t i = 0; i < schakel_calendar_count(calendar); i++)
+        messages += (size_t)begins_message(calendar, i);
+    return messages;
 }
 
 /* ------------------------------------------------------------------------ text */
@@ -81,12 +108,12 @@ static void add_text_batch(sk_page *page, const schakel_calendar *calendar, cons
                            size_t first, size_t end)
 {
     sk_paint(page, SK_CYAN);
-    sk_add_week(page, entry_at(calendar, first).send_on);
+    add_week(page, entry_at(calendar, first).send_on);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, sk_say(page, ": vraag\n", ": ask\n"));
     for (size_t i = first; i < end; i++) {
         schakel_calendar_entry entry = entry_at(calendar, i);
-        if (begins_message(calendar, first, i)) {
+        if (begins_message(calendar, i)) {
             sk_buffer_adds(&page->out, "  ");
             sk_paint(page, SK_BOLD);
             sk_add_adult(page, school, entry.adult_id);
@@ -127,7 +154,7 @@ static void add_counts(sk_page *page, const schakel_calendar *calendar)
     } else {
         sk_add_count(page, asks, sk_say(page, "vraag", "ask"), sk_say(page, "vragen", "asks"));
         sk_buffer_adds(&page->out, " in ");
-        sk_add_count(page, sk_count_messages(calendar, 0, asks), sk_say(page, "bericht", "message"),
+        sk_add_count(page, count_messages(calendar), sk_say(page, "bericht", "message"),
                      sk_say(page, "berichten", "messages"));
     }
     if (thanks != 0) {
@@ -144,7 +171,7 @@ void sk_calendar_text(sk_page *page, const schakel_calendar *calendar, const sch
     if (page->options.title != NULL)
         sk_buffer_adds(&page->out, "\n");
     for (size_t first = 0, end; first < schakel_calendar_count(calendar); first = end) {
-        end = sk_batch_end(calendar, first);
+        end = batch_end(calendar, first);
         add_text_batch(page, calendar, school, first, end);
     }
     add_text_thanks(page, calendar, school);
@@ -172,11 +199,11 @@ static void add_html_batch(sk_page *page, const schakel_calendar *calendar, cons
                            size_t first, size_t end)
 {
     sk_buffer_adds(&page->out, "<h3>");
-    sk_add_week(page, entry_at(calendar, first).send_on);
+    add_week(page, entry_at(calendar, first).send_on);
     sk_buffer_adds(&page->out, "</h3>\n<ul class=\"people\">\n");
     for (size_t i = first; i < end; i++) {
         schakel_calendar_entry entry = entry_at(calendar, i);
-        if (begins_message(calendar, first, i)) {
+        if (begins_message(calendar, i)) {
             sk_buffer_adds(&page->out, i == first ? "<li><strong>" : "</ul></li>\n<li><strong>");
             sk_add_adult(page, school, entry.adult_id);
             sk_buffer_adds(&page->out, "</strong>\n<ul>\n");
@@ -211,7 +238,7 @@ void sk_calendar_sections(sk_page *page, const schakel_calendar *calendar, const
     add_counts(page, calendar);
     sk_buffer_adds(&page->out, "</p>\n");
     for (size_t first = 0, end; first < schakel_calendar_count(calendar); first = end) {
-        end = sk_batch_end(calendar, first);
+        end = batch_end(calendar, first);
         add_html_batch(page, calendar, school, first, end);
     }
     sk_buffer_adds(&page->out, "</section>\n");

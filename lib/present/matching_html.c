@@ -256,12 +256,13 @@ static void add_changes(sk_page *page, const schakel_matching *matching, const s
         return;
     sk_buffer_addf(&page->out, "<section id=\"changes\">\n<h2>%s</h2>\n",
                    sk_say(page, "Wat verandert er?", "What changes?"));
-    if (schakel_matching_dropped_count(matching) == 0 && sk_count_new(matching) == 0)
+    if (schakel_matching_dropped_count(matching) == 0 && sk_count_new(matching) == 0) {
         sk_buffer_addf(
-            &page->out, "<p class=\"note\">%s</p>\n",
+            &page->out, "<p class=\"note\">%s</p>\n</section>\n",
             sk_say(page, "Niets: het plan blijft zoals het was.", "Nothing: the plan stays as it was."));
-    else
-        sk_buffer_adds(&page->out, "<ul>\n");
+        return;
+    }
+    sk_buffer_adds(&page->out, "<ul>\n");
     for (size_t i = 0; i < schakel_matching_dropped_count(matching); i++) {
         schakel_match_dropped dropped = SCHAKEL_MATCH_DROPPED_INIT;
         schakel_matching_get_dropped(matching, i, &dropped);
@@ -279,9 +280,7 @@ static void add_changes(sk_page *page, const schakel_matching *matching, const s
         sk_add_need(page, school, ask.need_id, ask.place_id, ask.date);
         sk_buffer_adds(&page->out, ".</li>\n");
     }
-    if (schakel_matching_dropped_count(matching) != 0 || sk_count_new(matching) != 0)
-        sk_buffer_adds(&page->out, "</ul>\n");
-    sk_buffer_adds(&page->out, "</section>\n");
+    sk_buffer_adds(&page->out, "</ul>\n</section>\n");
 }
 
 /* ----------------------------------------------------------------------- the page */

@@ -177,36 +177,3 @@ void sk_add_proof(sk_page *page, const schakel_matching *matching)
                               "Not proven: stopped after %d tries; it might be done a little better."),
                        (int)proof.nodes);
 }
-
-/* ---------------------------------------------------------------------- calendar */
-
-void sk_add_week(sk_page *page, schakel_date day)
-{
-    sk_buffer_addf(&page->out, "Week %d, ", schakel_date_iso_week(day, NULL));
-    sk_add_date(page, day, 1);
-}
-
-static schakel_calendar_entry entry_at(const schakel_calendar *calendar, size_t index)
-{
-    schakel_calendar_entry entry = SCHAKEL_CALENDAR_ENTRY_INIT;
-    schakel_calendar_get(calendar, index, &entry);
-    return entry;
-}
-
-size_t sk_batch_end(const schakel_calendar *calendar, size_t first)
-{
-    schakel_date day = entry_at(calendar, first).send_on;
-    size_t end = first + 1;
-    while (end < schakel_calendar_count(calendar) && entry_at(calendar, end).send_on == day)
-        end++;
-    return end;
-}
-
-size_t sk_count_messages(const schakel_calendar *calendar, size_t first, size_t end)
-{
-    size_t messages = 0;
-    for (size_t i = first; i < end; i++)
-        messages += i == first || entry_at(calendar, i).send_on != entry_at(calendar, i - 1).send_on ||
-                    strcmp(entry_at(calendar, i).adult_id, entry_at(calendar, i - 1).adult_id) != 0;
-    return messages;
-}

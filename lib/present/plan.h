@@ -36,13 +36,6 @@ void sk_add_plan_summary(sk_page *page, const schakel_matching *matching);
 /* Whether this is proven best. */
 void sk_add_proof(sk_page *page, const schakel_matching *matching);
 
-/* "Week 38, maandag 14 september 2026" */
-void sk_add_week(sk_page *page, schakel_date day);
-/* Where the asks of the calendar that go out on one day end. */
-size_t sk_batch_end(const schakel_calendar *calendar, size_t first);
-/* How many messages these asks are: one for each adult. */
-size_t sk_count_messages(const schakel_calendar *calendar, size_t first, size_t end);
-
 /* A section of a page: the weeks, and whom to thank. */
 void sk_calendar_sections(sk_page *page, const schakel_calendar *calendar, const schakel_school *school);
 /* What a page with a plan is styled with besides the frame. */
