@@ -69,13 +69,6 @@ static int begin_thing(sk_brancher *b, uint32_t thing)
     return 1;
 }
 
-/* Half a team may have been asked for its minimum when the other half turned out to be too much. */
-static void forget_thing(sk_brancher *b, uint32_t thing)
-{
-    if (thing >= 2 * b->problem->flow.arc_count)
-        ask_nothing(b, team_of(b, thing));
-}
-
 static int mark_thing(sk_brancher *b, uint32_t thing)
 {
     b->marks[thing] = b->mark_round;
@@ -129,6 +122,13 @@ static int each_of(sk_brancher *b, sk_decision decision, uint32_t subject, act_o
     default:
         return 1;
     }
+}
+
+/* Half a team may have been asked for its minimum when the other half turned out to be too much. */
+static void forget(sk_brancher *b, sk_decision decision, uint32_t subject)
+{
+    if (decision == SK_TEAM_ON)
+        ask_nothing(b, &b->problem->teams[subject]);
 }
 
 /* ------------------------------------------------------------------ prices */
@@ -193,8 +193,7 @@ int sk_branch_decide(sk_brancher *b, sk_decision decision, uint32_t subject)
 {
     if (each_of(b, decision, subject, begin_thing))
         return 1;
-    if (decision == SK_TEAM_ON)
-        forget_thing(b, having_team(b, subject));
+    forget(b, decision, subject);
     return 0;
 }
 
@@ -223,8 +222,7 @@ int sk_branch_hold(sk_brancher *b, size_t index)
         if (each_of(b, decision, b->branches[i].subject, begin_thing))
             continue;
         int complete = keep_stuck_prices(b, branch);
-        if (decision == SK_TEAM_ON)
-            forget_thing(b, having_team(b, b->branches[i].subject));
+        forget(b, decision, b->branches[i].subject);
         branch->bound = SK_NO_FLOW;
         return complete;
     }
