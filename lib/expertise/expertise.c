@@ -45,6 +45,19 @@ static schakel_concept concept_at(const schakel_school *school, size_t number)
     return concept;
 }
 
+/* What is built in lives for ever. */
+static void add_builtin(schakel_expertise *x, uint32_t number)
+{
+    const schakel_concept *concept = &sk_builtin_concepts[number];
+    const uint32_t *served = &sk_builtin_served.first[number];
+    x->concepts[number] = (sk_expert_concept){.id = concept->id,
+                                              .label_nl = concept->label_nl,
+                                              .label_en = concept->label_en,
+                                              .broader = sk_builtin_broader[number],
+                                              .serves = sk_builtin_served.others + served[0],
+                                              .serves_count = served[1] - served[0]};
+}
+
 /* The number here of the concept with an id, which is there; SK_NO_CONCEPT for NULL. */
 static uint32_t number_of(const schakel_school *school, const char *id)
 {
@@ -56,7 +69,7 @@ static uint32_t number_of(const schakel_school *school, const char *id)
     return (uint32_t)index;
 }
 
-/* The themes and needs that a concept serves, by number. */
+/* The themes and needs that a concept of the school serves, by number. */
 static int keep_serves(schakel_expertise *x, sk_expert_concept *kept, const schakel_concept *concept)
 {
     uint32_t *serves = sk_arena_alloc(&x->arena, (concept->serves_count + 1) * sizeof *serves);
@@ -69,32 +82,26 @@ static int keep_serves(schakel_expertise *x, sk_expert_concept *kept, const scha
     return 1;
 }
 
-/* What is built in lives for ever; what is the school's is copied. */
-static int add_concept(schakel_expertise *x, const schakel_school *school, size_t number)
+/* What is the school's is copied. */
+static int add_own(schakel_expertise *x, const schakel_school *school, size_t number)
 {
     const schakel_concept concept = concept_at(school, number);
     sk_expert_concept *c = &x->concepts[number];
-    c->id = concept.id;
-    c->label_nl = concept.label_nl;
-    c->label_en = concept.label_en;
     c->broader = number_of(school, concept.broader_id);
-    if (number >= schakel_builtin_concept_count() &&
-        (!keep_text(x, concept.id, &c->id) || !keep_text(x, concept.label_nl, &c->label_nl) ||
-         !keep_text(x, concept.label_en, &c->label_en)))
-        return 0;
-    return keep_serves(x, c, &concept);
+    return keep_text(x, concept.id, &c->id) && keep_text(x, concept.label_nl, &c->label_nl) &&
+           keep_text(x, concept.label_en, &c->label_en) && keep_serves(x, c, &concept);
 }
 
 /* The words that go with a built-in concept; NULL for none. */
 static const char *hints_of(const char *id)
 {
-    static const char prefix[] = "schakel:";
+    const size_t prefix = strlen(SK_BUILTIN_PREFIX);
     size_t low = 0, high = sk_hint_count;
-    if (strncmp(id, prefix, strlen(prefix)) != 0)
+    if (!sk_is_builtin_id(id))
         return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(sk_hints[middle].concept, id + strlen(prefix));
+        int order = strcmp(sk_hints[middle].concept, id + prefix);
         if (order == 0)
             return sk_hints[middle].words;
         if (order < 0)
@@ -160,8 +167,10 @@ static int fill_index(schakel_expertise *x, const schakel_school *school)
 {
     sk_segmenter segmenter;
     int done = 1;
-    for (size_t i = 0; i < x->concept_count && done; i++)
-        done = add_concept(x, school, i);
+    for (uint32_t i = 0; i < sk_builtin_count; i++)
+        add_builtin(x, i);
+    for (size_t i = sk_builtin_count; i < x->concept_count && done; i++)
+        done = add_own(x, school, i);
     if (!done)
         return 0;
     find_roots(x);

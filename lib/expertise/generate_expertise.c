@@ -1,9 +1,9 @@
 /*
  * generate_expertise OUTPUT.c LANGUAGES.tsv SYNONYMS.tsv HINTS.tsv
  *
- * Turns the names of languages into a table in the order of the names, and synonyms into lines of
- * words in plain letters, and hints into a table in the order of the concepts. Runs at build time; a list that is wrong ends the build with file, line and
- * what is wrong.
+ * Turns the names of languages into a table in the order of the names, synonyms into lines of words in plain letters,
+ * and hints into a table in the order of the concepts. Runs at build time; a list that is wrong ends the build with
+ * file, line and what is wrong.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -19,7 +19,6 @@ typedef struct language_name {
     char tag[TAG_SIZE];
 } language_name;
 
-static const char header[] = "tag\tnl\ten\n";
 static const char *path;
 static int line_number;
 
@@ -78,27 +77,38 @@ static FILE *open_list(const char *name)
     return in;
 }
 
+/* The next row, without its end. Returns 0 behind the last; stops where a list is not as it should be. */
+static int next_row(FILE *in, const char *header, char line[LINE_SIZE])
+{
+    int is_header = line_number == 0;
+    while (fgets(line, LINE_SIZE, in) != NULL) {
+        line_number++;
+        size_t length = strcspn(line, "\n");
+        if (line[length] == '\0')
+            stop("a line has less than %d bytes, and an end", LINE_SIZE - 1);
+        line[length] = '\0';
+        if (line[0] == '#')
+            continue;
+        if (!is_header)
+            return 1;
+        if (strcmp(line, header) != 0)
+            stop("the header is not \"%s\"", header);
+        is_header = 0;
+    }
+    return 0;
+}
+
 static size_t read_names(FILE *in, language_name *names)
 {
     char line[LINE_SIZE];
     size_t count = 0;
-    int begun = 0;
-    while (fgets(line, sizeof line, in) != NULL) {
-        line_number++;
-        if (line[0] == '#')
-            continue;
-        if (!begun && strcmp(line, header) != 0)
-            stop("the header is not \"tag, nl, en\"");
-        char *nl = strchr(line, '\t'), *en = nl == NULL ? NULL : strchr(nl + 1, '\t'),
-             *end = strchr(line, '\n');
-        if (en == NULL || end == NULL)
+    while (next_row(in, "tag\tnl\ten", line)) {
+        char *nl = strchr(line, '\t'), *en = nl == NULL ? NULL : strchr(nl + 1, '\t');
+        if (en == NULL)
             stop("a row has a tag and two lists of names");
-        *nl = *en = *end = '\0';
-        if (begun) {
-            add_names(names, &count, line, nl + 1);
-            add_names(names, &count, line, en + 1);
-        }
-        begun = 1;
+        *nl = *en = '\0';
+        add_names(names, &count, line, nl + 1);
+        add_names(names, &count, line, en + 1);
     }
     return count;
 }
@@ -138,22 +148,12 @@ static void write_group(FILE *out, const char *group)
 static void write_synonyms(FILE *out, const char *list)
 {
     char line[LINE_SIZE];
-    int begun = 0;
     FILE *in = open_list(list);
     fputs("#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n"
           "const char sk_synonyms[] =\n",
           out);
-    while (fgets(line, sizeof line, in) != NULL) {
-        line_number++;
-        if (line[0] == '#')
-            continue;
-        line[strcspn(line, "\n")] = '\0';
-        if (!begun && strcmp(line, "words") != 0)
-            stop("the header is not \"words\"");
-        if (begun)
-            write_group(out, line);
-        begun = 1;
-    }
+    while (next_row(in, "words", line))
+        write_group(out, line);
     fputs("    \"\";\n", out);
     fclose(in);
 }
@@ -176,19 +176,10 @@ static size_t read_hints(FILE *in, char **rows)
 {
     char line[LINE_SIZE];
     size_t count = 0;
-    int begun = 0;
-    while (fgets(line, sizeof line, in) != NULL) {
-        line_number++;
-        if (line[0] == '#')
-            continue;
-        line[strcspn(line, "\n")] = '\0';
-        if (!begun && strcmp(line, "concept\twords") != 0)
-            stop("the header is not \"concept, words\"");
-        if (begun && (strchr(line, '\t') == NULL || strpbrk(line, "\"\\") != NULL || count == HINTS_MAX))
+    while (next_row(in, "concept\twords", line)) {
+        if (strchr(line, '\t') == NULL || strpbrk(line, "\"\\") != NULL || count == HINTS_MAX)
             stop("a row has a concept and words; there are at most %d", HINTS_MAX);
-        if (begun)
-            rows[count++] = copy(line);
-        begun = 1;
+        rows[count++] = copy(line);
     }
     return count;
 }

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "base/strings.h"
 #include "schakel/expertise.h"
+#include "school/builtin.h"
 #include "text/bases.h"
 #include "text/segment.h"
 
@@ -17,7 +18,7 @@ enum { SK_SLOT_TERMS = 4, SK_SLOTS_MAX = 6, SK_WHOLE = 1000 };
 /* A word that more concepts than this use tells nothing by itself. */
 enum { SK_USES_MAX = 64 };
 #define SK_NO_TERM UINT32_MAX
-#define SK_NO_CONCEPT UINT32_MAX
+#define SK_NO_CONCEPT SK_NO_BUILTIN
 
 /* A word that stands in a pattern, in plain letters (sk_utf8_plain). */
 typedef struct sk_term {

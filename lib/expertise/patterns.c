@@ -98,12 +98,8 @@ static int fill_slot(schakel_expertise *x, sk_slot *slot, uint32_t concept, cons
     size_t count = sk_bases(form, length, bases);
     int same = 0; /* or meant as it stands: a helpende is somebody */
     uint32_t word = sk_word_find(sk_hash(form, length), form, length);
-    if (word != SK_NO_WORD) {
-        const uint32_t *numbers;
-        same = (sk_words[word].flags & SK_PARTICIPLE_PRESENT) != 0;
-        for (size_t n = sk_listed_bases(word, &numbers); n > 0; n--)
-            same |= numbers[n - 1] == word;
-    }
+    if (word != SK_NO_WORD)
+        same = (sk_words[word].flags & SK_PARTICIPLE_PRESENT) != 0 || sk_is_own_base(word);
     slot->count = 0;
     slot->weight = 0;
     for (size_t i = 0; i < count; i++)

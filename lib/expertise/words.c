@@ -59,18 +59,6 @@ static int is_noun_here(const sk_reading *r, size_t word)
            ((r->tokens[word - 1].flags & SK_ARTICLE) != 0 || r->cues[word - 1] & SK_WORD_ARTICLE);
 }
 
-/* Is a form a word of the lexicon by itself? An uitje is rather that than a small ui. */
-static int is_own_base(const char *form, size_t length)
-{
-    const uint32_t *numbers;
-    uint32_t word = sk_word_find(sk_hash(form, length), form, length);
-    size_t count = word == SK_NO_WORD ? 0 : sk_listed_bases(word, &numbers);
-    for (size_t i = 0; i < count; i++)
-        if (numbers[i] == word)
-            return 1;
-    return 0;
-}
-
 /* Is a base a verb and nothing else? */
 static int is_verb(const sk_base *base)
 {
@@ -85,8 +73,9 @@ static int look_up_bases(place *at, const char *word, size_t length)
                                          SK_QUALITY_RULE, SK_QUALITY_PERSON, SK_QUALITY_DEED};
     sk_base bases[SK_BASES_MAX];
     size_t count = sk_bases(word, length, bases);
+    uint32_t number = sk_word_find(sk_hash(word, length), word, length);
     int known = 0, noun = !at->part && is_noun_here(at->reading, at->word),
-        itself = is_own_base(word, length);
+        itself = number != SK_NO_WORD && sk_is_own_base(number);
     for (size_t i = 0; i < count; i++) {
         unsigned quality = qualities[bases[i].kind];
         if (bases[i].kind == SK_BASE_LISTED && itself)

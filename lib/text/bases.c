@@ -138,7 +138,8 @@ static void add_persons(bases *b, const char *form, size_t length)
         return;
     add(b, form, left, "", SK_BASE_PLURAL);
     for (size_t n = sk_listed_bases(word, &numbers); n > 0; n--)
-        add(b, sk_word_text + sk_words[numbers[n - 1]].text, sk_words[numbers[n - 1]].length, "", SK_BASE_PLURAL);
+        add(b, sk_word_text + sk_words[numbers[n - 1]].text, sk_words[numbers[n - 1]].length, "",
+            SK_BASE_PLURAL);
 }
 
 static void add_plurals(bases *b, const char *form, size_t length)
@@ -227,6 +228,15 @@ size_t sk_listed_bases(uint32_t word, const uint32_t **numbers)
     const uint32_t *more = &sk_more_bases[base & ~SK_MANY_BASES];
     *numbers = more + 1;
     return *more;
+}
+
+int sk_is_own_base(uint32_t word)
+{
+    const uint32_t *numbers;
+    for (size_t n = sk_listed_bases(word, &numbers); n > 0; n--)
+        if (numbers[n - 1] == word)
+            return 1;
+    return 0;
 }
 
 size_t sk_bases(const char *form, size_t length, sk_base out[SK_BASES_MAX])

@@ -25,6 +25,9 @@ enum { SK_BASES_MAX = 40 };
 /* The words of the lexicon that one of its forms belongs to: their numbers in sk_words. Returns how many, at least 1. */
 size_t sk_listed_bases(uint32_t word, const uint32_t **numbers);
 
+/* Is a form of the lexicon a word by itself? An uitje is rather that than a small ui. */
+int sk_is_own_base(uint32_t word);
+
 /*
  * All bases of a form in small letters, itself first. Those that the lexicon knows are sure; for
  * words that it does not know, Dutch or English, there are more than can be true: a caller takes
