@@ -13,8 +13,8 @@ enum { MORE_EVIDENCE = 500 };
 static const uint16_t root_worth[] = {1000, 780, 500, 600, 1000, 1000};
 /* A concept that only gathers others, and one at the very top. */
 enum { GROUP = 850, TOP = 400 };
-/* The weight of words by themselves at which half of what can be told by them is told, and how much that is. */
-enum { WORDS_HALF = 500, WORDS_MOST = 1000 };
+/* The weight of words by themselves at which half of what can be told by them is told. */
+enum { WORDS_HALF = 500 };
 /* What is left when all that tells is one word that only goes with the concept: a husband is no barber. */
 enum { LONE_HINT = 400 };
 /* What is said later is rather said beside it: how much less the last word is worth than the first. */
@@ -85,8 +85,7 @@ static void add_up(const sk_reading *r, candidate *c)
     if (whole == 0 && c->count == 1 &&
         r->expertise->patterns[r->evidence[c->evidence[0]].pattern].kind == SK_PATTERN_HINT)
         words = words * LONE_HINT / SK_WHOLE;
-    c->score =
-        (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE * WORDS_MOST / SK_WHOLE);
+    c->score = (int32_t)(whole == 0 ? words : score + (SK_WHOLE - score) * words / SK_WHOLE);
 }
 
 /* Gather the evidence of a concept that is refused or that is not. */

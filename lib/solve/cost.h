@@ -29,11 +29,6 @@ static inline int sk_cost_equal(sk_cost a, sk_cost b)
     return a.high == b.high && a.low == b.low;
 }
 
-static inline int sk_cost_is_zero(sk_cost a)
-{
-    return (a.high | a.low) == 0;
-}
-
 /* *total += a * b for numbers that are 0 or more. Returns 0, with *total as it was, when that passes `limit`. */
 static inline int sk_add_product(int64_t *total, int64_t a, int64_t b, int64_t limit)
 {
