@@ -40,12 +40,10 @@ static void count_asks(const schakel_school *school, const schakel_load_options 
 {
     size_t asks = schakel_school_count(school, SCHAKEL_KIND_ASK);
     for (size_t i = 0; i < asks; i++) {
-        schakel_ask ask = SCHAKEL_ASK_INIT;
-        schakel_school_get_ask(school, i, &ask);
-        int too_late = options->until != SCHAKEL_NO_DATE && ask.date > options->until;
-        if (ask.date < options->from || too_late)
+        schakel_ask ask;
+        size_t adult = sk_adult_asked(school, i, options->from, options->until, &ask);
+        if (adult == SCHAKEL_NONE)
             continue;
-        size_t adult = schakel_school_find(school, SCHAKEL_KIND_ADULT, ask.adult_id);
         found->flags[adult] |= SK_ASKED;
         found->asked[adult].recorded++;
         found->asked[adult].with_plan++;

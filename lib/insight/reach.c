@@ -34,13 +34,9 @@ static unsigned char *collect_answers(const schakel_school *school, const schake
     size_t asks = schakel_school_count(school, SCHAKEL_KIND_ASK);
     unsigned char *flags = sk_alloc_zeroed(&reach->allocator, adults, sizeof *flags);
     for (size_t i = 0; flags != NULL && i < asks; i++) {
-        schakel_ask ask = SCHAKEL_ASK_INIT;
-        schakel_school_get_ask(school, i, &ask);
-        int too_late = reach->options.until != SCHAKEL_NO_DATE && ask.date > reach->options.until;
-        if (ask.date < reach->options.from || too_late)
-            continue;
-        size_t adult = schakel_school_find(school, SCHAKEL_KIND_ADULT, ask.adult_id);
-        if (adult < adults)
+        schakel_ask ask;
+        size_t adult = sk_adult_asked(school, i, reach->options.from, reach->options.until, &ask);
+        if (adult != SCHAKEL_NONE)
             flags[adult] |= says_yes(ask.state) ? SK_ASKED | SK_SAID_YES : SK_ASKED;
     }
     return flags;

@@ -29,6 +29,16 @@ schakel_status sk_take_period(const schakel_school *school, schakel_date *from, 
     return SCHAKEL_OK;
 }
 
+size_t sk_adult_asked(const schakel_school *school, size_t index, schakel_date from, schakel_date until,
+                      schakel_ask *ask)
+{
+    *ask = (schakel_ask)SCHAKEL_ASK_INIT;
+    schakel_school_get_ask(school, index, ask);
+    int too_late = until != SCHAKEL_NO_DATE && ask->date > until;
+    return ask->date < from || too_late ? SCHAKEL_NONE
+                                        : schakel_school_find(school, SCHAKEL_KIND_ADULT, ask->adult_id);
+}
+
 void sk_table_init(sk_table *table, const schakel_allocator *allocator)
 {
     *table = (sk_table){.allocator = allocator};

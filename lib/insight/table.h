@@ -13,6 +13,10 @@ schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell);
 schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
                               int32_t min_cell, schakel_error *error);
 
+/* The adult of a recorded ask whose day is in such a period; SCHAKEL_NONE when it is not. */
+size_t sk_adult_asked(const schakel_school *school, size_t index, schakel_date from, schakel_date until,
+                      schakel_ask *ask);
+
 /* What is counted of an adult besides that they are there: flags. */
 enum { SK_ASKED = 1, SK_SAID_YES = 2, SK_MEMBER = 4, SK_OFFERS = 8 };
 

@@ -75,6 +75,13 @@ void sk_add_question(sk_page *page, const char *question, schakel_date from, sch
     sk_buffer_adds(&page->out, "\n\n");
 }
 
+void sk_add_hidden_cells(sk_page *page, int columns)
+{
+    sk_buffer_addf(&page->out, "<td colspan=\"%d\" class=\"hidden\">%s</td>", columns,
+                   sk_say(page, "niet getoond: te weinig mensen, of uit te rekenen",
+                          "not shown: too few people, or it could be worked out"));
+}
+
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
 {
     sk_buffer_addf(

@@ -11,6 +11,8 @@ const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdow
 void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
 /* The title, if there is one, with the question that the text answers; and the period. */
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until);
+/* What stands in a row of a table on a page, over so many columns, when its numbers are hidden. */
+void sk_add_hidden_cells(sk_page *page, int columns);
 /* The rule for hiding, in words. */
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell);
 

@@ -28,7 +28,7 @@ size_t sk_load_bin_people(const schakel_load *load, schakel_load_moment moment, 
                           schakel_load_bin *bin)
 {
     schakel_load_get_bin(load, moment, index, bin);
-    return sk_load_people(load) == SCHAKEL_LOAD_OFFERERS ? bin->offerers : bin->adults;
+    return bin->offerers_hidden ? bin->adults : bin->offerers;
 }
 
 void sk_add_bin_words(sk_page *page, const schakel_load_bin *bin)
@@ -341,9 +341,8 @@ static void add_html_row(sk_page *page, const schakel_load_row *row, int with_pl
     sk_add_name(page, sk_row_word(page, row->breakdown, row->key));
     sk_buffer_adds(&page->out, "</th>");
     if (row->hidden) {
-        sk_buffer_addf(&page->out, "<td colspan=\"%d\" class=\"hidden\">%s</td></tr>\n", with_plan ? 6 : 4,
-                       sk_say(page, "niet getoond: te weinig mensen, of uit te rekenen",
-                              "not shown: too few people, or it could be worked out"));
+        sk_add_hidden_cells(page, with_plan ? 6 : 4);
+        sk_buffer_adds(&page->out, "</tr>\n");
         return;
     }
     for (size_t at = 0; at < COLUMNS; at++) {

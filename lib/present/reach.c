@@ -84,9 +84,8 @@ static void add_html_row(sk_page *page, const schakel_reach_row *row)
     sk_add_name(page, sk_row_word(page, row->breakdown, row->key));
     sk_buffer_adds(&page->out, "</th>");
     if (row->hidden) {
-        sk_buffer_addf(&page->out, "<td colspan=\"5\" class=\"hidden\">%s</td></tr>\n",
-                       sk_say(page, "niet getoond: te weinig mensen, of uit te rekenen",
-                              "not shown: too few people, or it could be worked out"));
+        sk_add_hidden_cells(page, 5);
+        sk_buffer_adds(&page->out, "</tr>\n");
         return;
     }
     add_html_number(page, row->adults, 1);
