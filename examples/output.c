@@ -114,13 +114,8 @@ int read_input(const char *name, bytes *out)
     return fine;
 }
 
-schakel_school *read_school(const command_line *line)
+schakel_school *read_school(const char *name)
 {
-    if (line->operand_count > 1) {
-        complain("one school document at a time: \"%s\" is one too many", line->operands[1]);
-        return NULL;
-    }
-    const char *name = line->operand_count == 1 ? line->operands[0] : "-";
     bytes input = {NULL, 0, 0};
     schakel_school *school = NULL;
     if (read_input(name, &input)) {

@@ -68,8 +68,8 @@ void bytes_free(bytes *b);
 
 /* Read a whole file, "-" being standard input. Returns 0 after a complaint. */
 int read_input(const char *name, bytes *out);
-/* Read the school in the one file of the command line. NULL after a complaint. */
-schakel_school *read_school(const command_line *line);
+/* Read the school in a file, "-" being standard input. NULL after a complaint. */
+schakel_school *read_school(const char *name);
 /* Write everything, or complain: standard output gets what the program has to say at its very end. */
 int write_output(const bytes *output, int exit_status);
 /* 1 when standard output is a terminal that may have colours. */

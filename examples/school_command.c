@@ -28,7 +28,12 @@ int run_on_school(int argc, char **argv, const school_command *command)
     if (parsed != PARSE_GO_ON)
         return parsed == PARSE_HELPED ? EXIT_FINE : EXIT_WRONG;
     schakel_date today = date_option(&options[OPTION_TODAY]);
-    schakel_school *school = today != SCHAKEL_NO_DATE ? read_school(&line) : NULL;
+    if (today == SCHAKEL_NO_DATE)
+        return EXIT_WRONG;
+    if (line.operand_count > 1)
+        return complain("one school document at a time: \"%s\" is one too many", line.operands[1]);
+    const char *name = line.operand_count == 1 ? line.operands[0] : "-";
+    schakel_school *school = read_school(name);
     if (school == NULL)
         return EXIT_WRONG;
     schakel_error error = SCHAKEL_ERROR_INIT;
@@ -37,7 +42,7 @@ int run_on_school(int argc, char **argv, const school_command *command)
                         .format = options[OPTION_FORMAT].chosen,
                         .language = (schakel_language)options[OPTION_LANG].chosen,
                         .own = options + COMMON_OPTIONS,
-                        .input = line.operand_count == 1 ? line.operands[0] : "-",
+                        .input = name,
                         .exit_status = EXIT_FINE};
     int status;
     if (command->make(&view, &error) == SCHAKEL_OK) {

@@ -144,14 +144,8 @@ static int read_text(const command_line *line, bytes *text)
 /* The school that was named, if one was. Returns 0 after a complaint. */
 static int read_own(const option *named, schakel_school **school)
 {
-    command_line line = {help, NULL, 0, NULL, 1};
-    char *operand = (char *)named->value;
-    line.operands = &operand;
-    *school = NULL;
-    if (named->value == NULL)
-        return 1;
-    *school = read_school(&line);
-    return *school != NULL;
+    *school = named->value == NULL ? NULL : read_school(named->value);
+    return named->value == NULL || *school != NULL;
 }
 
 static int understand(const option *options, const schakel_school *school, const bytes *text)
