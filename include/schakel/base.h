@@ -250,6 +250,40 @@ SCHAKEL_API schakel_level schakel_level_from_name(const char *name);
 /** The language of ready sentences. */
 typedef enum schakel_language { SCHAKEL_DUTCH = 0, SCHAKEL_ENGLISH = 1 } schakel_language;
 
+/*
+ * Names and dates in the reader's own language, by the data of Unicode (CLDR) in ICU. Each call returns SCHAKEL_OK;
+ * SCHAKEL_NOT_FOUND when ICU has no words in that language, so that the Dutch ones must do; SCHAKEL_INVALID for a tag,
+ * date or time that is none; SCHAKEL_TOO_LARGE when it does not fit in `size` bytes, NUL included; SCHAKEL_NO_MEMORY;
+ * SCHAKEL_MISUSE. On failure `out` holds "". A tag is BCP 47: "ti", "ar-SY". Memory is ICU's own.
+ */
+
+/** Bytes that are enough for every name and date below. */
+#define SCHAKEL_WORDS_SIZE 192
+
+/**
+ * What a language is called, in a language: "Tigrinya" in "nl", "Nederlands" in "nl", "الهولندية" in "ar".
+ * @param tag the language. @param in the language of the name.
+ */
+SCHAKEL_API schakel_status schakel_language_name(const char *tag, const char *in, char *out, size_t size,
+                                                 schakel_error *error);
+
+/**
+ * A date with the day of the week in words, in the order, numerals and Gregorian calendar that the language is written in.
+ * @param date the day. @param in the language.
+ */
+SCHAKEL_API schakel_status schakel_date_words(schakel_date date, const char *in, char *out, size_t size,
+                                              schakel_error *error);
+
+/**
+ * A time of day as the language writes it.
+ * @param time 0 to 1439. @param in the language.
+ */
+SCHAKEL_API schakel_status schakel_time_words(schakel_time time, const char *in, char *out, size_t size,
+                                              schakel_error *error);
+
+/** Is a language written from right to left? @return 1 or 0, also 0 for a tag that is none. */
+SCHAKEL_API int schakel_language_right_to_left(const char *tag);
+
 #ifdef __cplusplus
 }
 #endif

@@ -253,9 +253,6 @@ typedef struct schakel_talk {
      SCHAKEL_TALK_PLANNED, NULL, 0, NULL, 0, 0, SCHAKEL_CHILD_ABSENT, SCHAKEL_BRIDGE_NONE,            \
      SCHAKEL_TONE_NEUTRAL, NULL, NULL}
 
-/** Yes, no, or nobody asked. */
-typedef enum schakel_answered { SCHAKEL_UNASKED = 0, SCHAKEL_YES = 1, SCHAKEL_NO = 2 } schakel_answered;
-
 /** Where something is done. */
 typedef enum schakel_where { SCHAKEL_AT_HOME = 0, SCHAKEL_AT_SCHOOL = 1 } schakel_where;
 
@@ -300,7 +297,9 @@ typedef enum schakel_channel {
     SCHAKEL_CHANNEL_VIDEO = 3,
     SCHAKEL_CHANNEL_MESSAGE = 4, /**< an app */
     SCHAKEL_CHANNEL_MAIL = 5,    /**< a letter or e-mail */
-    SCHAKEL_CHANNEL_OTHER = 6
+    SCHAKEL_CHANNEL_OTHER = 6,
+    SCHAKEL_CHANNEL_FILM = 7,      /**< a picture or a film */
+    SCHAKEL_CHANNEL_NEWSLETTER = 8 /**< one text for everybody */
 } schakel_channel;
 
 /** What a contact was for. */
@@ -327,11 +326,12 @@ typedef struct schakel_contact {
     int32_t from_parent; /**< 1 when the parent began, 0 when the school did */
     const char *case_id; /**< the case it belongs to, of the same child; may be NULL */
     const char *extra;   /**< as in schakel_school_info */
+    schakel_answered reached; /**< did it get through: an answer, or they came? */
 } schakel_contact;
 
 #define SCHAKEL_CONTACT_INIT                                                                    \
     {sizeof(schakel_contact), NULL, NULL, NULL, NULL, SCHAKEL_NO_DATE, SCHAKEL_CHANNEL_IN_PERSON, \
-     SCHAKEL_CONTACT_PRACTICAL, SCHAKEL_TONE_NEUTRAL, 0, NULL, NULL}
+     SCHAKEL_CONTACT_PRACTICAL, SCHAKEL_TONE_NEUTRAL, 0, NULL, NULL, SCHAKEL_UNASKED}
 
 /* ---------------------------------------------------------------- passports */
 

@@ -27,6 +27,7 @@
 #include "expertise.h"
 #include "insight.h"
 #include "match.h"
+#include "outreach.h"
 #include "talks.h"
 #include "text.h"
 
@@ -200,6 +201,40 @@ SCHAKEL_API schakel_status schakel_grouping_to_json(const schakel_grouping *grou
 /** Write a composition as JSON: members, rows. What is hidden is null. */
 SCHAKEL_API schakel_status schakel_composition_to_json(const schakel_composition *composition, char **out,
                                                        size_t *length, schakel_error *error);
+
+/*
+ * The results of schakel/outreach.h, and of an engagement, a survey and a balance, likewise; with a language the sentences
+ * are in it. What is hidden is null.
+ */
+
+/** Write readers as JSON: level, readers. */
+SCHAKEL_API schakel_status schakel_readers_to_json(const schakel_readers *readers, schakel_language language,
+                                                   char **out, size_t *length, schakel_error *error);
+/** Write a bridge as JSON: needed, bridge, language, minutes, text, ways, preparations. */
+SCHAKEL_API schakel_status schakel_bridge_plan_to_json(const schakel_bridge_plan *plan, schakel_language language,
+                                                       char **out, size_t *length, schakel_error *error);
+/** Write buddies as JSON: pairs. */
+SCHAKEL_API schakel_status schakel_buddies_to_json(const schakel_buddies *buddies, schakel_language language,
+                                                   char **out, size_t *length, schakel_error *error);
+/** Write a timing as JSON: people, moments (with shut_out). */
+SCHAKEL_API schakel_status schakel_timing_to_json(const schakel_timing *timing, char **out, size_t *length,
+                                                  schakel_error *error);
+/** Write a spread as JSON: moments, missed, proof. */
+SCHAKEL_API schakel_status schakel_spread_to_json(const schakel_spread *spread, char **out, size_t *length,
+                                                  schakel_error *error);
+/** Write an invitation as JSON: activity, slot, invite_by, level, families, families_can_come, cannot_read, advice, invitees. */
+SCHAKEL_API schakel_status schakel_invitation_to_json(const schakel_invitation *invitation, schakel_language language,
+                                                      char **out, size_t *length, schakel_error *error);
+/** Write an engagement as JSON: from, until, min_cell, rule (the rule for hiding, in words), ways, rows. */
+SCHAKEL_API schakel_status schakel_engagement_to_json(const schakel_engagement *engagement, schakel_language language,
+                                                      char **out, size_t *length, schakel_error *error);
+/** Write the result of a survey as JSON: survey, title, anonymous, responses, min_cell, rule, comparisons, questions, rows. */
+SCHAKEL_API schakel_status schakel_survey_result_to_json(const schakel_survey_result *result,
+                                                         schakel_language language, char **out, size_t *length,
+                                                         schakel_error *error);
+/** Write a balance as JSON: adults, expectations. */
+SCHAKEL_API schakel_status schakel_balance_to_json(const schakel_balance *balance, schakel_language language,
+                                                   char **out, size_t *length, schakel_error *error);
 
 /**
  * Write what a text says (schakel/expertise.h) as JSON: concepts, languages. Indented, ends in a newline.

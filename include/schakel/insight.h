@@ -1,5 +1,6 @@
 /*
- * schakel/insight.h - who is reached and who is not, how the asks are spread, and who is missing in a team.
+ * schakel/insight.h - who is reached and who is not, how the asks are spread, who is missing in a team, and
+ * what came out of a survey.
  *
  * Counts never show a group of people that is too small to stay anonymous: see
  * schakel_reach_options.min_cell.
@@ -7,7 +8,7 @@
 #ifndef SCHAKEL_INSIGHT_H
 #define SCHAKEL_INSIGHT_H
 
-#include "dialogue.h"
+#include "survey.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -62,7 +63,9 @@ typedef enum schakel_breakdown {
     /** the language the adult speaks best, as a lower-case primary subtag; at equal level one that is not Dutch before Dutch, then by tag; "und" when none is known */
     SCHAKEL_BY_LANGUAGE = 2,
     /** how well the adult reads Dutch: "none", "A1" to "C2", "unknown" when no Dutch or no level is recorded; in a load only */
-    SCHAKEL_BY_READING = 3
+    SCHAKEL_BY_READING = 3,
+    SCHAKEL_BY_GROUP = 4,     /**< the id of a child's group; "" for children in none; in an engagement only */
+    SCHAKEL_BY_BACKGROUND = 5 /**< a choice of a background question; in the results of a survey only */
 } schakel_breakdown;
 
 /** One row of the table. Strings are lent by the reach. */
@@ -246,6 +249,383 @@ SCHAKEL_API int schakel_load_has_plan(const schakel_load *load);
 
 /** The options as used, defaults filled in; without the plan. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, schakel_load_options *out);
+
+/* --------------------------------------------------------------- engagement */
+
+/**
+ * Who is reached: by talks, activities, contact, and by doing what was asked.
+ *
+ * In a period an adult is reached by a talk that was held and in which they are named; an activity that they attended or
+ * hosted; a contact with them that got through (schakel_contact.reached is not SCHAKEL_NO); an ask that they did
+ * (SCHAKEL_ASK_DONE). A child is reached when a talk about it was held, when a contact about it got through, and when
+ * an adult with a tie to it attended or hosted an activity for its group or for all, or did an ask. A family, which is
+ * children who share a parent (mother, father, parent, stepparent, foster parent, guardian), is reached when one of its
+ * children is. Somebody is reached *only about problems* when each talk and contact that reached them had
+ * SCHAKEL_TONE_PROBLEM, and nothing else did.
+ *
+ * The figures are rows: how many people there are, and of those how many were reached by something. That something
+ * (schakel_reached_by) is anything; or a kind of talk or activity, contact, or an ask; or a round: the talks
+ * of an entry of the cycle (schakel_cycle_entry) of its kind, between its first and its last day; or a month; or
+ * anything in the same period a year earlier.
+ *
+ * What is shown, with m for min_cell. A number is *open* when it is 0 or at least m.
+ *  1. A row by anything shows when its people, its reached and its never reached are open. When the row for everybody
+ *     of a unit is not, no other row of that unit with people in it shows.
+ *  2. A row by something else needs the row by anything; then it shows when what it leaves over of that row is open
+ *     too: who was reached, but not by this. A round also leaves of its kind of talk an open number, and a kind of
+ *     activity and the asks leave an open number of those who were not reached only about problems, where that is shown.
+ *     Where everybody who was reached was reached by one of several things of one sort (kinds, months), the sum of those rows less
+ *     that number must be open as well; until it is, the rows with fewest people go.
+ *  3. The same holds for what a breakdown hides, added up: it is the total less the rows that show. Until it holds, and
+ *     while that sum leaves one person for each hidden row, the smallest other rows go along, rows of one size together.
+ *     Where that is not enough the breakdown shows no row with people for this.
+ *  4. only_problems likewise, as a part of reached.
+ * So whoever adds and subtracts what one engagement shows finds no group of people smaller than m. It is no
+ * guard against laying engagements of different periods or limits side by side, or an engagement beside other counts.
+ */
+typedef struct schakel_engagement schakel_engagement;
+
+/** What to count. */
+typedef struct schakel_engagement_options {
+    size_t struct_size;
+    schakel_date from;  /**< first day that counts; SCHAKEL_NO_DATE for the start of the school year */
+    schakel_date until; /**< last day that counts; SCHAKEL_NO_DATE for the end of the school year */
+    int32_t min_cell;   /**< the smallest number of people that is shown, 2 to 1000; default 5 */
+} schakel_engagement_options;
+
+#define SCHAKEL_ENGAGEMENT_OPTIONS_INIT {sizeof(schakel_engagement_options), SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, 5}
+
+/**
+ * Count who is reached. Only adults with a tie to a child count.
+ * @param options NULL for the defaults.
+ * @param out the caller ends it with schakel_engagement_destroy(). It keeps no pointer into the school.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_engagement_count(const schakel_school *school,
+                                                    const schakel_engagement_options *options,
+                                                    schakel_engagement **out, schakel_error *error);
+
+/** End an engagement and all that it lent. @param engagement NULL is ignored. */
+SCHAKEL_API void schakel_engagement_destroy(schakel_engagement *engagement);
+
+/** What a row counts. */
+typedef enum schakel_unit {
+    SCHAKEL_UNIT_ADULTS = 0,
+    SCHAKEL_UNIT_FAMILIES = 1,
+    SCHAKEL_UNIT_CHILDREN = 2
+} schakel_unit;
+
+/** By what people are reached. */
+typedef enum schakel_reached_by {
+    SCHAKEL_REACHED_BY_ANYTHING = 0,
+    SCHAKEL_REACHED_BY_KIND = 1,    /**< a kind of talk or activity */
+    SCHAKEL_REACHED_BY_CONTACT = 2, /**< contact outside the talks */
+    SCHAKEL_REACHED_BY_ASK = 3,     /**< doing what was asked */
+    SCHAKEL_REACHED_IN_ROUND = 4,
+    SCHAKEL_REACHED_IN_MONTH = 5,
+    SCHAKEL_REACHED_YEAR_BEFORE = 6 /**< anything in the same period, a year earlier */
+} schakel_reached_by;
+
+/** Something that people are reached by. Strings are lent by the engagement. */
+typedef struct schakel_reach_way {
+    size_t struct_size;
+    schakel_reached_by by;
+    schakel_activity_kind kind; /**< of a kind and of a round; else SCHAKEL_ACTIVITY_OTHER */
+    const char *entry_id;       /**< of a round: of the cycle entry; else NULL */
+    const char *title;          /**< of a round, when it has one; else NULL */
+    schakel_date first;         /**< the first day that counts */
+    schakel_date last;          /**< the last */
+    size_t occasions;           /**< how many talks, activities, contacts or asks there were */
+    /**
+     * 1 when it reaches the same few: it took place three times or more, and of the families that it reached, which
+     * are a quarter of all at most, at least half were reached by half or more of its occasions. Only ever 1
+     * where the numbers of families this rests on are open, and the row of families by this shows.
+     */
+    int32_t same_few;
+} schakel_reach_way;
+
+#define SCHAKEL_REACH_WAY_INIT                                                                            \
+    {sizeof(schakel_reach_way), SCHAKEL_REACHED_BY_ANYTHING, SCHAKEL_ACTIVITY_OTHER, NULL, NULL,          \
+     SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, 0, 0}
+
+/** How many ways there are: anything; the kinds that took place, by value; contact and asks where there are any; rounds by first day and
+    entry id; months in order, where there are two or more; the year before, when anything took place in it. */
+SCHAKEL_API size_t schakel_engagement_way_count(const schakel_engagement *engagement);
+
+/** The way at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_engagement_get_way(const schakel_engagement *engagement, size_t index,
+                                                      schakel_reach_way *out);
+
+/** How many people are reached by one way. Strings are lent by the engagement. */
+typedef struct schakel_engagement_row {
+    size_t struct_size;
+    size_t way; /**< its index */
+    schakel_unit unit;
+    schakel_breakdown breakdown; /**< adults: all, role, language, reading; families: all; children: all, group */
+    const char *key;             /**< as in schakel_reach_row and schakel_load_row; of a group its id */
+    int32_t hidden;              /**< 1 when the row cannot be shown; then the counts are 0 */
+    size_t people;               /**< how many there are */
+    size_t reached;              /**< how many were reached by this way */
+    size_t never_reached;        /**< people - reached */
+    size_t only_problems;        /**< by anything: of those reached, how many only about problems; else 0 */
+    int32_t problems_hidden;     /**< 1 when only_problems cannot be shown; 1 by anything else */
+} schakel_engagement_row;
+
+#define SCHAKEL_ENGAGEMENT_ROW_INIT \
+    {sizeof(schakel_engagement_row), 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 1}
+
+/**
+ * How many rows there are: for each way all adults, all families, all children, then adults by role, by language and by
+ * reading, then children by group. In a breakdown rows stand in the same order for each way: by anything the largest first,
+ * then hidden ones by key; readings from low to high.
+ */
+SCHAKEL_API size_t schakel_engagement_row_count(const schakel_engagement *engagement);
+
+/** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_engagement_get_row(const schakel_engagement *engagement, size_t index,
+                                                      schakel_engagement_row *out);
+
+/** The options as used, defaults filled in. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_engagement_get_options(const schakel_engagement *engagement,
+                                                          schakel_engagement_options *out);
+
+/* ------------------------------------------------------------------ surveys */
+
+/**
+ * The interval of a share in which the true share lies with 95% confidence (E. B. Wilson, Probable inference, the law
+ * of succession, and statistical inference, JASA 22, 1927): with p = count / n and z = 1.959964,
+ *     (p + z^2/2n -+ z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n).
+ * @param count,n how many of how many; count is not over n.
+ * @param low,high where to put the ends, from 0 to 1; each may be NULL. With n 0 they are 0 and 1.
+ * @return SCHAKEL_OK or SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_share_interval(size_t count, size_t n, double *low, double *high);
+
+/**
+ * Do two groups differ? The exact test of R. A. Fisher (Statistical Methods for Research Workers, 5th ed. 1934, 21.02),
+ * two-sided: the chance, when both answer alike, of a table with the same margins that is no likelier than this one.
+ * @param a_count,a_n how many of how many in the first group. @param b_count,b_n in the second.
+ * @return the p-value, 0 to 1; 1 when a group is empty; -1 when a count is over its n, or 10,000,000 people or more.
+ */
+SCHAKEL_API double schakel_groups_differ(size_t a_count, size_t a_n, size_t b_count, size_t b_n);
+
+/**
+ * What came out of a survey.
+ *
+ * Every number of people is shown only when it is *open*, 0 or at least min_cell, and what is hidden adds up to an open
+ * number: for the choices of one question, and for the groups of one breakdown of one question in three parts: who
+ * gave a counted answer, who gave another, who gave none. While that sum is not open, or leaves one person for each hidden
+ * item, the smallest other items go along, items of one size together; where that is not enough all with people in them go.
+ *
+ * A group is compared, on each question with counted choices, with everybody else who answered that question, by
+ * schakel_groups_differ(). Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
+ * the step-down method of S. Holm (A simple sequentially rejective multiple test procedure, Scand. J. Statist. 6, 1979).
+ */
+typedef struct schakel_survey_result schakel_survey_result;
+
+/** How to count. */
+typedef struct schakel_survey_options {
+    size_t struct_size;
+    int32_t min_cell; /**< the smallest number of people that is shown, 2 to 1000; default 5 */
+} schakel_survey_options;
+
+#define SCHAKEL_SURVEY_OPTIONS_INIT {sizeof(schakel_survey_options), 5}
+
+/**
+ * Count the responses to a survey. Groups are by role and by language (of the adult, or as a response without a name says), by reading where
+ * names are kept, and by each background question.
+ * @param options NULL for the defaults.
+ * @param out the caller ends it with schakel_survey_result_destroy(). It keeps no pointer into the school.
+ * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for a survey that is not there; SCHAKEL_INVALID for an option out of range;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_survey_count(const schakel_school *school, const char *survey_id,
+                                                const schakel_survey_options *options,
+                                                schakel_survey_result **out, schakel_error *error);
+
+/** End a result and all that it lent. @param result NULL is ignored. */
+SCHAKEL_API void schakel_survey_result_destroy(schakel_survey_result *result);
+
+/** The result in short. Strings are lent by the result. */
+typedef struct schakel_survey_summary {
+    size_t struct_size;
+    const char *survey_id;
+    const char *title;    /**< may be NULL */
+    int32_t anonymous;
+    int32_t hidden;       /**< 1 when there are too few responses to show; then nothing is */
+    size_t responses;
+    size_t comparisons;   /**< how many tests the p-values are adjusted for */
+    int32_t min_cell;
+} schakel_survey_summary;
+
+#define SCHAKEL_SURVEY_SUMMARY_INIT {sizeof(schakel_survey_summary), NULL, NULL, 0, 0, 0, 0, 0}
+
+/** The result in short. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_survey_result_get_summary(const schakel_survey_result *result,
+                                                             schakel_survey_summary *out);
+
+/** What was answered to one question. Strings are lent by the result. */
+typedef struct schakel_question_result {
+    size_t struct_size;
+    const char *question_id;
+    schakel_theme theme;
+    const char *text;
+    int32_t background;
+    int32_t hidden;         /**< 1 when how many answered cannot be shown; then the rest is 0 */
+    size_t n;               /**< how many answered it */
+    size_t choice_count;    /**< its choices: see schakel_survey_result_get_choice() */
+    int32_t has_counted;    /**< 1 when some choices are counted together */
+    int32_t counted_hidden; /**< 1 when the next four cannot be shown */
+    size_t counted;         /**< how many gave a counted answer */
+    double share;           /**< counted / n */
+    double low;             /**< schakel_share_interval() of it */
+    double high;
+} schakel_question_result;
+
+#define SCHAKEL_QUESTION_RESULT_INIT                                                             \
+    {sizeof(schakel_question_result), NULL, SCHAKEL_THEME_OTHER, NULL, 0, 0, 0, 0, 0, 0, 0, 0.0, \
+     0.0, 0.0}
+
+/** How many questions there are, by theme, then as they were added. */
+SCHAKEL_API size_t schakel_survey_result_question_count(const schakel_survey_result *result);
+
+/** The question at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_survey_result_get_question(const schakel_survey_result *result, size_t index,
+                                                              schakel_question_result *out);
+
+/** How many gave one answer. Strings are lent by the result. */
+typedef struct schakel_choice_result {
+    size_t struct_size;
+    const char *choice;
+    int32_t counted; /**< 1 when it is one of those that are counted together */
+    int32_t hidden;  /**< 1 when the rest cannot be shown; then it is 0 */
+    size_t count;
+    double share;    /**< of those who answered the question */
+    double low;
+    double high;
+} schakel_choice_result;
+
+#define SCHAKEL_CHOICE_RESULT_INIT {sizeof(schakel_choice_result), NULL, 0, 0, 0, 0.0, 0.0, 0.0}
+
+/** A choice of the question at an index, in the order of the question. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
+SCHAKEL_API schakel_status schakel_survey_result_get_choice(const schakel_survey_result *result, size_t question_index,
+                                                            size_t choice_index, schakel_choice_result *out);
+
+/** What one group answered to one question with counted choices. Strings are lent by the result. */
+typedef struct schakel_survey_row {
+    size_t struct_size;
+    size_t question;             /**< its index */
+    schakel_breakdown breakdown; /**< role, language, reading or background */
+    const char *background_id;   /**< of a background question; else NULL */
+    const char *key;             /**< as in schakel_reach_row ("unknown" when a response says no role, "und" no language); or the choice, "" for who did not answer it */
+    int32_t hidden;              /**< 1 when the rest cannot be shown; then it is 0 */
+    size_t n;
+    size_t counted;
+    double share;
+    double low;
+    double high;
+    double p;          /**< of the comparison with everybody else who answered; 1 when there is nobody else */
+    double p_adjusted; /**< the same after Holm */
+    int32_t differs;   /**< 1 when p_adjusted is below 0.05 */
+} schakel_survey_row;
+
+#define SCHAKEL_SURVEY_ROW_INIT                                                                         \
+    {sizeof(schakel_survey_row), 0, SCHAKEL_BY_ROLE, NULL, NULL, 0, 0, 0, 0.0, 0.0, 0.0, 1.0, 1.0, 0}
+
+/** How many rows there are: by question, breakdown, background question in order, then the largest first, hidden ones last by key. */
+SCHAKEL_API size_t schakel_survey_result_row_count(const schakel_survey_result *result);
+
+/** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_survey_result_get_row(const schakel_survey_result *result, size_t index,
+                                                         schakel_survey_row *out);
+
+/* ------------------------------------------------------------------ balance */
+
+/**
+ * Who is asked more than they want, who offered and was never asked, and what parents and school expect of each other.
+ * This names people: it is for whoever does the asking. Keeps pointers into the school, which must not change.
+ */
+typedef struct schakel_balance schakel_balance;
+
+/** Which asks count. */
+typedef struct schakel_balance_options {
+    size_t struct_size;
+    schakel_date from;  /**< first day that counts; SCHAKEL_NO_DATE for the start of the school year */
+    schakel_date until; /**< last day that counts; SCHAKEL_NO_DATE for the end of the school year */
+} schakel_balance_options;
+
+#define SCHAKEL_BALANCE_OPTIONS_INIT {sizeof(schakel_balance_options), SCHAKEL_NO_DATE, SCHAKEL_NO_DATE}
+
+/** How somebody is asked. */
+typedef enum schakel_asked_kind {
+    SCHAKEL_ASKED_TOO_OFTEN = 0, /**< more often than they want */
+    SCHAKEL_ASKED_NEVER = 1,     /**< offered something that may be asked, and was not asked */
+    SCHAKEL_ASKED_WHILE_NOT = 2  /**< was asked for an offer that says not to ask (SCHAKEL_LIMIT_NEVER) */
+} schakel_asked_kind;
+
+/** Somebody to think of. Strings and lists are lent by balance and school. */
+typedef struct schakel_balance_row {
+    size_t struct_size;
+    const char *adult_id;
+    schakel_asked_kind kind;
+    size_t asks;                        /**< how often they were asked in the period */
+    int32_t wants;                      /**< how often at most a school year; 0 for no maximum */
+    const char *const *offer_ids;       /**< what they offer: for too often the offers over their own limit, if any */
+    size_t offer_count;
+    const char *const *expectation_ids; /**< what they expect (a wish of kind expectation) that has no answer yet */
+    size_t expectation_count;
+    const char *text_nl;                /**< what to do, one Dutch sentence */
+    const char *text_en;                /**< the same in English */
+} schakel_balance_row;
+
+#define SCHAKEL_BALANCE_ROW_INIT \
+    {sizeof(schakel_balance_row), NULL, SCHAKEL_ASKED_NEVER, 0, 0, NULL, 0, NULL, 0, NULL, NULL}
+
+/**
+ * Make the balance. Somebody is asked too often when the asks in the period are more than the adult's cap, or those
+ * based on one offer more than that offer's cap.
+ * @param options NULL for the defaults.
+ * @param out the caller ends it with schakel_balance_destroy().
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ */
+SCHAKEL_API schakel_status schakel_balance_make(const schakel_school *school, const schakel_balance_options *options,
+                                                schakel_balance **out, schakel_error *error);
+
+/** End a balance and all that it lent. @param balance NULL is ignored. */
+SCHAKEL_API void schakel_balance_destroy(schakel_balance *balance);
+
+/** How many rows there are: by kind, then the most asks first, then by id. */
+SCHAKEL_API size_t schakel_balance_count(const schakel_balance *balance);
+
+/** The row at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_balance_get(const schakel_balance *balance, size_t index, schakel_balance_row *out);
+
+/** Who expects. */
+typedef enum schakel_side {
+    SCHAKEL_SIDE_PARENTS = 0, /**< an adult, or nobody who is named */
+    SCHAKEL_SIDE_SCHOOL = 1,  /**< somebody of the staff */
+    SCHAKEL_SIDE_CHILDREN = 2
+} schakel_side;
+
+/** What one side expects. Strings are lent by the school. */
+typedef struct schakel_expectation {
+    size_t struct_size;
+    const char *wish_id;
+    schakel_side side;
+    const char *text;
+    const char *answer; /**< what was done with it; NULL when there is no answer yet */
+    schakel_date date;
+} schakel_expectation;
+
+#define SCHAKEL_EXPECTATION_INIT \
+    {sizeof(schakel_expectation), NULL, SCHAKEL_SIDE_PARENTS, NULL, NULL, SCHAKEL_NO_DATE}
+
+/** How many expectations there are, of any date: by side, those without an answer first, then by date and id. */
+SCHAKEL_API size_t schakel_balance_expectation_count(const schakel_balance *balance);
+
+/** The expectation at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
+SCHAKEL_API schakel_status schakel_balance_get_expectation(const schakel_balance *balance, size_t index,
+                                                           schakel_expectation *out);
 
 /* -------------------------------------------------------------- composition */
 

@@ -7,6 +7,7 @@
 
 #include "insight.h"
 #include "match.h"
+#include "outreach.h"
 #include "talks.h"
 #include "text.h"
 
@@ -98,6 +99,77 @@ SCHAKEL_API schakel_status schakel_present_cycle(const schakel_cycle *cycle, con
 SCHAKEL_API schakel_status schakel_present_agenda(const schakel_agenda *agenda, const schakel_school *school,
                                                   const schakel_present_options *options, char **out,
                                                   size_t *out_length, schakel_error *error);
+
+/**
+ * Show an engagement: who is reached and who is not, by whom, by what, and month by month. In HTML a page with pictures.
+ * @param school the school it was made from: names of groups come from there.
+ * @param reach the asks of the same school, shown below it; NULL for none.
+ * @return as schakel_present_report().
+ */
+SCHAKEL_API schakel_status schakel_present_engagement(const schakel_engagement *engagement,
+                                                      const schakel_school *school, const schakel_reach *reach,
+                                                      const schakel_present_options *options, char **out,
+                                                      size_t *out_length, schakel_error *error);
+
+/**
+ * Show the result of a survey by theme, with intervals, and which groups differ. In HTML a page with pictures.
+ * @return as schakel_present_report().
+ */
+SCHAKEL_API schakel_status schakel_present_survey_result(const schakel_survey_result *result,
+                                                         const schakel_present_options *options, char **out,
+                                                         size_t *out_length, schakel_error *error);
+
+/**
+ * Show a balance: who is asked too often or never, and what each side expects.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_balance(const schakel_balance *balance, const schakel_school *school,
+                                                   const schakel_present_options *options, char **out,
+                                                   size_t *out_length, schakel_error *error);
+
+/**
+ * Show readers: who cannot read the letter, and what to do for them.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_readers(const schakel_readers *readers, const schakel_school *school,
+                                                   const schakel_present_options *options, char **out,
+                                                   size_t *out_length, schakel_error *error);
+
+/**
+ * Show a bridge: the way to take, the other ways, how long it takes and what to prepare.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_bridge_plan(const schakel_bridge_plan *plan, const schakel_school *school,
+                                                       const schakel_present_options *options, char **out,
+                                                       size_t *out_length, schakel_error *error);
+
+/**
+ * Show buddies: who could help which newcomer, and why.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_buddies(const schakel_buddies *buddies, const schakel_school *school,
+                                                   const schakel_present_options *options, char **out,
+                                                   size_t *out_length, schakel_error *error);
+
+/**
+ * Show moments: whom each reaches and shuts out, the best first; and which of them together reach everybody.
+ * @param spread made from the timing; NULL for none.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_timing(const schakel_timing *timing, const schakel_spread *spread,
+                                                  const schakel_school *school,
+                                                  const schakel_present_options *options, char **out,
+                                                  size_t *out_length, schakel_error *error);
+
+/**
+ * Show an invitation: when to send it, what to see to first, and whom to invite by which channel; dates and languages of who knows
+ * little Dutch also in their own language.
+ * @return as schakel_present_cycle().
+ */
+SCHAKEL_API schakel_status schakel_present_invitation(const schakel_invitation *invitation,
+                                                      const schakel_school *school,
+                                                      const schakel_present_options *options, char **out,
+                                                      size_t *out_length, schakel_error *error);
 
 /**
  * Show what a school holds, or what a view of it holds: a line a record, at most twelve of a kind.

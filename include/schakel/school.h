@@ -84,6 +84,16 @@ typedef enum schakel_staff_role {
     SCHAKEL_STAFF_OTHER = 5
 } schakel_staff_role;
 
+/**
+ * A language somebody knows, and how well. Its layout is final: it never grows,
+ * so that arrays of it keep their stride.
+ */
+typedef struct schakel_language_skill {
+    const char *tag; /**< BCP 47: "nl", "ti", "ar-SY" */
+    schakel_level speaking;
+    schakel_level reading;
+} schakel_language_skill;
+
 /** Somebody who works at the school. */
 typedef struct schakel_staff {
     size_t struct_size;
@@ -91,9 +101,11 @@ typedef struct schakel_staff {
     const char *name; /**< may be NULL */
     schakel_staff_role role;
     const char *extra; /**< as in schakel_school_info */
+    const schakel_language_skill *languages; /**< besides Dutch, which everybody who works there is taken to speak */
+    size_t language_count;
 } schakel_staff;
 
-#define SCHAKEL_STAFF_INIT {sizeof(schakel_staff), NULL, NULL, SCHAKEL_STAFF_TEACHER, NULL}
+#define SCHAKEL_STAFF_INIT {sizeof(schakel_staff), NULL, NULL, SCHAKEL_STAFF_TEACHER, NULL, NULL, 0}
 
 /** A group of children (a class). */
 typedef struct schakel_group {
@@ -137,15 +149,8 @@ typedef struct schakel_concept {
 
 #define SCHAKEL_CONCEPT_INIT {sizeof(schakel_concept), NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, 0}
 
-/**
- * A language somebody knows, and how well. Its layout is final: it never grows,
- * so that arrays of it keep their stride.
- */
-typedef struct schakel_language_skill {
-    const char *tag; /**< BCP 47: "nl", "ti", "ar-SY" */
-    schakel_level speaking;
-    schakel_level reading;
-} schakel_language_skill;
+/** Yes, no, or nobody asked. */
+typedef enum schakel_answered { SCHAKEL_UNASKED = 0, SCHAKEL_YES = 1, SCHAKEL_NO = 2 } schakel_answered;
 
 /** A parent, or any other adult who matters to a child. */
 typedef struct schakel_adult {
@@ -165,10 +170,18 @@ typedef struct schakel_adult {
      * het gedrag); SCHAKEL_NO_DATE when it has none on file. Only places that ask for one look at it.
      */
     schakel_date certificate_until;
+    /** How this adult asked to be reached: a bit (1u << channel) for each schakel_channel of schakel/dialogue.h; 0 when not asked. */
+    uint32_t prefers;
+    /** The country whose schools this adult knows, to be helped by, or help, somebody who knows them too: two capital letters of ISO 3166-1, or NULL. */
+    const char *country;
+    schakel_date since; /**< since when this adult has a child at the school; SCHAKEL_NO_DATE when not known */
+    schakel_answered brings_interpreter; /**< can a trusted adult come along who interprets? Never a child */
+    schakel_answered video_interpreter;  /**< is there an acquaintance elsewhere who interprets by video? */
 } schakel_adult;
 
-#define SCHAKEL_ADULT_INIT \
-    {sizeof(schakel_adult), NULL, NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL, SCHAKEL_NO_DATE}
+#define SCHAKEL_ADULT_INIT                                                                           \
+    {sizeof(schakel_adult), NULL, NULL, NULL, 0, NULL, 0, NULL, 0, 0, NULL, SCHAKEL_NO_DATE, 0, NULL, \
+     SCHAKEL_NO_DATE, SCHAKEL_UNASKED, SCHAKEL_UNASKED}
 
 /** A pupil or student. */
 typedef struct schakel_child {
@@ -322,10 +335,11 @@ typedef struct schakel_ask {
     schakel_date date;    /**< when the adult was asked */
     schakel_ask_state state;
     const char *extra; /**< as in schakel_school_info */
+    const char *for_id; /**< the other adult this one is asked to help, as a buddy; without a need; may be NULL */
 } schakel_ask;
 
 #define SCHAKEL_ASK_INIT \
-    {sizeof(schakel_ask), NULL, NULL, NULL, NULL, NULL, SCHAKEL_NO_DATE, SCHAKEL_ASK_OPEN, NULL}
+    {sizeof(schakel_ask), NULL, NULL, NULL, NULL, NULL, SCHAKEL_NO_DATE, SCHAKEL_ASK_OPEN, NULL, NULL}
 
 /* ------------------------------------------------------------------- school */
 
@@ -383,7 +397,11 @@ typedef enum schakel_kind {
     SCHAKEL_KIND_CASE = 17,
     SCHAKEL_KIND_TALK = 18,
     SCHAKEL_KIND_AGREEMENT = 19,
-    SCHAKEL_KIND_CONTACT = 20
+    SCHAKEL_KIND_CONTACT = 20,
+    /* the records of schakel/survey.h */
+    SCHAKEL_KIND_SURVEY = 21,
+    SCHAKEL_KIND_SURVEY_QUESTION = 22,
+    SCHAKEL_KIND_RESPONSE = 23
 } schakel_kind;
 
 /**

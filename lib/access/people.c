@@ -3,6 +3,7 @@
 
 #include "access/sight.h"
 #include "base/error.h"
+#include "school/families.h"
 #include "school/told.h"
 
 enum {
@@ -36,17 +37,12 @@ static void see_adult(sk_sight *s, size_t adult, schakel_sight sight, schakel_ac
 
 /* ------------------------------------------------------------------- adults */
 
-static int is_parent_kind(schakel_tie_kind kind)
-{
-    return kind <= SCHAKEL_TIE_GUARDIAN;
-}
-
 /* The names of other parents of a child of whom this adult is told progress. */
 static void see_other_parents(sk_sight *s, size_t child)
 {
     const child_entry *entry = sk_entry(s->school, SCHAKEL_KIND_CHILD, child);
     for (const tie_node *node = entry->ties.first; node != NULL; node = node->next_of_child)
-        if (is_parent_kind(node->tie.kind))
+        if (sk_is_parent_kind(node->tie.kind))
             see_adult(s, place_of(s, SCHAKEL_KIND_ADULT, node->tie.adult_id), SCHAKEL_SIGHT_PART,
                       SCHAKEL_ACCESS_NAME);
 }

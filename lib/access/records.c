@@ -188,6 +188,14 @@ static sk_seen see_contact(const sk_sight *s, const schakel_contact *contact)
     return decides ? seen : no(SCHAKEL_ACCESS_NOT_READER);
 }
 
+/* ------------------------------------------------------------------ surveys */
+
+/* What somebody answered is for counts alone: nobody but the respondent reads it. */
+static sk_seen see_response(const sk_sight *s, const schakel_response *response)
+{
+    return sk_is_viewer(s, SCHAKEL_KIND_ADULT, response->adult_id) ? own : no(SCHAKEL_ACCESS_NOT_READER);
+}
+
 /* -------------------------------------------------------------------- kinds */
 
 int sk_sight_of_tie(const sk_sight *s, const schakel_tie *tie)
@@ -224,6 +232,8 @@ sk_seen sk_sight_of(const sk_sight *s, schakel_kind kind, size_t index)
                          ((const schakel_agreement *)entry)->case_id);
     case SCHAKEL_KIND_CONTACT:
         return see_contact(s, entry);
+    case SCHAKEL_KIND_RESPONSE:
+        return see_response(s, entry);
     default:
         return everybody;
     }

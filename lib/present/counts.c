@@ -35,6 +35,9 @@ const char *sk_row_word(const sk_page *page, schakel_breakdown breakdown, const 
         return sk_language_word(page, key);
     case SCHAKEL_BY_READING:
         return word_of(page, reading_words, sizeof reading_words / sizeof reading_words[0], key);
+    case SCHAKEL_BY_GROUP:
+    case SCHAKEL_BY_BACKGROUND:
+        return key;
     case SCHAKEL_BY_ALL:
         break;
     }

@@ -2,11 +2,10 @@
 #include "schakel/present.h"
 
 #include "base/error.h"
-#include "present/page.h"
+#include "present/open.h"
 
-/* A page that takes its memory from where the handle takes its own. */
-static schakel_status open_page(sk_page *page, const void *handle, const schakel_present_options *options,
-                                char **out, schakel_error *error)
+schakel_status sk_open_page(sk_page *page, const void *handle, const schakel_present_options *options,
+                            char **out, schakel_error *error)
 {
     const schakel_present_options defaults = SCHAKEL_PRESENT_OPTIONS_INIT;
     if (out == NULL)
@@ -27,7 +26,7 @@ static schakel_status open_page(sk_page *page, const void *handle, const schakel
     return SCHAKEL_OK;
 }
 
-static schakel_status close_page(sk_page *page, char **out, size_t *out_length, schakel_error *error)
+schakel_status sk_close_page(sk_page *page, char **out, size_t *out_length, schakel_error *error)
 {
     return sk_buffer_take(&page->out, out, out_length) == SCHAKEL_OK ? SCHAKEL_OK : sk_fail_memory(error);
 }
@@ -37,7 +36,7 @@ schakel_status schakel_present_report(const schakel_report *report, const char *
                                       schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_page(&page, report, options, out, error);
+    schakel_status status = sk_open_page(&page, report, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     if (text == NULL && length != 0)
@@ -50,25 +49,22 @@ schakel_status schakel_present_report(const schakel_report *report, const char *
         return sk_fail_misuse(error,
                               "a finding lies outside the text: this is not the text that was checked");
     }
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
-/* As open_page(), for a result that is shown with the names of a school. */
-static schakel_status open_school_page(sk_page *page, const void *handle, const schakel_school *school,
-                                       const schakel_present_options *options, char **out,
-                                       schakel_error *error)
+schakel_status sk_open_school_page(sk_page *page, const void *handle, const schakel_school *school,
+                                   const schakel_present_options *options, char **out, schakel_error *error)
 {
-    schakel_status status = open_page(page, handle, options, out, error);
+    schakel_status status = sk_open_page(page, handle, options, out, error);
     if (status == SCHAKEL_OK && school == NULL)
         return sk_fail_misuse(error, "expected the school that the result was made from");
     return status;
 }
 
-/* The same for one that is shown as text alone. */
-static schakel_status open_text_page(sk_page *page, const void *handle, const schakel_school *school,
-                                     const schakel_present_options *options, char **out, schakel_error *error)
+schakel_status sk_open_text_page(sk_page *page, const void *handle, const schakel_school *school,
+                                 const schakel_present_options *options, char **out, schakel_error *error)
 {
-    schakel_status status = open_school_page(page, handle, school, options, out, error);
+    schakel_status status = sk_open_school_page(page, handle, school, options, out, error);
     if (status == SCHAKEL_OK && page->options.format == SCHAKEL_FORMAT_HTML)
         return sk_fail_misuse(error, "this result has no web page");
     return status;
@@ -116,7 +112,7 @@ schakel_status schakel_present_matching(const schakel_matching *matching, const 
                                         size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_school_page(&page, matching, school, options, out, error);
+    schakel_status status = sk_open_school_page(&page, matching, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     if (page.options.format == SCHAKEL_FORMAT_HTML)
@@ -124,7 +120,7 @@ schakel_status schakel_present_matching(const schakel_matching *matching, const 
     else
         sk_matching_text(&page, matching, school);
     if (status == SCHAKEL_OK)
-        return close_page(&page, out, out_length, error);
+        return sk_close_page(&page, out, out_length, error);
     sk_buffer_destroy(&page.out);
     return status;
 }
@@ -134,42 +130,42 @@ schakel_status schakel_present_calendar(const schakel_calendar *calendar, const 
                                         size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_school_page(&page, calendar, school, options, out, error);
+    schakel_status status = sk_open_school_page(&page, calendar, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     if (page.options.format == SCHAKEL_FORMAT_HTML)
         sk_calendar_html(&page, calendar, school);
     else
         sk_calendar_text(&page, calendar, school);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
 schakel_status schakel_present_reach(const schakel_reach *reach, const schakel_present_options *options,
                                      char **out, size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_page(&page, reach, options, out, error);
+    schakel_status status = sk_open_page(&page, reach, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     if (page.options.format == SCHAKEL_FORMAT_HTML)
         sk_reach_html(&page, reach);
     else
         sk_reach_text(&page, reach);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
 schakel_status schakel_present_load(const schakel_load *load, const schakel_present_options *options,
                                     char **out, size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_page(&page, load, options, out, error);
+    schakel_status status = sk_open_page(&page, load, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     if (page.options.format == SCHAKEL_FORMAT_HTML)
         sk_load_html(&page, load);
     else
         sk_load_text(&page, load);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
 schakel_status schakel_present_cycle(const schakel_cycle *cycle, const schakel_school *school,
@@ -177,11 +173,11 @@ schakel_status schakel_present_cycle(const schakel_cycle *cycle, const schakel_s
                                      schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_text_page(&page, cycle, school, options, out, error);
+    schakel_status status = sk_open_text_page(&page, cycle, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     sk_cycle_text(&page, cycle, school);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
 schakel_status schakel_present_agenda(const schakel_agenda *agenda, const schakel_school *school,
@@ -189,20 +185,20 @@ schakel_status schakel_present_agenda(const schakel_agenda *agenda, const schake
                                       schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_text_page(&page, agenda, school, options, out, error);
+    schakel_status status = sk_open_text_page(&page, agenda, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     sk_agenda_text(&page, agenda, school);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }
 
 schakel_status schakel_present_school(const schakel_school *school, const schakel_present_options *options,
                                       char **out, size_t *out_length, schakel_error *error)
 {
     sk_page page;
-    schakel_status status = open_text_page(&page, school, school, options, out, error);
+    schakel_status status = sk_open_text_page(&page, school, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;
     sk_school_text(&page, school);
-    return close_page(&page, out, out_length, error);
+    return sk_close_page(&page, out, out_length, error);
 }

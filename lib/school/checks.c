@@ -71,18 +71,38 @@ void sk_check_exception(struct sk_adding *a, void *record)
         check_times(a, exception->start, exception->end);
 }
 
-void sk_check_adult(struct sk_adding *a, void *record)
+static void check_languages(struct sk_adding *a, const schakel_language_skill *languages, size_t count)
 {
-    const schakel_adult *adult = record;
-    for (size_t i = 1; i < adult->language_count; i++)
+    for (size_t i = 1; i < count; i++)
         for (size_t j = 0; j < i; j++)
-            if (adult->languages[j].tag == adult->languages[i].tag) {
+            if (languages[j].tag == languages[i].tag) {
                 a->list = "languages";
                 a->index = i;
                 sk_adding_refuse(a, SCHAKEL_DUPLICATE, "tag", "language \"%s\" is there twice",
-                                 adult->languages[i].tag);
+                                 languages[i].tag);
                 return;
             }
+}
+
+void sk_check_staff(struct sk_adding *a, void *record)
+{
+    const schakel_staff *staff = record;
+    check_languages(a, staff->languages, staff->language_count);
+}
+
+static int is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+void sk_check_adult(struct sk_adding *a, void *record)
+{
+    const schakel_adult *adult = record;
+    const char *country = adult->country;
+    if (country != NULL && !(is_capital(country[0]) && is_capital(country[1]) && country[2] == '\0'))
+        REFUSE("country", "expected two capital letters of ISO 3166-1, such as \"SY\"");
+    else
+        check_languages(a, adult->languages, adult->language_count);
 }
 
 void sk_check_offer(struct sk_adding *a, void *record)
@@ -132,6 +152,14 @@ void sk_check_ask(struct sk_adding *a, void *record)
                              ask->need_id, ask->place_id);
             return;
         }
+    }
+    if (ask->for_id != NULL && ask->need_id != NULL) {
+        REFUSE("for", "expected none, since the ask is for a need");
+        return;
+    }
+    if (ask->for_id == ask->adult_id) {
+        REFUSE("for", "expected another adult than the one who is asked");
+        return;
     }
     if (ask->offer_id != NULL) {
         const schakel_offer *offer = sk_find_entry(a->school, SCHAKEL_KIND_OFFER, ask->offer_id);

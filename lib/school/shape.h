@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "schakel/dialogue.h"
 #include "schakel/school.h"
+#include "schakel/survey.h"
 
 typedef enum sk_field_kind {
     /* an int32_t or enum */
@@ -74,7 +75,7 @@ typedef struct sk_need_document {
     size_t place_count;
 } sk_need_document;
 
-enum { SK_KIND_COUNT = SCHAKEL_KIND_CONTACT + 1 };
+enum { SK_KIND_COUNT = SCHAKEL_KIND_RESPONSE + 1 };
 
 /* What is known of each kind. */
 typedef struct sk_kind_info {
@@ -115,6 +116,9 @@ typedef union sk_any_record {
     schakel_talk talk;
     schakel_agreement agreement;
     schakel_contact contact;
+    schakel_survey survey;
+    schakel_survey_question survey_question;
+    schakel_response response;
 } sk_any_record;
 
 /* As schakel_school_add_...(), and schakel_school_get_...(), for any kind. */

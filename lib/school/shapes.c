@@ -10,9 +10,11 @@ static const char *const roles[] = {"teacher", "assistant", "counsellor", "coord
 static const char *const levels[] = {NULL, "none", "A1", "A2", "B1", "B2", "C1", "C2"};
 static const char *const tie_kinds[] = {"mother",   "father",   "parent",  "stepparent", "foster_parent",
                                         "guardian", "relative", "partner", "friend",     "other"};
-static const char *const authorities[] = {NULL, "yes", "no"};
 static const char *const limits[] = {"none", "own_group", "never"};
 static const char *const priorities[] = {"low", "normal", "high"};
+const char *const sk_yes_no[] = {NULL, "yes", "no"};
+const char *const sk_channels[] = {"in_person", "visit", "call", "video",     "message",
+                                   "mail",      "other", "film", "newsletter"};
 static const char *const states[] = {"open", "yes", "no", "done", "no_show"};
 
 /* ---------------------------------------------------------- parts of records */
@@ -49,7 +51,7 @@ static const sk_field tie_fields[] = {
     REFERENCE("adult", REQUIRED, schakel_tie, adult_id, ADULT),
     CHOICE("kind", REQUIRED, schakel_tie, kind, tie_kinds),
     BOOLEAN("informed", schakel_tie, informed),
-    CHOICE("authority", OPTIONAL, schakel_tie, authority, authorities),
+    CHOICE("authority", OPTIONAL, schakel_tie, authority, sk_yes_no),
 };
 SHAPE(sk_tie_shape, schakel_tie, no_tie, SK_NO_EXTRA, tie_fields, NULL);
 
@@ -83,8 +85,9 @@ static const sk_field staff_fields[] = {
     ID(schakel_staff, id),
     TEXT("name", OPTIONAL, schakel_staff, name),
     CHOICE("role", OPTIONAL, schakel_staff, role, roles),
+    OBJECTS("languages", schakel_staff, languages, language_count, skill_shape),
 };
-SHAPE(sk_staff_shape, schakel_staff, no_staff, offsetof(schakel_staff, extra), staff_fields, NULL);
+SHAPE(sk_staff_shape, schakel_staff, no_staff, offsetof(schakel_staff, extra), staff_fields, sk_check_staff);
 
 static const schakel_group no_group = SCHAKEL_GROUP_INIT;
 static const sk_field group_fields[] = {
@@ -116,6 +119,11 @@ static const sk_field adult_fields[] = {
     OBJECTS("exceptions", schakel_adult, exceptions, exception_count, exception_shape),
     NUMBER("cap", schakel_adult, cap, 0, SCHAKEL_NUMBER_MAX),
     DATE("certificate_until", OPTIONAL, schakel_adult, certificate_until),
+    FLAGS("prefers", OPTIONAL, schakel_adult, prefers, sk_channels),
+    TEXT("country", OPTIONAL, schakel_adult, country),
+    DATE("since", OPTIONAL, schakel_adult, since),
+    CHOICE("brings_interpreter", OPTIONAL, schakel_adult, brings_interpreter, sk_yes_no),
+    CHOICE("video_interpreter", OPTIONAL, schakel_adult, video_interpreter, sk_yes_no),
 };
 SHAPE(sk_adult_shape, schakel_adult, no_adult, offsetof(schakel_adult, extra), adult_fields, sk_check_adult);
 
@@ -174,5 +182,6 @@ static const sk_field ask_fields[] = {
     REFERENCE("offer", OPTIONAL, schakel_ask, offer_id, OFFER),
     DATE("date", REQUIRED, schakel_ask, date),
     CHOICE("state", REQUIRED, schakel_ask, state, states),
+    REFERENCE("for", OPTIONAL, schakel_ask, for_id, ADULT),
 };
 SHAPE(sk_ask_shape, schakel_ask, no_ask, offsetof(schakel_ask, extra), ask_fields, sk_check_ask);

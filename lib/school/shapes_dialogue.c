@@ -34,10 +34,8 @@ static const char *const child_parts[] = {"absent", "joins", "leads"};
 static const char *const talk_states[] = {"planned", "held", "missed", "cancelled"};
 static const char *const tones[] = {"neutral", "good", "problem"};
 static const char *const bridges[] = {"none", "shared_language", "nearby", "video", "machine", "telephone"};
-static const char *const answered[] = {NULL, "yes", "no"};
 static const char *const places[] = {"home", "school"};
 static const char *const agreement_states[] = {"open", "done", "dropped"};
-static const char *const channels[] = {"in_person", "visit", "call", "video", "message", "mail", "other"};
 static const char *const purposes[] = {"acquaint", "progress", "invite", "question", "concern", "practical"};
 static const char *const authors[] = {"parent", "teacher", "child"};
 static const char *const question_kinds[] = {"open", "offer", "need", "interest"};
@@ -188,8 +186,8 @@ static const sk_field agreement_fields[] = {
     CHOICE("where", OPTIONAL, schakel_agreement, where, places),
     CHOICE("component", OPTIONAL, schakel_agreement, component, components),
     CHOICE("state", OPTIONAL, schakel_agreement, state, agreement_states),
-    CHOICE("supported", OPTIONAL, schakel_agreement, supported, answered),
-    CHOICE("feasible", OPTIONAL, schakel_agreement, feasible, answered),
+    CHOICE("supported", OPTIONAL, schakel_agreement, supported, sk_yes_no),
+    CHOICE("feasible", OPTIONAL, schakel_agreement, feasible, sk_yes_no),
 };
 SHAPE(sk_agreement_shape, schakel_agreement, no_agreement, offsetof(schakel_agreement, extra),
       agreement_fields, sk_check_agreement);
@@ -201,11 +199,12 @@ static const sk_field contact_fields[] = {
     REFERENCE("adult", OPTIONAL, schakel_contact, adult_id, ADULT),
     REFERENCE("staff", OPTIONAL, schakel_contact, staff_id, STAFF),
     DATE("date", REQUIRED, schakel_contact, date),
-    CHOICE("channel", REQUIRED, schakel_contact, channel, channels),
+    CHOICE("channel", REQUIRED, schakel_contact, channel, sk_channels),
     CHOICE("purpose", REQUIRED, schakel_contact, purpose, purposes),
     CHOICE("tone", OPTIONAL, schakel_contact, tone, tones),
     BOOLEAN("from_parent", schakel_contact, from_parent),
     REFERENCE("case", OPTIONAL, schakel_contact, case_id, CASE),
+    CHOICE("reached", OPTIONAL, schakel_contact, reached, sk_yes_no),
 };
 SHAPE(sk_contact_shape, schakel_contact, no_contact, offsetof(schakel_contact, extra), contact_fields,
       sk_check_contact);

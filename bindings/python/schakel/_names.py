@@ -55,6 +55,9 @@ KINDS: Mapping[str, int] = {
     "talk": 18,
     "agreement": 19,
     "contact": 20,
+    "survey": 21,
+    "survey_question": 22,
+    "response": 23,
 }
 
 #: `schakel_purpose`: what somebody wants to see the school for.
