@@ -2,6 +2,8 @@
 #ifndef PROGRAM_H
 #define PROGRAM_H
 
+#include <stdio.h>
+
 #include <schakel/schakel.h>
 
 /* How the program ends. */
@@ -72,8 +74,12 @@ int read_input(const char *name, bytes *out);
 schakel_school *read_school(const char *name);
 /* Write everything, or complain: standard output gets what the program has to say at its very end. */
 int write_output(const bytes *output, int exit_status);
+/* Write a part of what the program has to say. Returns 0 after a complaint. */
+int write_part(const char *data, size_t length);
 /* 1 when standard output is a terminal that may have colours. */
 int colours_wanted(void);
+/* Open a file for reading, "-" being standard input; NULL after a complaint. */
+FILE *open_input(const char *name);
 /* What to call an input in messages. */
 const char *input_name(const char *name);
 
@@ -97,12 +103,13 @@ typedef struct school_view {
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;
 
-/* A subcommand about one school. */
+/* A subcommand about one school, or about many of which each has a line. */
 typedef struct school_command {
     const char *help;
     const char *const *formats;
-    const option *own; /* options besides --today, --format and --lang */
-    size_t own_count;  /* at most OWN_OPTIONS_MAX */
+    /* Options besides --today, --format and --lang. With --lines among them the input may be many schools, one a line. */
+    const option *own;
+    size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
 enum { OWN_OPTIONS_MAX = 2 };

@@ -225,8 +225,12 @@ SCHAKEL_API schakel_status schakel_spread_to_json(const schakel_spread *spread, 
 /** Write an invitation as JSON: activity, slot, invite_by, level, families, families_can_come, cannot_read, advice, invitees. */
 SCHAKEL_API schakel_status schakel_invitation_to_json(const schakel_invitation *invitation, schakel_language language,
                                                       char **out, size_t *length, schakel_error *error);
-/** Write an engagement as JSON: from, until, min_cell, rule (the rule for hiding, in words), ways, rows. */
-SCHAKEL_API schakel_status schakel_engagement_to_json(const schakel_engagement *engagement, schakel_language language,
+/**
+ * Write an engagement as JSON: school, from, until, min_cell, rule (the rule for hiding, in words), ways, rows, asks.
+ * @param reach the asks of the same school, as schakel_reach_to_json() writes them; NULL for none, which is null.
+ */
+SCHAKEL_API schakel_status schakel_engagement_to_json(const schakel_engagement *engagement,
+                                                      const schakel_reach *reach, schakel_language language,
                                                       char **out, size_t *length, schakel_error *error);
 /** Write the result of a survey as JSON: survey, title, anonymous, responses, min_cell, rule, comparisons, questions, rows. */
 SCHAKEL_API schakel_status schakel_survey_result_to_json(const schakel_survey_result *result,

@@ -308,6 +308,9 @@ SCHAKEL_API schakel_status schakel_engagement_count(const schakel_school *school
 /** End an engagement and all that it lent. @param engagement NULL is ignored. */
 SCHAKEL_API void schakel_engagement_destroy(schakel_engagement *engagement);
 
+/** The id of the school it was made of; lent by the engagement. @return NULL for NULL. */
+SCHAKEL_API const char *schakel_engagement_school(const schakel_engagement *engagement);
+
 /** What a row counts. */
 typedef enum schakel_unit {
     SCHAKEL_UNIT_ADULTS = 0,
