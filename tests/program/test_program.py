@@ -682,13 +682,42 @@ def test_reach_in_three_formats(write):
     path = write("school.json", school())
     text = run("reach", "--today", "2026-10-01", path)
     assert text.returncode == 0
-    assert text.stdout.decode().startswith("De <Brug>: Wie is gevraagd, en wie nooit?\n"
+    assert text.stdout.decode().startswith("De <Brug>: Wie bereiken we, en wie niet?\n"
                                            "Van 24 augustus 2026 tot en met 1 oktober 2026.\n")
+    assert "Wie is gevraagd, en wie nooit?" in text.stdout.decode()
     assert re.search(r"^iedereen +6 +0 +6 +0 ", text.stdout.decode(), re.M)
-    rows = json.loads(run("reach", "--today", "2026-10-01", "--format", "json", path).stdout)["rows"]
-    assert rows[0]["adults"] == 6
+    found = json.loads(run("reach", "--today", "2026-10-01", "--format", "json", path).stdout)
+    assert found["school"] == "s" and found["asks"]["rows"][0]["adults"] == 6
+    assert found["rows"][0]["people"] == 6 and found["rows"][0]["reached"] == 0
     page = run("reach", "--today", "2026-10-01", "--format", "html", "--lang", "en", path).stdout.decode()
     assert '<html lang="en">' in page and "De &lt;Brug&gt;" in page and "<table>" in page and "http" not in page
+
+
+def test_reach_of_the_sample_school_tells_last_year():
+    path = LETTERS[0].parent.parent / "school.json"
+    days = ["--from", "2025-09-01", "--today", "2026-07-17"]
+    text = run("reach", *days, path).stdout.decode()
+    assert text.startswith("De Springplank: Wie bereiken we, en wie niet?\nVan 1 september 2025 tot en met 17 juli 2026.\n")
+    assert re.search(r"^Van de \d+ gezinnen zijn er \d+ bereikt", text, re.M)
+    assert "Steeds dezelfde gezinnen komen bij: ouderavond" in text
+    assert re.search(r"^  vaderavond +1 ", text, re.M) and re.search(r"^  september 2025 ", text, re.M)
+    page = run("reach", *days, "--format", "html", path).stdout.decode()
+    outline = Outline(page)
+    assert {"engaged-units", "engaged-ways", "engaged-months"} <= set(outline.ids)
+    assert page.count("<svg") > 3 and "http" not in page and "<script" not in page
+    is_refused(run("reach", "--from", "1 mei", path), '"1 mei"')
+
+
+def test_reach_reads_many_schools_one_a_line(write):
+    lines = [json.dumps(school()), "", "{}", json.dumps(school(places=2))]
+    path = write("schools.ndjson", "\n".join(lines))
+    result = run("reach", "--lines", "--format", "json", "--today", "2026-10-01", path)
+    assert result.returncode == 2 and "schools.ndjson:3:" in result.stderr.decode()
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(found) == 2 and all(one["school"] == "s" and one["asks"]["rows"] for one in found)
+    whole = json.loads(run("reach", "--format", "json", "--today", "2026-10-01", write("one.json", school())).stdout)
+    assert found[0] == whole
+    is_refused(run("reach", "--lines", path), "--format json")
 
 
 @pytest.mark.parametrize("today, last", [("2020-01-01", "24 augustus 2026"), ("2030-01-01", "16 juli 2027")])
