@@ -243,7 +243,7 @@ typedef struct schakel_buddy_pair {
     int32_t same_country; /**< 1 when they know the schools of the same country */
     int32_t same_group;   /**< 1 when they have children in the same group, about whom they may be told */
     int32_t fit;          /**< 0 to 1000, see schakel_buddies_make(); 0 when there is nobody */
-    const char *text_nl;  /**< why this buddy, or why there is none, one Dutch sentence */
+    const char *text_nl;  /**< why this buddy, or why there is none and what to do, in short Dutch sentences */
     const char *text_en;  /**< the same in English */
 } schakel_buddy_pair;
 

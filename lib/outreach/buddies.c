@@ -48,52 +48,47 @@ typedef struct sentence {
 
 enum { SHARE_NOTHING, SHARE_LANGUAGE, SHARE_DUTCH, SHARE_COUNT };
 
+#define COUNTRY_NL "Deze ouders kennen scholen in hetzelfde land."
+#define COUNTRY_EN "These parents know schools in the same country."
+#define LANGUAGE_NL "Deze ouders spreken dezelfde taal."
+#define LANGUAGE_EN "These parents speak the same language."
+#define DUTCH_NL "Deze ouders spreken allebei goed Nederlands."
+#define DUTCH_EN "These parents both speak Dutch well."
+#define COUNTRY_TOO_NL " Ze kennen scholen in hetzelfde land."
+#define COUNTRY_TOO_EN " They know schools in the same country."
+#define GROUP_TOO_NL " Ze hebben een kind in dezelfde groep."
+#define GROUP_TOO_EN " They have a child in the same group."
+#define ASK_NL " Vraag eerst of ze elkaar verstaan."
+#define ASK_EN " Ask first whether they understand each other."
+
 /* By what they speak, whether they know schools of one country, and whether they have children in one group. */
 static const sentence why[SHARE_COUNT][2][2] = {
-    [SHARE_NOTHING] =
-        {{{NULL, NULL}, {NULL, NULL}},
-         {{"Ze kennen scholen in hetzelfde land, maar vraag eerst of ze elkaar verstaan.",
-           "They know schools in the same country, but ask first whether they understand each other."},
-          {"Ze kennen scholen in hetzelfde land en hebben een kind in dezelfde groep, maar vraag eerst of ze "
-           "elkaar verstaan.",
-           "They know schools in the same country and have a child in the same group, but ask first whether "
-           "they understand each other."}}},
-    [SHARE_LANGUAGE] =
-        {{{"Ze spreken dezelfde taal.", "They speak the same language."},
-          {"Ze spreken dezelfde taal en hebben een kind in dezelfde groep.",
-           "They speak the same language and have a child in the same group."}},
-         {{"Ze spreken dezelfde taal en kennen scholen in hetzelfde land.",
-           "They speak the same language and know schools in the same country."},
-          {"Ze spreken dezelfde taal, kennen scholen in hetzelfde land en hebben een kind in dezelfde groep.",
-           "They speak the same language, know schools in the same country and have a child in the same "
-           "group."}}},
-    [SHARE_DUTCH] =
-        {{{"Ze spreken allebei goed Nederlands.", "They both speak Dutch well."},
-          {"Ze spreken allebei goed Nederlands en hebben een kind in dezelfde groep.",
-           "They both speak Dutch well and have a child in the same group."}},
-         {{"Ze kennen scholen in hetzelfde land en spreken allebei goed Nederlands.",
-           "They know schools in the same country and both speak Dutch well."},
-          {"Ze kennen scholen in hetzelfde land, spreken allebei goed Nederlands en hebben een kind in "
-           "dezelfde groep.",
-           "They know schools in the same country, both speak Dutch well and have a child in the same "
-           "group."}}},
+    [SHARE_NOTHING] = {{{NULL, NULL}, {NULL, NULL}},
+                       {{COUNTRY_NL ASK_NL, COUNTRY_EN ASK_EN},
+                        {COUNTRY_NL GROUP_TOO_NL ASK_NL, COUNTRY_EN GROUP_TOO_EN ASK_EN}}},
+    [SHARE_LANGUAGE] = {{{LANGUAGE_NL, LANGUAGE_EN}, {LANGUAGE_NL GROUP_TOO_NL, LANGUAGE_EN GROUP_TOO_EN}},
+                        {{LANGUAGE_NL COUNTRY_TOO_NL, LANGUAGE_EN COUNTRY_TOO_EN},
+                         {LANGUAGE_NL COUNTRY_TOO_NL GROUP_TOO_NL, LANGUAGE_EN COUNTRY_TOO_EN GROUP_TOO_EN}}},
+    [SHARE_DUTCH] = {{{DUTCH_NL, DUTCH_EN}, {DUTCH_NL GROUP_TOO_NL, DUTCH_EN GROUP_TOO_EN}},
+                     {{DUTCH_NL COUNTRY_TOO_NL, DUTCH_EN COUNTRY_TOO_EN},
+                      {DUTCH_NL COUNTRY_TOO_NL GROUP_TOO_NL, DUTCH_EN COUNTRY_TOO_EN GROUP_TOO_EN}}},
 };
 
 /* By stop. */
 static const sentence why_not[] = {
-    [STOP_NOBODY_OFFERS] = {"Nog geen ervaren ouder biedt aan om nieuwe ouders te helpen: vraag ernaar.",
-                            "No experienced parent offers to help new parents yet: ask for it."},
-    [STOP_NOBODY_FITS] = {"Zoek iemand die dezelfde taal spreekt of scholen in hetzelfde land kent.",
-                          "Look for somebody who speaks the same language or knows schools in the same "
-                          "country."},
-    [STOP_DECLINED] = {"Wie past, kan of wil deze ouder niet helpen: zoek nog iemand.",
-                       "Whoever fits cannot or will not help this parent: look for somebody else."},
-    [STOP_BUSY] = {"Wie past, helpt al genoeg mensen: zoek nog iemand.",
-                   "Whoever fits helps enough people already: look for somebody else."},
+    [STOP_NOBODY_OFFERS] = {"Nu biedt niemand dit aan. Vraag ouders met ervaring of ze willen helpen.",
+                            "Nobody offers this now. Ask parents with experience whether they want to help."},
+    [STOP_NOBODY_FITS] =
+        {"Zoek iemand met dezelfde taal. Of zoek iemand die scholen in hetzelfde land kent.",
+         "Look for somebody with the same language. Or look for somebody who knows schools in the same country."},
+    [STOP_DECLINED] = {"Een ouder die past, kan of wil dit niet doen. Zoek nog iemand.",
+                       "A parent who fits cannot or will not do this. Look for somebody else."},
+    [STOP_BUSY] = {"De ouders die passen, helpen al genoeg. Zoek nog iemand.",
+                   "The parents who fit help enough already. Look for somebody else."},
 };
 
-static const sentence not_known = {"Vraag eerst welke taal deze ouder spreekt, want dat weten we nog niet.",
-                                   "Ask first which language this parent speaks, since we do not know yet."};
+static const sentence not_known = {"We weten niet welke taal deze ouder spreekt. Vraag dat eerst.",
+                                   "We do not know which language this parent speaks. Ask that first."};
 
 /* ------------------------------------------------------------------- pairs */
 

@@ -35,8 +35,10 @@ static void S5_a_newcomer_gets_a_buddy_who_knows_the_way_and_the_language(void *
     assert_string_equal(pair.language, "ar-SY");
     assert_true(pair.same_country && !pair.same_group);
     assert_int_equal(pair.fit, 400 + 300);
-    assert_string_equal(pair.text_nl, "Ze spreken dezelfde taal en kennen scholen in hetzelfde land.");
-    assert_string_equal(pair.text_en, "They speak the same language and know schools in the same country.");
+    assert_string_equal(pair.text_nl,
+                        "Deze ouders spreken dezelfde taal. Ze kennen scholen in hetzelfde land.");
+    assert_string_equal(pair.text_en,
+                        "These parents speak the same language. They know schools in the same country.");
     schakel_buddies_destroy(buddies);
 
     /* Sami says yes. Derya has a buddy now, and does not stand on the list any more. */

@@ -64,7 +64,7 @@ static void a_helper_is_asked_no_more_than_is_wanted(void **state)
             fail_msg("case %zu: %zu", i, helped);
         if (helped == 0)
             assert_string_equal(pair_at(buddies, 0).text_nl,
-                                "Wie past, helpt al genoeg mensen: zoek nog iemand.");
+                                "De ouders die passen, helpen al genoeg. Zoek nog iemand.");
         schakel_buddies_destroy(buddies);
         schakel_school_destroy(school);
     }
@@ -95,49 +95,53 @@ typedef struct shared {
 static void what_they_share_is_what_counts(void **state)
 {
     static const shared cases[] = {
-        {{.tags = {"nl"}}, {.tags = {"+nl"}}, 200, NULL, "They both speak Dutch well."},
+        {{.tags = {"nl"}}, {.tags = {"+nl"}}, 200, NULL, "These parents both speak Dutch well."},
         {{.tags = {"-nl"}},
          {.tags = {"+nl"}},
          -1,
          NULL,
-         "Look for somebody who speaks the same language or knows schools in the same country."},
+         "Look for somebody with the same language. Or look for somebody who knows schools in the same country."},
         {{.tags = {"nl"}},
          {.tags = {"-nl"}},
          -1,
          NULL,
-         "Look for somebody who speaks the same language or knows schools in the same country."},
+         "Look for somebody with the same language. Or look for somebody who knows schools in the same country."},
         {{.tags = {NULL}},
          {.tags = {"+nl"}},
          -1,
          NULL,
-         "Ask first which language this parent speaks, since we do not know yet."},
+         "We do not know which language this parent speaks. Ask that first."},
         {{.tags = {"so"}},
          {.tags = {"-so"}},
          -1,
          NULL,
-         "Look for somebody who speaks the same language or knows schools in the same country."},
+         "Look for somebody with the same language. Or look for somebody who knows schools in the same country."},
         {{.country = "SO"},
          {.country = "SO"},
          300,
          NULL,
-         "They know schools in the same country, but ask first whether they understand each other."},
+         "These parents know schools in the same country. Ask first whether they understand each other."},
         {{.tags = {"so"}, .group = "groep 3"},
          {.tags = {"so"}, .group = "groep 3"},
          500,
          "so",
-         "They speak the same language and have a child in the same group."},
+         "These parents speak the same language. They have a child in the same group."},
         {{.tags = {"so", "nl"}, .country = "SO", .group = "groep 3"},
          {.tags = {"nl", "so"}, .country = "SO", .group = "groep 3"},
          1000,
          "so",
-         "They speak the same language, know schools in the same country and have a child in the same group."},
+         "These parents speak the same language. They know schools in the same country. They have a child in the same group."},
         /* The language that whoever speaks it less speaks best; then the first by tag. */
         {{.tags = {"+ar", "+en", "fr"}},
          {.tags = {"ar", "+en", "+fr"}},
          400,
          "en",
-         "They speak the same language."},
-        {{.tags = {"+so", "+en"}}, {.tags = {"en", "so"}}, 400, "en", "They speak the same language."},
+         "These parents speak the same language."},
+        {{.tags = {"+so", "+en"}},
+         {.tags = {"en", "so"}},
+         400,
+         "en",
+         "These parents speak the same language."},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -170,14 +174,14 @@ static void it_says_why_there_is_nobody(void **state)
     add_person(school, &derya);
     schakel_buddies *buddies = find(school, 2);
     assert_string_equal(pair_at(buddies, 0).text_en,
-                        "No experienced parent offers to help new parents yet: ask for it.");
+                        "Nobody offers this now. Ask parents with experience whether they want to help.");
     schakel_buddies_destroy(buddies);
     schakel_school_destroy(school);
     school = build_two();
     add_ask(school, "vraag", sami.id, derya.id, "2026-08-30", SCHAKEL_ASK_NO);
     buddies = find(school, 2);
     assert_string_equal(pair_at(buddies, 0).text_en,
-                        "Whoever fits cannot or will not help this parent: look for somebody else.");
+                        "A parent who fits cannot or will not do this. Look for somebody else.");
     schakel_buddies_destroy(buddies);
     schakel_school_destroy(school);
 }
