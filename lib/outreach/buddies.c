@@ -175,7 +175,7 @@ static int32_t fit_of(const pair *p)
            (p->both_dutch ? FIT_DUTCH : 0) + (p->same_group ? FIT_GROUP : 0);
 }
 
-/* What stops this offer for this newcomer when it is there; STOP_BUSY when only others who are helped could. */
+/* What stops this offer for this newcomer; STOP_BUSY when only too much to do can. */
 static stop try_offer(const search *s, const pair *p)
 {
     const sk_newcomer *newcomer = &s->people.newcomers[p->newcomer];
