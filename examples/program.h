@@ -15,6 +15,8 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_balance(int argc, char **argv);
+int run_buddies(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_match(int argc, char **argv);

@@ -236,7 +236,7 @@ SCHAKEL_API schakel_status schakel_engagement_to_json(const schakel_engagement *
 SCHAKEL_API schakel_status schakel_survey_result_to_json(const schakel_survey_result *result,
                                                          schakel_language language, char **out, size_t *length,
                                                          schakel_error *error);
-/** Write a balance as JSON: adults, expectations. */
+/** Write a balance as JSON: adults, expectations. Who wants no maximum has null for `wants`. */
 SCHAKEL_API schakel_status schakel_balance_to_json(const schakel_balance *balance, schakel_language language,
                                                    char **out, size_t *length, schakel_error *error);
 

@@ -238,11 +238,12 @@ typedef struct schakel_buddy_pair {
     const char *newcomer_id;
     const char *buddy_id; /**< NULL when there is nobody */
     const char *offer_id; /**< the buddy's offer; NULL when there is nobody */
-    const char *language; /**< BCP 47: the language they share best that is not Dutch; NULL for none */
+    const char *language; /**< BCP 47, as the newcomer has it: the language they share best that is not Dutch, which is the one
+                               that whoever speaks it less speaks best, then the first by tag; NULL for none */
     int32_t same_country; /**< 1 when they know the schools of the same country */
-    int32_t same_group;   /**< 1 when they have children in the same group */
+    int32_t same_group;   /**< 1 when they have children in the same group, about whom they may be told */
     int32_t fit;          /**< 0 to 1000, see schakel_buddies_make(); 0 when there is nobody */
-    const char *text_nl;  /**< why this buddy, or why there is none, one Dutch sentence */
+    const char *text_nl;  /**< why this buddy, or why there is none and what to do, in short Dutch sentences */
     const char *text_en;  /**< the same in English */
 } schakel_buddy_pair;
 
@@ -250,15 +251,17 @@ typedef struct schakel_buddy_pair {
     {sizeof(schakel_buddy_pair), NULL, NULL, NULL, NULL, 0, 0, 0, NULL, NULL}
 
 /**
- * Find a buddy for each newcomer who has none: an adult with a tie whose `since` is known and recent, and to whom
- * no ask that is open, yes or done this school year is for (schakel_ask.for_id). Nobody is new whose `since` is
- * not known.
+ * Find a buddy for each newcomer who has none: an adult with a tie to a child about whom they may be told, whose `since`
+ * is known and recent, or still to come, and to whom no ask that is open, yes or done this school year is for
+ * (schakel_ask.for_id). Nobody is new whose `since` is not known.
  *
  * A buddy is an experienced adult with an offer to help new parents ("schakel:need-buddy", "schakel:help-welcome"
  * or a concept narrower than those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
- * year, who is not the buddy of more than `each` already, did not say no to this newcomer, and shares with the newcomer
- * a country or a language other than Dutch that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better
- * may also get somebody who shares Dutch alone.
+ * year (a "no" does not count), who is not the buddy of `each` newcomers already, has no tie to a child of this newcomer,
+ * did not say no to this newcomer nor stayed away, and shares with the newcomer a country or a language other than Dutch
+ * that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better may also get somebody who shares Dutch alone.
+ * An offer with languages holds in those alone. One with SCHAKEL_LIMIT_OWN_GROUP holds for who has a child in the same
+ * group, and one to come only together with somebody does not hold: a buddy comes alone.
  *
  * The assignment helps as many newcomers as possible; then it minimises, as in schakel_match(),
  *     sum over pairs (1000 - fit) + 250 * sum over buddies (asked before + asked now)^2,

@@ -10,6 +10,8 @@ int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int on
 
 /* The words of schakel_breakdown. */
 const char *sk_breakdown_word(int breakdown);
+/* An array of texts. */
+void sk_json_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count);
 /* A count, or null when it is hidden. */
 void sk_json_count(sk_json_writer *json, const char *name, size_t count, int is_hidden);
 /* "rule": the rule for hiding, in words. */

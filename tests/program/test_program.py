@@ -137,7 +137,8 @@ def test_understand_knows_the_concepts_of_a_school(write):
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
                                        ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
-                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"]])
+                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"], ["buddies", "--help"],
+                                       ["balance", "--help"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""
@@ -196,7 +197,8 @@ def test_wrong_usage_says_what_was_expected(arguments, words):
 # ---------------------------------------------------------------------- input
 
 
-@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate"])
+@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate", "buddies",
+                                        "balance"])
 def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
     is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
     is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
@@ -469,6 +471,58 @@ def test_colour_on_a_terminal_unless_no_color_is_set():
     assert b"\x1b[" not in on_a_terminal(["check"], {"NO_COLOR": "1"})
     assert b"\x1b[" not in on_a_terminal(["check"], {"TERM": "dumb"})
     assert b"\x1b[" not in on_a_terminal(["check", "--format", "json"], {})
+
+
+# -------------------------------------------------------- buddies and balance
+
+
+def newcomers(**more):
+    """Nora is new and speaks Tigrinya; a0 has been here for years and helps newcomers in it."""
+    tigrinya = [{"tag": "ti", "speaking": "C1"}]
+    document = school(offers=False)
+    document["adults"][0].update(since="2020-08-24", languages=tigrinya)
+    document["adults"].append({"id": "nora", "name": "Nora Dauwkruid", "since": "2026-08-24", "languages": tigrinya})
+    document["children"].append({"id": "d", "ties": [{"adult": "nora", "kind": "mother"}]})
+    document["offers"] = [{"id": "o", "adult": "a0", "concepts": ["schakel:help-welcome"]}]
+    document.update(more)
+    return document
+
+
+def test_buddies_says_whom_to_ask(write):
+    path = write("school.json", newcomers())
+    result = run("buddies", "--today", "2026-09-01", path)
+    assert result.returncode == 0 and result.stderr == b""
+    assert "  - Nora Dauwkruid: vraag Ouder 0 (Tigrinya)\n" in result.stdout.decode()
+    pairs = json.loads(run("buddies", "--today", "2026-09-01", "--format", "json", path).stdout)["pairs"]
+    assert [(p["newcomer"], p["buddy"], p["fit"]) for p in pairs] == [("nora", "a0", 400)]
+
+
+def test_buddies_ends_with_1_when_a_newcomer_has_nobody(write):
+    result = run("buddies", "--today", "2026-09-01", "--lang", "en", write("school.json", newcomers(offers=[])))
+    assert result.returncode == 1
+    assert "Who is still without a buddy?\n  - Nora Dauwkruid\n" in result.stdout.decode()
+    later = run("buddies", "--today", "2027-09-01", write("school.json", newcomers(offers=[])))
+    assert later.returncode == 0 and later.stdout.decode() == "Geen nieuwe ouder zoekt nog een maatje.\n"
+
+
+def test_balance_says_who_is_asked_too_often_and_who_never(write):
+    document = school()
+    document["adults"][2]["cap"] = 1
+    document["asks"] = [
+        {"id": f"k{i}", "adult": "a2", "date": day, "state": "yes"} for i, day in enumerate(["2026-09-01", "2026-12-01"])
+    ]
+    path = write("school.json", document)
+    result = run("balance", "--today", "2026-12-01", path)
+    lines = result.stdout.decode().splitlines()
+    assert result.returncode == 1 and result.stderr == b""
+    assert lines[:2] == ["Te vaak gevraagd", "  - Ouder 2: 2 keer gevraagd, wil hoogstens 1 keer"]
+    assert lines[-2:] == ["  - Ouder 0: voorlezen", "  - Ouder 1: voorlezen"]
+    # The day before, and before the school year, the second ask does not count.
+    for today in ["2026-11-30", "2020-01-01"]:
+        found = run("balance", "--today", today, "--format", "json", path)
+        assert found.returncode == 0
+        assert [row["kind"] for row in json.loads(found.stdout)["adults"]] == ["never", "never"]
+    assert run("balance", "--today", "2030-01-01", path).returncode == 1
 
 
 # ------------------------------------------------------ cycle, agenda and view
