@@ -256,7 +256,7 @@ typedef struct schakel_buddy_pair {
  * (schakel_ask.for_id). Nobody is new whose `since` is not known.
  *
  * A buddy is an experienced adult with an offer to help new parents ("schakel:need-buddy", "schakel:help-welcome"
- * or a concept narrower than those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
+ * or a concept that is narrower or serves one of those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
  * year (a "no" does not count), who is not the buddy of `each` newcomers already, has no tie to a child of this newcomer,
  * did not say no to this newcomer nor stayed away, and shares with the newcomer a country or a language other than Dutch
  * that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better may also get somebody who shares Dutch alone.
