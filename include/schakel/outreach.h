@@ -184,7 +184,7 @@ typedef struct schakel_bridge_summary {
     int32_t needed;        /**< 1 when a bridge is needed */
     const char *language;  /**< BCP 47: to speak, or to interpret from and into; "nl" when no bridge is needed, "und" when it is not known */
     int32_t minutes;       /**< how long to take, bridge included */
-    const char *text_nl;   /**< one Dutch sentence */
+    const char *text_nl;   /**< a short Dutch sentence or two */
     const char *text_en;   /**< the same in English */
     schakel_date date;     /**< the day of the talk */
     schakel_time start;    /**< SCHAKEL_NO_TIME when not known */
@@ -206,7 +206,7 @@ typedef struct schakel_bridge_way {
     const char *language;  /**< BCP 47 */
     const char *adult_id;  /**< who helps; NULL when nobody in the school does */
     const char *staff_id;  /**< who of the staff speaks the shared language; else NULL */
-    const char *text_nl;   /**< why it is possible or not, one Dutch sentence */
+    const char *text_nl;   /**< why it is possible or not, a short Dutch sentence or two */
     const char *text_en;   /**< the same in English */
 } schakel_bridge_way;
 
@@ -226,7 +226,7 @@ SCHAKEL_API schakel_status schakel_bridge_plan_get_way(const schakel_bridge_plan
 
 /** How many things there are to prepare; 0 when no bridge is needed. */
 SCHAKEL_API size_t schakel_bridge_plan_preparation_count(const schakel_bridge_plan *plan);
-/** What to prepare, one sentence; constant. @return NULL for a too high index. */
+/** What to prepare, in short sentences; constant. @return NULL for a too high index. */
 SCHAKEL_API const char *schakel_bridge_plan_preparation(const schakel_bridge_plan *plan, size_t index,
                                                         schakel_language language);
 

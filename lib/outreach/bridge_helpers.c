@@ -11,8 +11,8 @@ enum { DAY_END = 1440 };
 /* What an adult of the school is to the talk: flags. */
 enum {
     IN_TALK = 0x1,
-    TIED = 0x2,    /* to a child of an adult in the talk */
-    NOT_TOLD = 0x4 /* how one of those does */
+    TIED = 0x2,    /* to a child of an adult in the talk, and told how it does */
+    NOT_TOLD = 0x4 /* tied to one, and not told */
 };
 
 typedef struct helper {
@@ -42,7 +42,7 @@ static void give_role_about(search *s, size_t child)
         size_t adult = adult_at(s, node->tie.adult_id);
         schakel_told_reason told =
             sk_told(s->b->school, child, adult, SCHAKEL_SCOPE_PROGRESS, s->b->options.date);
-        s->roles[adult] |= sk_told_allows(told) ? TIED : TIED | NOT_TOLD;
+        s->roles[adult] |= sk_told_allows(told) ? TIED : NOT_TOLD;
     }
 }
 

@@ -152,7 +152,7 @@ static void what_was_not_asked_is_to_be_asked(void **state)
     static const struct {
         schakel_answered answer;
         const char *text;
-    } cases[] = {{SCHAKEL_UNASKED, "Vraag de ouder of er een volwassene mee kan komen die vertaalt."},
+    } cases[] = {{SCHAKEL_UNASKED, "Vraag de ouder: kan er een volwassene meekomen die vertaalt?"},
                  {SCHAKEL_YES, "De ouder kan een volwassene meenemen die vertaalt."},
                  {SCHAKEL_NO, "De ouder kan zelf niemand meenemen die vertaalt."}};
     (void)state;
@@ -232,11 +232,11 @@ static void who_does_not_share_it_needs_a_plan_of_their_own(void **state)
     assert_planned(school, &all,
                    "machine ti 30: shared- ti, nearby- ti, video- ti, machine+ ti, telephone+ ti");
     assert_first_preparation(school, &all,
-                             "Niet alle ouders spreken deze taal: regel ook hulp voor de andere ouder.");
+                             "Niet alle ouders spreken deze taal. Regel ook hulp voor de andere ouder.");
     assert_planned(school, &one,
                    "shared ar 30: shared+ ar s1, nearby+ ar, video- ar, machine+ ar, telephone+ ar");
     assert_first_preparation(school, &one,
-                             "Neem meer tijd voor het gesprek: vertalen en uitleggen duurt langer.");
+                             "Neem meer tijd voor het gesprek. Vertalen en uitleggen duurt langer.");
     schakel_school_destroy(school);
 }
 
@@ -260,10 +260,9 @@ static void one_answer_is_enough_for_all(void **state)
             assert_int_equal(way.bridge, SCHAKEL_BRIDGE_VIDEO);
             int yes = first == SCHAKEL_YES || second == SCHAKEL_YES;
             int no = first == SCHAKEL_NO && second == SCHAKEL_NO;
-            assert_string_equal(way.text_nl,
-                                yes  ? "De ouder kent iemand die via video kan vertalen."
-                                : no ? "De ouder kent niemand die via video kan vertalen."
-                                     : "Vraag of de ouder iemand kent die via video kan vertalen.");
+            assert_string_equal(way.text_nl, yes  ? "De ouder kent iemand die via video kan vertalen."
+                                             : no ? "De ouder kent niemand die via video kan vertalen."
+                                                  : "Vraag de ouder: kan een bekende vertalen via video?");
             schakel_bridge_plan_destroy(plan);
             schakel_school_destroy(school);
         }
@@ -299,10 +298,10 @@ static void the_preparation_fits_the_bridge(void **state)
         options.offered = cases[i].offered;
         schakel_bridge_plan *plan = make(school, &options);
         assert_int_equal(prepares(plan, "not to the interpreter"), cases[i].interpreter);
-        assert_int_equal(prepares(plan, "Try beforehand"), cases[i].beforehand);
+        assert_int_equal(prepares(plan, "before the talk"), cases[i].beforehand);
         assert_int_equal(prepares(plan, "aloud"), cases[i].aloud);
         assert_true(prepares(plan, "more time") && prepares(plan, "Never let a child") &&
-                    prepares(plan, "photos") && prepares(plan, "why or how the family came") &&
+                    prepares(plan, "photos") && prepares(plan, "ask about a flight") &&
                     prepares(plan, "Write down"));
         assert_false(prepares(plan, "Not all"));
         schakel_bridge_plan_destroy(plan);

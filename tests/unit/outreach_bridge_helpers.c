@@ -195,6 +195,30 @@ static void the_best_of_several_offers_counts(void **state)
     schakel_school_destroy(school);
 }
 
+/* Arabic now is better than Tigrinya in the evening, in whatever order he offers them. */
+static void coming_counts_more_than_the_language(void **state)
+{
+    static const schakel_window evening = {0x7F, 19 * 60, 22 * 60};
+    static const char *const arabic[] = {"ar"}, *const tigrinya[] = {"ti"};
+    (void)state;
+    for (int first = 0; first < 2; first++) {
+        schakel_school *school = school_of_derya("ti C2, ar B1", NULL);
+        add_adult(school, "omar", "ti C2, ar C2, nl C1", NULL);
+        for (int i = 0; i < 2; i++) {
+            int is_tigrinya = i == first;
+            schakel_offer like = SCHAKEL_OFFER_INIT;
+            like.languages = is_tigrinya ? tigrinya : arabic;
+            like.language_count = 1;
+            like.windows = &evening;
+            like.window_count = (size_t)is_tigrinya;
+            add_offer(school, is_tigrinya ? "ti" : "ar", "omar", "schakel:interpreter", &like);
+        }
+        assert_for_derya(school, "nearby ar 30: shared- ti, nearby- ti, nearby+ ar omar, video- ti, "
+                                 "machine+ ti, telephone+ ti");
+        schakel_school_destroy(school);
+    }
+}
+
 /* From nine to half past, bridge included, on Tuesday 24 November 2026. */
 static void a_helper_can_come_then(void **state)
 {
@@ -267,6 +291,7 @@ int main(void)
         cmocka_unit_test(an_offer_holds_as_far_as_it_says),
         cmocka_unit_test(an_offer_for_the_own_group_holds_there),
         cmocka_unit_test(the_best_of_several_offers_counts),
+        cmocka_unit_test(coming_counts_more_than_the_language),
         cmocka_unit_test(a_helper_can_come_then),
         cmocka_unit_test(nobody_in_the_talk_interprets),
     };
