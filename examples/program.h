@@ -13,6 +13,7 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_bridge(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_match(int argc, char **argv);
@@ -51,6 +52,8 @@ const char *nth_value(const command_line *line, const char *name, size_t index);
 extern const char *const language_choices[]; /* by value of schakel_language */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
+/* A whole number that may be too large, or -1. */
+int32_t whole_number(const char *text);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
 schakel_date date_option(const option *given);
 /* The moments of every --slot, as 2026-10-06/19:30-21:00. Returns 0 after a complaint. */

@@ -47,7 +47,8 @@ static int add_shared(sk_bridging *b)
                 return 0;
         }
     }
-    return b->plan->way_count > before || add_plain_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, SK_WAY_NOT_SHARED);
+    sk_way_reason reason = b->tongue_count > 0 ? SK_WAY_NOT_SHARED : SK_WAY_NO_LANGUAGE;
+    return b->plan->way_count > before || add_plain_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, reason);
 }
 
 /* What those who are served answered: yes when one did, or else unasked when one was not. */

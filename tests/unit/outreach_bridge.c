@@ -56,6 +56,14 @@ static void a_language_that_is_not_known_is_asked_first(void **state)
     schakel_bridge_plan *plan = make(school, &options);
     schakel_bridge_plan_get_summary(plan, &summary);
     assert_string_equal(summary.text_nl, "Vraag eerst welke taal de ouder goed spreekt.");
+    for (size_t i = 0; i < 5; i++) {
+        schakel_bridge_way way = SCHAKEL_BRIDGE_WAY_INIT;
+        schakel_bridge_plan_get_way(plan, i, &way);
+        int asks_language =
+            strcmp(way.text_nl, "We weten niet welke taal de ouder goed spreekt. Vraag dat eerst.") == 0;
+        assert_int_equal(asks_language,
+                         way.bridge != SCHAKEL_BRIDGE_NEARBY && way.bridge != SCHAKEL_BRIDGE_VIDEO);
+    }
     schakel_bridge_plan_destroy(plan);
     schakel_school_destroy(school);
 
