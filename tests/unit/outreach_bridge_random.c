@@ -298,7 +298,7 @@ static int holds(const drawn *d, const drawn_offer *offer)
 }
 
 typedef struct text {
-    char at[1000];
+    char at[900];
     size_t length;
     char chosen[30]; /* the first possible way */
 } text;
