@@ -17,7 +17,7 @@ COUNTRIES = {  # by language: whose schools they may know
 }
 
 # What offers of the school's own concepts are good for, in built-in concepts.
-MEANING = {"buddy": ["schakel:need-buddy"]}
+MEANING = {"buddy": ["schakel:need-buddy"], "interpreting": ["schakel:need-interpreting"]}
 
 EVENINGS = [  # id, title, kind, audience, why, date, start, end, groups, share of those invited who came
     ("avond-1", "Ouderavond over de groepen", "parents_evening", "parents", "Ouders willen weten wat hun kind dit jaar leert.",
