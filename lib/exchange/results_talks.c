@@ -23,14 +23,6 @@ static const char *const agenda_words[] = {"talk",
 static const char *const file_words[] = {"opened", "told",      "tried",   "agreed", "contact",
                                          "talk",   "agreement", "support", "step",   "closed"};
 
-static void write_time(sk_json_writer *json, const char *name, schakel_time time)
-{
-    if (time == SCHAKEL_NO_TIME)
-        sk_json_null(json, name);
-    else
-        sk_json_time(json, name, time);
-}
-
 /* -------------------------------------------------------------------- cycle */
 
 static void write_cycle_row(sk_json_writer *json, const schakel_cycle_row *row)
@@ -87,7 +79,7 @@ schakel_status schakel_agenda_to_json(const schakel_agenda *agenda, schakel_lang
         sk_json_open(&json, NULL, '{');
         sk_json_text(&json, "kind", agenda_words[item.kind]);
         sk_json_date(&json, "date", item.date);
-        write_time(&json, "start", item.start);
+        sk_json_time(&json, "start", item.start);
         sk_json_text(&json, "id", item.id);
         sk_json_text(&json, "child", item.child_id);
         sk_json_text(&json, "text", language == SCHAKEL_ENGLISH ? item.text_en : item.text_nl);
