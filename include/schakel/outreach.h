@@ -110,8 +110,8 @@ typedef struct schakel_reader {
  * Hold the level of a letter against how well its readers read.
  * @param options required.
  * @param out the caller ends it with schakel_readers_destroy().
- * @return SCHAKEL_OK; SCHAKEL_INVALID for a day or level that is none; SCHAKEL_NOT_FOUND for an activity or
- * group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for a day, level or channel that is none, or groups beside an activity;
+ * SCHAKEL_NOT_FOUND for an activity or group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_readers_make(const schakel_school *school, const schakel_readers_options *options,
                                                 schakel_readers **out, schakel_error *error);
@@ -483,7 +483,7 @@ typedef struct schakel_invitation_summary {
     size_t struct_size;
     const char *activity_id;
     schakel_slot slot;        /**< the best moment; NO_DATE and NO_TIME when no time is known */
-    schakel_date invite_by;   /**< its date less the notice, not before today */
+    schakel_date invite_by;   /**< its date (without a time: the activity's) less the notice, not before today */
     uint32_t flags;           /**< SCHAKEL_INVITE_ flags */
     schakel_level level;      /**< of the text; unknown without one */
     size_t families;          /**< that are invited */
@@ -518,10 +518,13 @@ typedef struct schakel_invitee {
  * The children are those of the activity's groups, of the whole school without groups. Of its audience:
  * fathers: adults who are father to such a child. Newcomers: who has a child here for less than a year, or of whom it is
  * not known. Children: the children alone. Team: the adults and children in its team. Others: all adults.
- * Among moments the one that schakel_timing_make() ranks first is the best; on a tie the activity's own.
+ * Among moments the one that schakel_timing_make() ranks first is the best; the activity's own when it is among them and
+ * reaches as many families, adults, and fathers and mothers. Without moments and without a time of the activity nothing
+ * is known of who can come.
  * @param options required.
  * @param out the caller ends it with schakel_invitation_destroy(). It keeps no pointer to the report.
- * @return as schakel_timing_make(), without slots only when the activity has no time; SCHAKEL_NOT_FOUND for an activity that is not there.
+ * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range;
+ * SCHAKEL_NOT_FOUND for an activity that is not there.
  */
 SCHAKEL_API schakel_status schakel_invitation_make(const schakel_school *school,
                                                    const schakel_invitation_options *options,
