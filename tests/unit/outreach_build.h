@@ -37,4 +37,29 @@ static inline void add_contact(schakel_school *school, const char *adult_id, sch
     TELL(school, contact, &contact);
 }
 
+/* An activity of groups; without any, of the whole school. */
+static inline schakel_activity activity_of(const char *id, schakel_audience audience,
+                                           const schakel_slot *slot)
+{
+    schakel_activity activity = SCHAKEL_ACTIVITY_INIT;
+    activity.id = id;
+    activity.why = "Samen praten";
+    activity.audience = audience;
+    activity.date = slot->date;
+    activity.start = slot->start;
+    activity.end = slot->end;
+    return activity;
+}
+
+static inline schakel_school *load_sample_school(const char *name)
+{
+    char path[300];
+    schakel_school *school = NULL;
+    schakel_error error = SCHAKEL_ERROR_INIT;
+    snprintf(path, sizeof path, "%s/%s", SCHAKEL_EXAMPLE_DATA, name);
+    if (schakel_school_load(path, NULL, &school, &error) != SCHAKEL_OK)
+        fail_msg("%s: %s %s", path, error.path, error.message);
+    return school;
+}
+
 #endif
