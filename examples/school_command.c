@@ -42,6 +42,7 @@ int run_on_school(int argc, char **argv, const school_command *command)
                         .format = options[OPTION_FORMAT].chosen,
                         .language = (schakel_language)options[OPTION_LANG].chosen,
                         .own = options + COMMON_OPTIONS,
+                        .line = &line,
                         .input = name,
                         .exit_status = EXIT_FINE};
     int status;
