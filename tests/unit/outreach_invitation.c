@@ -388,9 +388,10 @@ static void what_is_wrong_with_the_text_is_said(void **state)
          SCHAKEL_INVITE_TEXT_MISSING},
         {"# Ouderavond\n\nBeste ouders,\n\nU bent verplicht om te komen. " PRACTICAL,
          SCHAKEL_INVITE_TEXT_PRESSURE},
-        {"# Ouderavond\n\nTeneinde de onderwijskundige ontwikkelingen en de daaruit voortvloeiende consequenties "
-         "voor het pedagogisch beleid gezamenlijk te evalueren, verzoeken wij u middels dit schrijven de "
-         "navolgende bijeenkomst bij te wonen. " PRACTICAL,
+        {"# Ouderavond\n\nBeste ouders,\n\nKomt u ook? " PRACTICAL
+         "\nTeneinde de onderwijskundige ontwikkelingen en de daaruit voortvloeiende consequenties voor het "
+         "pedagogisch beleid gezamenlijk te evalueren, verzoeken wij u middels dit schrijven de navolgende "
+         "documentatie te bestuderen, opdat een constructieve gedachtewisseling gewaarborgd wordt.\n",
          SCHAKEL_INVITE_TEXT_HARD},
     };
     static const uint32_t of_text = SCHAKEL_INVITE_TEXT_HARD | SCHAKEL_INVITE_TEXT_GENDERED |
