@@ -1,5 +1,6 @@
 /* Reading the command line. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <time.h>
@@ -187,6 +188,12 @@ const char *nth_value(const command_line *line, const char *name, size_t index)
         argument += taken;
     }
     return NULL;
+}
+
+int32_t whole_number(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+    return digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
 }
 
 schakel_date date_option(const option *given)

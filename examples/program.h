@@ -15,8 +15,10 @@ enum {
 int run_agenda(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
+int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
+int run_readers(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
@@ -51,6 +53,8 @@ const char *nth_value(const command_line *line, const char *name, size_t index);
 extern const char *const language_choices[]; /* by value of schakel_language */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
+/* A whole number that may be too large, or -1. */
+int32_t whole_number(const char *text);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
 schakel_date date_option(const option *given);
 /* The moments of every --slot, as 2026-10-06/19:30-21:00. Returns 0 after a complaint. */
@@ -116,6 +120,9 @@ enum { OWN_OPTIONS_MAX = 5 };
 int run_on_school(int argc, char **argv, const school_command *command);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
+
+/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)

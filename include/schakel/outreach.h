@@ -55,14 +55,14 @@ typedef struct schakel_channel_advice {
  *  1. those the adult asked for (schakel_adult.prefers), in the order in person, call, visit, message, film,
  *     video, mail, newsletter;
  *  2. those that got through in the year before `today`, most often first and then as in 3 or 4: a contact with this
- *     adult whose `reached` is yes, or that the adult began. A talk that was held, and to which they came, counts as in
- *     person;
+ *     adult whose `reached` is yes, or that the adult began;
  *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has no such tag and
  *     speaks another language speaks none): in person, call, film, visit, video, message, mail: talk before you write
  *     (Van der Pluijm, Thuis in Taal);
  *  4. everybody else, also whose level is not known: message, mail, call, in person, film, visit, video.
  * A newsletter comes last unless it was asked for. Behind all these, in the same order, go the channels that failed
- * twice or more in that year (`reached` is no) and did not get through once.
+ * twice or more in that year (`reached` is no) and did not get through once; who came to a talk in that year can be
+ * reached in person, which then has not failed.
  * @param offered the channels that the school offers, as bits (1u << channel); 0 for SCHAKEL_CHANNELS_ALL.
  * SCHAKEL_CHANNEL_OTHER may be among them and is never advised.
  * @param today contacts after it and more than 365 days before it do not count.

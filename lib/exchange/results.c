@@ -24,6 +24,14 @@ const char *sk_breakdown_word(int breakdown)
     return words[breakdown];
 }
 
+void sk_json_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count)
+{
+    sk_json_open(json, name, '[');
+    for (size_t i = 0; i < count; i++)
+        sk_json_text(json, NULL, texts[i]);
+    sk_json_close(json, ']');
+}
+
 /* ------------------------------------------------------------------- report */
 
 static void write_metrics(sk_json_writer *json, const schakel_report *report)

@@ -101,9 +101,12 @@ static int was_asked_for(const adult_case *c, schakel_channel channel)
     return (c->adult->prefers >> channel & 1u) != 0;
 }
 
+/* Who came to a talk can be reached in person; it says nothing of how to reach them best, since everybody is invited. */
 static int has_failed(const adult_case *c, schakel_channel channel)
 {
-    return c->heeds_failures && c->tries->missed[channel] >= 2 && c->tries->got_through[channel] == 0;
+    int came = channel == SCHAKEL_CHANNEL_IN_PERSON && c->tries->came_to_talk;
+    return c->heeds_failures && c->tries->missed[channel] >= 2 && c->tries->got_through[channel] == 0 &&
+           !came;
 }
 
 static int comes_last(const adult_case *c, schakel_channel channel)
@@ -273,7 +276,7 @@ static void count_talk(const counting *c, const schakel_talk *talk)
     for (size_t i = 0; i < talk->adult_count; i++) {
         sk_tries *tries = tries_of(c, talk->adult_ids[i]);
         if (tries != NULL)
-            tries->got_through[SCHAKEL_CHANNEL_IN_PERSON]++;
+            tries->came_to_talk = 1;
     }
 }
 
@@ -333,7 +336,7 @@ schakel_status schakel_channel_advise(const schakel_school *school, const char *
     if (status != SCHAKEL_OK)
         return status;
     const schakel_adult *adult = sk_entry(school, SCHAKEL_KIND_ADULT, index);
-    sk_tries tries = {{0}, {0}};
+    sk_tries tries = {{0}, {0}, 0};
     count_all(&(counting){school, today, adult->id, &tries});
     schakel_channel_advice advice = advise(adult, &tries, offered);
     return sk_record_out(out, &advice, sizeof advice)

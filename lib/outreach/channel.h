@@ -11,6 +11,7 @@ enum { SK_CHANNEL_COUNT = SCHAKEL_CHANNEL_NEWSLETTER + 1 };
 typedef struct sk_tries {
     uint32_t got_through[SK_CHANNEL_COUNT];
     uint32_t missed[SK_CHANNEL_COUNT];
+    int came_to_talk;
 } sk_tries;
 
 typedef struct sk_advisor {

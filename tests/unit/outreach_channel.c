@@ -223,27 +223,27 @@ static void what_got_through_or_failed_decides_the_order(void **state)
     }
 }
 
-static void a_talk_that_was_held_counts_as_in_person(void **state)
+static void who_came_to_a_talk_can_be_reached_in_person(void **state)
 {
     static const struct {
         schakel_talk_state state;
         int days_ago;
-        schakel_channel expected;
-    } cases[] = {{SCHAKEL_TALK_HELD, 10, SCHAKEL_CHANNEL_IN_PERSON},
-                 {SCHAKEL_TALK_HELD, 366, SCHAKEL_CHANNEL_MESSAGE},
-                 {SCHAKEL_TALK_HELD, -1, SCHAKEL_CHANNEL_MESSAGE},
-                 {SCHAKEL_TALK_PLANNED, 10, SCHAKEL_CHANNEL_MESSAGE},
-                 {SCHAKEL_TALK_MISSED, 10, SCHAKEL_CHANNEL_MESSAGE},
-                 {SCHAKEL_TALK_CANCELLED, 10, SCHAKEL_CHANNEL_MESSAGE}};
+        int can_be_reached;
+    } cases[] = {{SCHAKEL_TALK_HELD, 10, 1},     {SCHAKEL_TALK_HELD, 365, 1},   {SCHAKEL_TALK_HELD, 366, 0},
+                 {SCHAKEL_TALK_HELD, -1, 0},     {SCHAKEL_TALK_PLANNED, 10, 0}, {SCHAKEL_TALK_MISSED, 10, 0},
+                 {SCHAKEL_TALK_CANCELLED, 10, 0}};
+    static const schakel_language_skill little = {"nl", SCHAKEL_LEVEL_A1, SCHAKEL_LEVEL_NONE};
+    static const char *const ids[] = {"a", "b", "d"}, *const who[] = {"b", "a"};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        static const char *const who[] = {"b", "a"};
         schakel_talk talk = SCHAKEL_TALK_INIT;
         schakel_school *school = begin_school(SCHAKEL_STAGE_PO);
         add_child(school, "c", NULL);
-        add_speaker(school, "a", NULL, 0, 0);
-        add_speaker(school, "b", NULL, 0, 0);
-        add_speaker(school, "d", NULL, 0, 0);
+        for (size_t k = 0; k < 3; k++) {
+            add_speaker(school, ids[k], &little, 1, 0);
+            add_contact(school, ids[k], SCHAKEL_CHANNEL_IN_PERSON, SCHAKEL_NO, 0, TODAY);
+            add_contact(school, ids[k], SCHAKEL_CHANNEL_IN_PERSON, SCHAKEL_NO, 0, TODAY);
+        }
         talk.id = "t";
         talk.child_id = "c";
         talk.date = TODAY - cases[i].days_ago;
@@ -251,11 +251,35 @@ static void a_talk_that_was_held_counts_as_in_person(void **state)
         talk.adult_ids = who;
         talk.adult_count = 2;
         TELL(school, talk, &talk);
-        assert_int_equal(advise(school, "a", 0).channel, cases[i].expected);
-        assert_int_equal(advise(school, "b", 0).channel, cases[i].expected);
-        assert_int_equal(advise(school, "d", 0).channel, SCHAKEL_CHANNEL_MESSAGE);
+        schakel_channel expected = cases[i].can_be_reached ? SCHAKEL_CHANNEL_IN_PERSON : SCHAKEL_CHANNEL_CALL;
+        assert_int_equal(advise(school, "a", 0).channel, expected);
+        assert_int_equal(advise(school, "b", 0).channel, expected);
+        assert_int_equal(advise(school, "d", 0).channel, SCHAKEL_CHANNEL_CALL);
         schakel_school_destroy(school);
     }
+}
+
+/* Everybody comes to the first talk of the year: that is no reason to go and see who reads well. */
+static void a_talk_alone_puts_nothing_first(void **state)
+{
+    static const char *const who[] = {"a"};
+    char order[SK_CHANNEL_COUNT];
+    schakel_talk talk = SCHAKEL_TALK_INIT;
+    (void)state;
+    schakel_school *school = begin_school(SCHAKEL_STAGE_PO);
+    add_child(school, "c", NULL);
+    add_speaker(school, "a", NULL, 0, 0);
+    talk.id = "t";
+    talk.child_id = "c";
+    talk.date = TODAY - 3;
+    talk.state = SCHAKEL_TALK_HELD;
+    talk.adult_ids = who;
+    talk.adult_count = 1;
+    TELL(school, talk, &talk);
+    write_order(school, "a", order);
+    assert_string_equal(order, "macpfvin");
+    assert_int_equal(advise(school, "a", 0).reasons, SCHAKEL_BECAUSE_NOT_KNOWN);
+    schakel_school_destroy(school);
 }
 
 static void only_what_the_school_offers_is_advised(void **state)
@@ -523,7 +547,8 @@ int main(void)
         cmocka_unit_test(the_order_follows_how_well_somebody_knows_dutch),
         cmocka_unit_test(what_was_asked_for_goes_first),
         cmocka_unit_test(what_got_through_or_failed_decides_the_order),
-        cmocka_unit_test(a_talk_that_was_held_counts_as_in_person),
+        cmocka_unit_test(who_came_to_a_talk_can_be_reached_in_person),
+        cmocka_unit_test(a_talk_alone_puts_nothing_first),
         cmocka_unit_test(only_what_the_school_offers_is_advised),
         cmocka_unit_test(the_language_is_the_one_that_does_for_the_channel),
         cmocka_unit_test(every_reason_has_a_sentence_of_its_own),
