@@ -38,12 +38,11 @@ static const struct {
      "The text is not for every parent: write for fathers and mothers."},
     {"In de tekst staat nog niet alles: kijk wat er bij moet.",
      "The text does not say everything yet: look what is missing."},
-    {"De tekst klinkt streng: vraag het vriendelijk, zonder verwijt.",
-     "The text sounds strict: ask in a friendly way, and blame nobody."},
+    {"De tekst klinkt streng: vraag het vriendelijk.", "The text sounds strict: ask in a friendly way."},
     {"Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.",
      "This activity answers no wish yet: first ask parents what they want."},
-    {"Van sommige gezinnen kan niemand komen: spreek die ouders op een ander moment.",
-     "Of some families nobody can come: speak with those parents at another moment."},
+    {"Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.",
+     "Of some families nobody can come: talk with them on another day."},
 };
 enum { ADVICE_COUNT = sizeof advice_texts / sizeof advice_texts[0] };
 

@@ -36,16 +36,15 @@ static const sentence in_dutch[SK_CHANNEL_COUNT] = {
     {"Maak de tekst makkelijker en vraag of alles duidelijk is.",
      "Make the text easier and ask whether all is clear."}};
 static const sentence in_another_language[SK_CHANNEL_COUNT] = {
-    {"Praat op school met deze ouder, in de eigen taal of met een tolk, en vertel wat er in de brief staat.",
-     "Talk with this parent at school, in their own language or with an interpreter, and tell what the letter "
-     "says."},
-    {"Ga bij deze ouder langs, met een tolk als dat nodig is, en vertel wat er in de brief staat.",
-     "Visit this parent at home, with an interpreter if needed, and tell what the letter says."},
-    {"Bel deze ouder, in de eigen taal of met een tolk, en vertel wat er in de brief staat.",
-     "Call this parent, in their own language or with an interpreter, and tell what the letter says."},
-    {"Bel deze ouder met beeld, in de eigen taal of met een tolk, en vertel wat er in de brief staat.",
-     "Make a video call, in this parent's own language or with an interpreter, and tell what the letter says."},
-    {"Spreek een bericht in, in de taal van deze ouder, en vertel wat er in de brief staat.",
+    {"Praat op school over de brief, met een tolk of in de eigen taal.",
+     "Talk about the letter at school, with an interpreter or in their own language."},
+    {"Ga langs met een tolk en vertel wat er in de brief staat.",
+     "Visit this parent at home with an interpreter and tell what the letter says."},
+    {"Bel met een tolk of in de eigen taal, en vertel wat er in de brief staat.",
+     "Call with an interpreter or in their own language, and tell what the letter says."},
+    {"Bel met beeld en met een tolk, en vertel wat er in de brief staat.",
+     "Make a video call with an interpreter, and tell what the letter says."},
+    {"Vertel in een bericht in de eigen taal wat er in de brief staat.",
      "Send a voice message in this parent's language that tells what the letter says."},
     {"Geef de brief ook in de taal van deze ouder.", "Give the letter in this parent's language as well."},
     {"Vraag hoe u deze ouder wel kunt bereiken.", "Ask how this parent can be reached."},
@@ -56,7 +55,7 @@ static const sentence in_another_language[SK_CHANNEL_COUNT] = {
 static const sentence ask = {"Geef de brief, en vraag of alles duidelijk is.",
                              "Give the letter, and ask whether all is clear."};
 static const sentence tell_and_ask = {
-    "Geef de brief, en vertel in de eigen taal of met een tolk wat er staat.",
+    "Geef de brief, en vertel met een tolk of in de eigen taal wat er staat.",
     "Give the letter, and tell in their own language or with an interpreter what it says."};
 static const sentence nothing = {"Deze ouder kan de brief lezen.", "This parent can read the letter."};
 

@@ -601,7 +601,7 @@ def test_readers_says_who_cannot_read_a_letter(write):
     text = result.stdout.decode()
     assert result.returncode == 1, result.stderr
     assert text.startswith("De brief is op niveau A2.\n1 persoon kan de brief niet lezen.\n5 mensen kunnen de brief lezen.\n")
-    assert "met een tolk, en vertel wat er in de brief staat. (1)\n  Ouder 0: leest geen Nederlands, Turks\n" in text
+    assert "Praat op school over de brief, met een tolk of in de eigen taal. (1)\n  Ouder 0: leest geen Nederlands, Turks\n" in text
     letter = write("brief.txt", "Beste ouders,\n\nMorgen is er geen school. Uw kind is vrij.\n")
     made = run("readers", "--text", letter, "--activity", "avond", "--today", "2026-09-01", "--format", "json", path)
     readers = json.loads(made.stdout)

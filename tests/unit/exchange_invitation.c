@@ -38,8 +38,7 @@ static void readers_have_what_to_do(void **state)
     assert_int_equal(schakel_readers_to_json(readers, SCHAKEL_ENGLISH, &text, &length, NULL), SCHAKEL_OK);
     assert_json(
         text, length,
-        "{'level':'A2','readers':[{'adult':'derya','reading':'none','reads':'no','text':'Call this parent, in"
-        " their own language or with an interpreter, and tell what the letter says.','reach':{'channel':'call"
+        "{'level':'A2','readers':[{'adult':'derya','reading':'none','reads':'no','text':'Call with an interpreter or in their own language, and tell what the letter says.','reach':{'channel':'call"
         "','second':'in_person','language':'tr','because':['got_through','reads_little','speaks_little'],'rea"
         "son':'It worked this way before.'}},{'adult':'fatma','reading':'A1','reads':'no','text':'Talk with t"
         "his parent at school and tell what the letter says.','reach':{'channel':'in_person','second':'call',"
@@ -67,7 +66,7 @@ static void an_invitation_has_everybody_and_every_advice(void **state)
         "{'activity':'avond','slot':{'date':'2026-10-06','start':'19:30','end':'21:00'},'invite_by':'2026-09-"
         "15','level':'A2','families':2,'families_can_come':1,'cannot_read':2,'advice':[{'kind':'no_wish','tex"
         "t':'Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.'},{'kind':'famil"
-        "y_shut_out','text':'Van sommige gezinnen kan niemand komen: spreek die ouders op een ander moment.'}"
+        "y_shut_out','text':'Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.'}"
         "],'invitees':[{'adult':'bram','child':null,'children':['kim','noor'],'can_come':'yes','can_read':'ye"
         "s','reach':{'channel':'mail','second':'message','language':'nl','because':['asked_for','reads'],'rea"
         "son':'Deze ouder wil het graag zo.'}},{'adult':'derya','child':null,'children':['kim'],'can_come':'n"

@@ -482,7 +482,7 @@ static void every_flag_has_its_advice(void **state)
     assert_string_equal(schakel_invitation_advice(invitation, 1, SCHAKEL_ENGLISH),
                         "This activity answers no wish yet: first ask parents what they want.");
     assert_string_equal(schakel_invitation_advice(invitation, 2, SCHAKEL_DUTCH),
-                        "Van sommige gezinnen kan niemand komen: spreek die ouders op een ander moment.");
+                        "Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.");
     assert_null(schakel_invitation_advice(invitation, 3, SCHAKEL_DUTCH));
     schakel_invitation_destroy(invitation);
     schakel_school_destroy(school);

@@ -121,26 +121,25 @@ static void what_to_do_follows_the_channel_and_the_language(void **state)
     static const struct {
         schakel_channel channel;
         const char *in_dutch, *in_another_language;
-    } cases[] = {
-        {SCHAKEL_CHANNEL_IN_PERSON, "Praat op school met deze ouder en vertel wat er in de brief staat.",
-         "Praat op school met deze ouder, in de eigen taal of met een tolk, en vertel wat er in de brief "
-         "staat."},
-        {SCHAKEL_CHANNEL_VISIT, "Ga bij deze ouder langs en vertel wat er in de brief staat.",
-         "Ga bij deze ouder langs, met een tolk als dat nodig is, en vertel wat er in de brief staat."},
-        {SCHAKEL_CHANNEL_CALL, "Bel deze ouder en vertel wat er in de brief staat.",
-         "Bel deze ouder, in de eigen taal of met een tolk, en vertel wat er in de brief staat."},
-        {SCHAKEL_CHANNEL_VIDEO, "Bel deze ouder met beeld en vertel wat er in de brief staat.",
-         "Bel deze ouder met beeld, in de eigen taal of met een tolk, en vertel wat er in de brief staat."},
-        {SCHAKEL_CHANNEL_MESSAGE, "Spreek een bericht in en vertel wat er in de brief staat.",
-         "Spreek een bericht in, in de taal van deze ouder, en vertel wat er in de brief staat."},
-        {SCHAKEL_CHANNEL_MAIL, "Maak de brief makkelijker en vraag of alles duidelijk is.",
-         "Geef de brief ook in de taal van deze ouder."},
-        {SCHAKEL_CHANNEL_OTHER, "Vraag hoe u deze ouder wel kunt bereiken.",
-         "Vraag hoe u deze ouder wel kunt bereiken."},
-        {SCHAKEL_CHANNEL_FILM, "Vertel in een filmpje wat er in de brief staat.",
-         "Vertel in een filmpje in de taal van deze ouder wat er in de brief staat."},
-        {SCHAKEL_CHANNEL_NEWSLETTER, "Maak de tekst makkelijker en vraag of alles duidelijk is.",
-         "Geef de tekst ook in de taal van deze ouder."}};
+    } cases[] = {{SCHAKEL_CHANNEL_IN_PERSON,
+                  "Praat op school met deze ouder en vertel wat er in de brief staat.",
+                  "Praat op school over de brief, met een tolk of in de eigen taal."},
+                 {SCHAKEL_CHANNEL_VISIT, "Ga bij deze ouder langs en vertel wat er in de brief staat.",
+                  "Ga langs met een tolk en vertel wat er in de brief staat."},
+                 {SCHAKEL_CHANNEL_CALL, "Bel deze ouder en vertel wat er in de brief staat.",
+                  "Bel met een tolk of in de eigen taal, en vertel wat er in de brief staat."},
+                 {SCHAKEL_CHANNEL_VIDEO, "Bel deze ouder met beeld en vertel wat er in de brief staat.",
+                  "Bel met beeld en met een tolk, en vertel wat er in de brief staat."},
+                 {SCHAKEL_CHANNEL_MESSAGE, "Spreek een bericht in en vertel wat er in de brief staat.",
+                  "Vertel in een bericht in de eigen taal wat er in de brief staat."},
+                 {SCHAKEL_CHANNEL_MAIL, "Maak de brief makkelijker en vraag of alles duidelijk is.",
+                  "Geef de brief ook in de taal van deze ouder."},
+                 {SCHAKEL_CHANNEL_OTHER, "Vraag hoe u deze ouder wel kunt bereiken.",
+                  "Vraag hoe u deze ouder wel kunt bereiken."},
+                 {SCHAKEL_CHANNEL_FILM, "Vertel in een filmpje wat er in de brief staat.",
+                  "Vertel in een filmpje in de taal van deze ouder wat er in de brief staat."},
+                 {SCHAKEL_CHANNEL_NEWSLETTER, "Maak de tekst makkelijker en vraag of alles duidelijk is.",
+                  "Geef de tekst ook in de taal van deze ouder."}};
     static const schakel_language_skill skills[] = {{"nl", SCHAKEL_LEVEL_A1, SCHAKEL_LEVEL_A1},
                                                     {"so", SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_B1}};
     (void)state;
@@ -181,7 +180,7 @@ static void who_may_not_read_it_is_asked_and_who_can_is_left_alone(void **state)
     schakel_readers *readers = hold(school, SCHAKEL_LEVEL_A2, NULL, NULL);
     assert_int_equal(schakel_readers_count(readers), 3);
     assert_string_equal(reader_at(readers, 0).text_nl,
-                        "Geef de brief, en vertel in de eigen taal of met een tolk wat er staat.");
+                        "Geef de brief, en vertel met een tolk of in de eigen taal wat er staat.");
     assert_string_equal(reader_at(readers, 0).advice->language, "so");
     assert_string_equal(reader_at(readers, 1).text_en, "Give the letter, and ask whether all is clear.");
     assert_string_equal(reader_at(readers, 2).text_nl, "Deze ouder kan de brief lezen.");

@@ -48,36 +48,34 @@ static void assert_invitation(const char *activity_id, int with_letter,
 static void readers_are_grouped_by_what_to_do(void **state)
 {
     (void)state;
-    assert_readers(
-        NULL, SCHAKEL_LEVEL_B1, SCHAKEL_DUTCH,
-        "De brief is op niveau B1.\n"
-        "2 mensen kunnen de brief niet lezen.\n"
-        "2 mensen: we weten niet of zij de brief kunnen lezen.\n"
-        "1 persoon kan de brief lezen.\n"
-        "\n"
-        "Praat op school met deze ouder en vertel wat er in de brief staat. (1)\n"
-        "  fatma: leest op niveau A1\n"
-        "\n"
-        "Bel deze ouder, in de eigen taal of met een tolk, en vertel wat er in de brief staat. (1)\n"
-        "  Derya Varenblad: leest geen Nederlands, Turks\n"
-        "\n"
-        "Geef de brief, en vertel in de eigen taal of met een tolk wat er staat. (1)\n"
-        "  Siham Zwaluwstaart: Riffijns\n"
-        "\n"
-        "Geef de brief, en vraag of alles duidelijk is. (1)\n"
-        "  Tom Zwaluwstaart\n");
-    assert_readers(
-        "avond", SCHAKEL_LEVEL_A1, SCHAKEL_ENGLISH,
-        "The letter is at level A1.\n"
-        "1 person cannot read the letter.\n"
-        "1 person of whom we do not know whether they can.\n"
-        "2 people can read the letter.\n"
-        "\n"
-        "Call this parent, in their own language or with an interpreter, and tell what the letter says. (1)\n"
-        "  Derya Varenblad: reads no Dutch, Turkish\n"
-        "\n"
-        "Give the letter, and ask whether all is clear. (1)\n"
-        "  Tom Zwaluwstaart\n");
+    assert_readers(NULL, SCHAKEL_LEVEL_B1, SCHAKEL_DUTCH,
+                   "De brief is op niveau B1.\n"
+                   "2 mensen kunnen de brief niet lezen.\n"
+                   "2 mensen: we weten niet of zij de brief kunnen lezen.\n"
+                   "1 persoon kan de brief lezen.\n"
+                   "\n"
+                   "Praat op school met deze ouder en vertel wat er in de brief staat. (1)\n"
+                   "  fatma: leest op niveau A1\n"
+                   "\n"
+                   "Bel met een tolk of in de eigen taal, en vertel wat er in de brief staat. (1)\n"
+                   "  Derya Varenblad: leest geen Nederlands, Turks\n"
+                   "\n"
+                   "Geef de brief, en vertel met een tolk of in de eigen taal wat er staat. (1)\n"
+                   "  Siham Zwaluwstaart: Riffijns\n"
+                   "\n"
+                   "Geef de brief, en vraag of alles duidelijk is. (1)\n"
+                   "  Tom Zwaluwstaart\n");
+    assert_readers("avond", SCHAKEL_LEVEL_A1, SCHAKEL_ENGLISH,
+                   "The letter is at level A1.\n"
+                   "1 person cannot read the letter.\n"
+                   "1 person of whom we do not know whether they can.\n"
+                   "2 people can read the letter.\n"
+                   "\n"
+                   "Call with an interpreter or in their own language, and tell what the letter says. (1)\n"
+                   "  Derya Varenblad: reads no Dutch, Turkish\n"
+                   "\n"
+                   "Give the letter, and ask whether all is clear. (1)\n"
+                   "  Tom Zwaluwstaart\n");
 }
 
 static void an_invitation_is_grouped_by_channel(void **state)
@@ -93,7 +91,7 @@ static void an_invitation_is_grouped_by_channel(void **state)
                       "\n"
                       "Let hier eerst op\n"
                       "  - Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.\n"
-                      "  - Van sommige gezinnen kan niemand komen: spreek die ouders op een ander moment.\n"
+                      "  - Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.\n"
                       "\n"
                       "Praat met deze mensen op school (1)\n"
                       "  fatma (Noor Varenblad): kan de tekst niet lezen\n"
