@@ -304,6 +304,24 @@ static void the_best_moment_is_chosen(void **state)
     schakel_school_destroy(school);
 }
 
+/* On Wednesday as many families can come, but more adults: the activity's own Tuesday is no tie. */
+static void more_adults_win_from_the_own_moment(void **state)
+{
+    (void)state;
+    schakel_school *school = begin_school(SCHAKEL_STAGE_PO);
+    add_child(school, "kid", NULL);
+    add_adult(school, "mum", WORKDAYS, at(8, 0), at(22, 0), NULL);
+    add_adult(school, "guard", 0x4, at(8, 0), at(22, 0), NULL);
+    add_tie(school, "kid", "mum", SCHAKEL_TIE_MOTHER);
+    add_tie(school, "kid", "guard", SCHAKEL_TIE_GUARDIAN);
+    schakel_activity activity = activity_of("evening", SCHAKEL_AUDIENCE_PARENTS, &shift_slots[0]);
+    TELL(school, activity, &activity);
+    schakel_invitation_summary summary = sum_up_with(school, shift_slots, 2, "evening");
+    assert_int_equal(summary.slot.date, TUESDAY + 1);
+    assert_int_equal(summary.flags, SCHAKEL_INVITE_NO_WISH);
+    schakel_school_destroy(school);
+}
+
 static void an_activity_without_a_time_needs_none(void **state)
 {
     (void)state;
@@ -765,6 +783,7 @@ int main(void)
         cmocka_unit_test(separated_parents_each_get_an_invitation_by_a_channel_of_their_own),
         cmocka_unit_test(a_student_who_decides_is_invited_and_parents_only_with_consent),
         cmocka_unit_test(the_best_moment_is_chosen),
+        cmocka_unit_test(more_adults_win_from_the_own_moment),
         cmocka_unit_test(an_activity_without_a_time_needs_none),
         cmocka_unit_test(who_is_invited_late_is_invited_today),
         cmocka_unit_test(what_is_wrong_with_the_text_is_said),
