@@ -13,6 +13,7 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_bridge(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_invite(int argc, char **argv);

@@ -162,13 +162,14 @@ static int by_tag(const void *a, const void *b)
     return strcmp(((const spoken *)a)->tag, ((const spoken *)b)->tag);
 }
 
-/* The languages other than Dutch, each once. */
+/* The languages other than Dutch and that of the page, each once. */
 static size_t collect_languages(const shown *s, spoken **languages)
 {
     size_t count = 0, capacity = 0;
     for (size_t i = 0; i < schakel_invitation_count(s->invitation); i++) {
         schakel_invitee invitee = invitee_at(s, i);
-        if (invitee.advice == NULL || strcmp(invitee.advice->language, "nl") == 0)
+        if (invitee.advice == NULL || strcmp(invitee.advice->language, "nl") == 0 ||
+            strcmp(invitee.advice->language, sk_say(s->page, "nl", "en")) == 0)
             continue;
         size_t k = 0;
         while (k < count && strcmp((*languages)[k].tag, invitee.advice->language) != 0)
@@ -185,69 +186,39 @@ static size_t collect_languages(const shown *s, spoken **languages)
     return count;
 }
 
-/* Words in another language, kept together whatever the direction of its script. */
-static void begin_isolate(sk_page *page)
+/* When it is, in a language for which ICU may have no words. */
+static void add_own_moment(const shown *s, const char *tag)
 {
-    sk_buffer_adds(&page->out, "\xE2\x81\xA8"); /* U+2068, first strong isolate */
-}
-
-static void end_isolate(sk_page *page)
-{
-    sk_buffer_adds(&page->out, "\xE2\x81\xA9"); /* U+2069, pop directional isolate */
-}
-
-/* What the language is called in that language itself; nothing when there is no word. */
-static void add_own_name(sk_page *page, const char *tag)
-{
-    char name[SCHAKEL_WORDS_SIZE];
-    if (schakel_language_name(tag, tag, name, sizeof name, NULL) != SCHAKEL_OK)
-        return;
-    sk_buffer_adds(&page->out, ", ");
-    begin_isolate(page);
-    sk_add_name(page, name);
-    end_isolate(page);
-}
-
-/* The day and the time as the language writes them. */
-static void add_words(const shown *s, const char *tag)
-{
-    char words[SCHAKEL_WORDS_SIZE];
     sk_page *page = s->page;
     int has_time = s->summary.slot.date != SCHAKEL_NO_DATE;
-    schakel_date date = has_time ? s->summary.slot.date : s->activity.date;
-    if (schakel_date_words(date, tag, words, sizeof words, NULL) != SCHAKEL_OK) {
-        sk_buffer_adds(&page->out, sk_say(page, "vertel de dag en de tijd", "tell the day and the time"));
-        return;
-    }
-    begin_isolate(page);
-    sk_add_name(page, words);
-    const schakel_time times[] = {s->summary.slot.start, s->summary.slot.end};
-    for (size_t i = 0; has_time && i < 2; i++)
-        if (schakel_time_words(times[i], tag, words, sizeof words, NULL) == SCHAKEL_OK) {
-            sk_buffer_adds(&page->out, i == 0 ? ", " : " \xE2\x80\x93 ");
-            sk_add_name(page, words);
-        }
-    end_isolate(page);
+    size_t before = page->out.length;
+    sk_add_own_moment(page, tag, has_time ? s->summary.slot.date : s->activity.date, s->summary.slot.start);
+    if (page->out.length == before)
+        sk_buffer_adds(&page->out,
+                       sk_say(page, "  vertel de dag en de tijd\n", "  tell the day and the time\n"));
 }
 
 static void add_languages(const shown *s)
 {
+    sk_page *page = s->page;
     spoken *languages = NULL;
     size_t count = collect_languages(s, &languages);
     if (count > 0) {
         qsort(languages, count, sizeof *languages, by_tag);
-        sk_add_heading(s->page, sk_say(s->page, "De dag en de tijd in andere talen",
-                                       "The day and the time in other languages"));
+        sk_add_heading(page, sk_say(page, "De dag en de tijd in andere talen",
+                                    "The day and the time in other languages"));
     }
     for (size_t i = 0; i < count; i++) {
-        sk_buffer_adds(&s->page->out, "  ");
-        sk_add_language(s->page, languages[i].tag);
-        add_own_name(s->page, languages[i].tag);
-        sk_buffer_addf(&s->page->out, " (%zu): ", languages[i].people);
-        add_words(s, languages[i].tag);
-        sk_buffer_adds(&s->page->out, "\n");
+        sk_buffer_adds(&page->out, "  ");
+        sk_add_language(page, languages[i].tag);
+        sk_add_own_name(page, languages[i].tag);
+        sk_buffer_adds(&page->out, ", ");
+        sk_add_count(page, languages[i].people, sk_say(page, "persoon", "person"),
+                     sk_say(page, "mensen", "people"));
+        sk_buffer_adds(&page->out, "\n  ");
+        add_own_moment(s, languages[i].tag);
     }
-    sk_free(s->page->out.allocator, languages);
+    sk_free(page->out.allocator, languages);
 }
 
 /* ----------------------------------------------------------------------- call */

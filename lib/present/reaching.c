@@ -5,16 +5,6 @@ const schakel_channel sk_reach_order[] = {
     SCHAKEL_CHANNEL_VIDEO,     SCHAKEL_CHANNEL_FILM,       SCHAKEL_CHANNEL_MESSAGE,
     SCHAKEL_CHANNEL_MAIL,      SCHAKEL_CHANNEL_NEWSLETTER, SCHAKEL_CHANNEL_OTHER};
 
-void sk_add_language(sk_page *page, const char *tag)
-{
-    char name[SCHAKEL_WORDS_SIZE];
-    const char *word = sk_language_word(page, tag);
-    if (word == tag &&
-        schakel_language_name(tag, sk_say(page, "nl", "en"), name, sizeof name, NULL) == SCHAKEL_OK)
-        word = name;
-    sk_add_name(page, word);
-}
-
 void sk_add_counted_heading(sk_page *page, const char *text, size_t count)
 {
     sk_buffer_adds(&page->out, page->out.length == 0 ? "" : "\n");

@@ -106,7 +106,8 @@ static void an_invitation_is_grouped_by_channel(void **state)
                       "  Bram Varenblad (Kim Varenblad, Noor Varenblad): kan komen\n"
                       "\n"
                       "De dag en de tijd in andere talen\n"
-                      "  Turks, ⁨Türkçe⁩ (1): ⁨6 Ekim 2026 Salı, 19:30 – 21:00⁩\n");
+                      "  Turks (⁨Türkçe⁩), 1 persoon\n"
+                      "    ⁨6 Ekim 2026 Salı⁩, ⁨19:30⁩\n");
 }
 
 static void an_invitation_without_a_time_names_the_day(void **state)
@@ -146,8 +147,10 @@ static void an_invitation_without_a_time_names_the_day(void **state)
                       "  Zus Zwaluwstaart\n"
                       "\n"
                       "The day and the time in other languages\n"
-                      "  Riffian (1): tell the day and the time\n"
-                      "  Turkish, ⁨Türkçe⁩ (1): ⁨10 Eylül 2026 Perşembe⁩\n");
+                      "  Riffian, 1 person\n"
+                      "    tell the day and the time\n"
+                      "  Turkish (⁨Türkçe⁩), 1 person\n"
+                      "    ⁨10 Eylül 2026 Perşembe⁩\n");
 }
 
 static void misuse_is_told(void **state)
