@@ -14,6 +14,8 @@ static const char help[] =
     "  match       which parent to ask for what (wie vraag je waarvoor?)\n"
     "  cycle       which talks are due, planned and held (welke gesprekken komen er?)\n"
     "  agenda      what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
+    "  invite      whom to invite for an activity, how and when (wie nodig je uit, en hoe?)\n"
+    "  readers     who can read a letter (wie kan deze brief lezen?)\n"
     "  bridge      how to understand each other in a talk (hoe versta je elkaar in een gesprek?)\n"
     "  buddies     who could help which new parent (wie kan een nieuwe ouder helpen?)\n"
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
@@ -35,12 +37,12 @@ typedef struct subcommand {
     int (*run)(int argc, char **argv);
 } subcommand;
 
-static const subcommand subcommands[] = {{"check", run_check},      {"match", run_match},
-                                         {"cycle", run_cycle},      {"agenda", run_agenda},
-                                         {"bridge", run_bridge},    {"buddies", run_buddies},
-                                         {"view", run_view},        {"reach", run_reach},
-                                         {"balance", run_balance},  {"understand", run_understand},
-                                         {"validate", run_validate}};
+static const subcommand subcommands[] = {
+    {"check", run_check},      {"match", run_match},     {"cycle", run_cycle},
+    {"agenda", run_agenda},    {"invite", run_invite},   {"readers", run_readers},
+    {"bridge", run_bridge},    {"buddies", run_buddies}, {"view", run_view},
+    {"reach", run_reach},      {"balance", run_balance}, {"understand", run_understand},
+    {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

@@ -20,8 +20,10 @@ int run_bridge(int argc, char **argv);
 int run_buddies(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
+int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
+int run_readers(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
@@ -128,6 +130,9 @@ enum { OWN_OPTIONS_MAX = 5 };
 int run_on_school(int argc, char **argv, const school_command *command);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
+
+/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)

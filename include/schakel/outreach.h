@@ -23,9 +23,9 @@ extern "C" {
 /** All channels of schakel_channel but SCHAKEL_CHANNEL_OTHER, as bits. */
 #define SCHAKEL_CHANNELS_ALL 0x1BFu
 
-/** Why a channel: flags. */
+/** Why a channel: flags. One of the three about reading is always there, so that it is known also of a channel that was asked for. */
 #define SCHAKEL_BECAUSE_ASKED_FOR 0x1u    /**< the adult asked for it */
-#define SCHAKEL_BECAUSE_GOT_THROUGH 0x2u  /**< it got through before */
+#define SCHAKEL_BECAUSE_GOT_THROUGH 0x2u  /**< it got through in the year before */
 #define SCHAKEL_BECAUSE_READS 0x4u        /**< reads Dutch at A2 or better */
 #define SCHAKEL_BECAUSE_READS_LITTLE 0x8u /**< reads Dutch below A2 */
 #define SCHAKEL_BECAUSE_SPEAKS_LITTLE 0x10u /**< speaks Dutch below A2: talk in another language, or over a bridge */
@@ -37,7 +37,11 @@ typedef struct schakel_channel_advice {
     size_t struct_size;
     schakel_channel channel; /**< SCHAKEL_CHANNEL_OTHER when the school offers none that will do */
     schakel_channel second;  /**< when the first does not get through; SCHAKEL_CHANNEL_OTHER for none */
-    const char *language;    /**< BCP 47: in which language; "nl" unless they know too little Dutch for this channel and another language better */
+    /**
+     * BCP 47: in which language; "nl" unless they know Dutch below A2 and another language better: by how well they read
+     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag.
+     */
+    const char *language;
     uint32_t reasons;        /**< SCHAKEL_BECAUSE_ flags */
     const char *reason_nl;   /**< one Dutch sentence */
     const char *reason_en;   /**< the same in English */
@@ -50,17 +54,20 @@ typedef struct schakel_channel_advice {
  * Advise how to reach an adult. Of the channels that the school offers, in this order:
  *  1. those the adult asked for (schakel_adult.prefers), in the order in person, call, visit, message, film,
  *     video, mail, newsletter;
- *  2. those that got through in the year before `today`, most often first: a contact with this adult whose
- *     `reached` is yes, or that the adult began. A talk that was held counts as in person;
- *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"): in person, call,
- *     film, visit, video, and then what is written: talk before you write (Van der Pluijm, Thuis in Taal);
+ *  2. those that got through in the year before `today`, most often first and then as in 3 or 4: a contact with this
+ *     adult whose `reached` is yes, or that the adult began;
+ *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has no such tag and
+ *     speaks another language speaks none): in person, call, film, visit, video, message, mail: talk before you write
+ *     (Van der Pluijm, Thuis in Taal);
  *  4. everybody else, also whose level is not known: message, mail, call, in person, film, visit, video.
- * A newsletter comes last unless it was asked for. A channel that did not get through twice or more in that
- * year, and never did, goes behind the others.
+ * A newsletter comes last unless it was asked for. Behind all these, in the same order, go the channels that failed
+ * twice or more in that year (`reached` is no) and did not get through once; who came to a talk in that year can be
+ * reached in person, which then has not failed.
  * @param offered the channels that the school offers, as bits (1u << channel); 0 for SCHAKEL_CHANNELS_ALL.
+ * SCHAKEL_CHANNEL_OTHER may be among them and is never advised.
  * @param today contacts after it and more than 365 days before it do not count.
- * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for an adult that is not there; SCHAKEL_INVALID for a day that is
- * none or a channel that is none; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for an adult that is not there; SCHAKEL_INVALID for a day ("/today") or a
+ * channel ("/offered") that is none; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_channel_advise(const schakel_school *school, const char *adult_id,
                                                   uint32_t offered, schakel_date today,
@@ -103,8 +110,8 @@ typedef struct schakel_reader {
  * Hold the level of a letter against how well its readers read.
  * @param options required.
  * @param out the caller ends it with schakel_readers_destroy().
- * @return SCHAKEL_OK; SCHAKEL_INVALID for a day or level that is none; SCHAKEL_NOT_FOUND for an activity or
- * group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for a day, level or channel that is none, or groups beside an activity;
+ * SCHAKEL_NOT_FOUND for an activity or group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_readers_make(const schakel_school *school, const schakel_readers_options *options,
                                                 schakel_readers **out, schakel_error *error);
@@ -493,7 +500,7 @@ typedef struct schakel_invitation_summary {
     size_t struct_size;
     const char *activity_id;
     schakel_slot slot;        /**< the best moment; NO_DATE and NO_TIME when no time is known */
-    schakel_date invite_by;   /**< its date less the notice, not before today */
+    schakel_date invite_by;   /**< its date (without a time: the activity's) less the notice, not before today */
     uint32_t flags;           /**< SCHAKEL_INVITE_ flags */
     schakel_level level;      /**< of the text; unknown without one */
     size_t families;          /**< that are invited */
@@ -528,10 +535,13 @@ typedef struct schakel_invitee {
  * The children are those of the activity's groups, of the whole school without groups. Of its audience:
  * fathers: adults who are father to such a child. Newcomers: who has a child here for less than a year, or of whom it is
  * not known. Children: the children alone. Team: the adults and children in its team. Others: all adults.
- * Among moments the one that schakel_timing_make() ranks first is the best; on a tie the activity's own.
+ * Among moments the one that schakel_timing_make() ranks first is the best; the activity's own when it is among them and
+ * reaches as many families, adults, and fathers and mothers. Without moments and without a time of the activity nothing
+ * is known of who can come.
  * @param options required.
  * @param out the caller ends it with schakel_invitation_destroy(). It keeps no pointer to the report.
- * @return as schakel_timing_make(), without slots only when the activity has no time; SCHAKEL_NOT_FOUND for an activity that is not there.
+ * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range;
+ * SCHAKEL_NOT_FOUND for an activity that is not there.
  */
 SCHAKEL_API schakel_status schakel_invitation_make(const schakel_school *school,
                                                    const schakel_invitation_options *options,

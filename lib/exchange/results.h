@@ -8,6 +8,8 @@
 /* Is there something to write and a place for it? If so, begin; if not, 0 after filling the error. */
 int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int one_line, schakel_error *error);
 
+/* An array of texts. */
+void sk_json_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count);
 /* The words of schakel_breakdown. */
 const char *sk_breakdown_word(int breakdown);
 /* An array of texts. */

@@ -593,6 +593,88 @@ def test_view_is_a_school_that_holds_no_more_than_may_be_seen(write):
     is_refused(run("view", "--as", "a0", write("twice.json", document)), "adult:ID")
 
 
+# ---------------------------------------------------------- invite and readers
+
+
+def inviting():
+    """A school with an evening; of its six parents one hardly reads and one can only come in the morning."""
+    document = school(
+        groups=[{"id": "g"}],
+        activities=[{"id": "avond", "title": "Samen lezen", "kind": "parents_evening", "why": "Lezen",
+                     "date": "2026-10-06", "start": "19:30", "end": "21:00"}],
+    )
+    document["adults"][0]["languages"] = [{"tag": "nl", "speaking": "A1", "reading": "none"},
+                                          {"tag": "tr", "speaking": "C2"}]
+    document["adults"][1]["windows"] = [{"days": ["tue"], "start": "08:00", "end": "12:00"}]
+    return document
+
+
+def test_invite_says_whom_to_invite_how_and_when(write):
+    path, letter = write("school.json", inviting()), write("brief.txt", "# Avond\n\nKom op dinsdag 6 oktober 2026.\n")
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--text", letter, path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr  # it answers no wish
+    assert text.startswith("Samen lezen\nWanneer: dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
+                           "Nodig uiterlijk op dinsdag 15 september 2026 uit.\n")
+    assert "  - Deze activiteit hoort nog niet bij een wens" in text
+    assert "Praat met deze mensen op school (1)\n  Ouder 0 (c): kan de tekst niet lezen, Turks\n" in text
+    assert "  Ouder 1 (c): kan niet komen\n" in text
+    assert "Turks (\u2068Türkçe\u2069), 1 persoon\n    \u2068" in text
+
+    slots = ["--slot", "2026-10-07/09:00-10:00", "--slot=2026-10-06/09:00-10:00"]
+    made = run("invite", "--activity", "avond", "--today", "2026-09-01", "--notice", "7", "--format", "json", *slots, path)
+    invitation = json.loads(made.stdout)
+    assert invitation["slot"] == {"date": "2026-10-06", "start": "09:00", "end": "10:00"}
+    assert invitation["invite_by"] == "2026-09-29" and len(invitation["invitees"]) == 6
+    assert invitation["invitees"][0]["reach"]["channel"] == "in_person"
+
+
+def test_an_invitation_with_nothing_to_see_to_is_fine(write):
+    document = inviting()
+    document["wishes"] = [{"id": "w", "kind": "wish", "date": "2026-08-25", "text": "Samen lezen"}]
+    document["activities"][0]["wishes"] = ["w"]
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--lang", "en", write("school.json", document))
+    assert result.returncode == 0, result.stdout
+    assert b"Invite no later than Tuesday 15 September 2026.\n" in result.stdout
+
+
+def test_what_invite_cannot_do_is_named(write):
+    path = write("school.json", inviting())
+    is_refused(run("invite", path), "--activity")
+    is_refused(run("invite", "--activity", "feest", path), "--activity", '"feest"')
+    is_refused(run("invite", "--activity", "avond", "--notice", "400", path), "--notice", "366")
+    is_refused(run("invite", "--activity", "avond", "--slot", "2026-10-06", path), "--slot", "2026-10-06/19:30-21:00")
+    is_refused(run("invite", "--activity", "avond", "--text", path.parent / "weg.txt", path), "weg.txt")
+    is_refused(run("invite", "--activity", "avond", "--text", write("raar.txt", b"\xff"), path), "raar.txt:1:1")
+    is_refused(run("invite", "--activity", "avond", "--text", "-", "-", stdin=json.dumps(inviting())), "both the letter")
+
+
+def test_readers_says_who_cannot_read_a_letter(write):
+    path = write("school.json", inviting())
+    result = run("readers", "--level", "a2", "--today", "2026-09-01", path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr
+    assert text.startswith("De brief is op niveau A2.\n1 persoon kan de brief niet lezen.\n5 mensen kunnen de brief lezen.\n")
+    assert "Praat op school over de brief, met een tolk of in de eigen taal. (1)\n  Ouder 0: leest geen Nederlands, Turks\n" in text
+    letter = write("brief.txt", "Beste ouders,\n\nMorgen is er geen school. Uw kind is vrij.\n")
+    made = run("readers", "--text", letter, "--activity", "avond", "--today", "2026-09-01", "--format", "json", path)
+    readers = json.loads(made.stdout)
+    assert readers["level"] in ("A1", "A2") and [reader["reads"] for reader in readers["readers"]] == ["no"] + ["yes"] * 5
+    nobody = run("readers", "--level", "A2", "--group", "g", "--today", "2026-09-01", path)
+    assert nobody.returncode == 0 and "Niemand krijgt deze brief." in nobody.stdout.decode()
+
+
+def test_what_readers_cannot_do_is_named(write):
+    path, letter = write("school.json", inviting()), write("letter.txt", "Dear parents, tomorrow there is no school for you.")
+    is_refused(run("readers", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, "--level", "A2", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, path), "letter.txt", "Dutch")
+    is_refused(run("readers", "--level", "A9", path), "--level", "C2")
+    is_refused(run("readers", "--level", "A2", "--group", "g", "--group", "z", path), "--group", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "z", path), "--activity", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "avond", "--group", "g", path), "--group")
+
+
 # ------------------------------------------------------------- match and reach
 
 
