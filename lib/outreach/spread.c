@@ -142,7 +142,8 @@ static int choose(schakel_spread *spread, const schakel_timing *timing, const sc
                                                .reached = (size_t)answer.covered,
                                                .bound = (size_t)answer.bound,
                                                .fewest = options->times == 0 ? answer.fewest : 0,
-                                               .optimal = answer.optimal};
+                                               .optimal = answer.optimal,
+                                               .each = options->each};
     return 1;
 }
 

@@ -131,3 +131,18 @@ void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns)
     snprintf(text, sizeof text, "%zu", value);
     sk_add_right(page, shown ? text : "\xC2\xB7", columns);
 }
+
+void sk_add_bar(sk_page *page, size_t part, size_t whole)
+{
+    enum { BAR_COLUMNS = 20 };
+    size_t filled = (part * BAR_COLUMNS + whole / 2) / whole;
+    sk_paint(page, SK_CYAN);
+    for (size_t i = 0; i < BAR_COLUMNS; i++) {
+        if (i == filled) {
+            sk_paint(page, SK_PLAIN);
+            sk_paint(page, SK_FAINT);
+        }
+        sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
+    }
+    sk_paint(page, SK_PLAIN);
+}

@@ -23,5 +23,7 @@ void sk_add_space(sk_page *page, int columns);
 /* A text, or a count, at the right of so many columns; a dot for what is not shown. */
 void sk_add_right(sk_page *page, const char *text, int columns);
 void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns);
+/* A bar that is filled for a part of a whole, which is not 0. */
+void sk_add_bar(sk_page *page, size_t part, size_t whole);
 
 #endif
