@@ -85,7 +85,9 @@ static void add_who_can(sk_page *page, const schakel_timing_people *people, cons
 
 static void add_moments(sk_page *page, const schakel_timing *timing, const schakel_timing_people *people)
 {
-    sk_add_heading(page, sk_say(page, "De beste momenten eerst", "The best moments first"));
+    sk_add_heading(page, schakel_timing_count(timing) == 1
+                             ? sk_say(page, "Wie kan dan?", "Who can come then?")
+                             : sk_say(page, "De beste momenten eerst", "The best moments first"));
     for (size_t rank = 0; rank < schakel_timing_count(timing); rank++) {
         schakel_timing_row row = SCHAKEL_TIMING_ROW_INIT;
         schakel_timing_get(timing, rank, &row);
