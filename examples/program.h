@@ -24,6 +24,7 @@ int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
 int run_readers(int argc, char **argv);
+int run_times(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
@@ -112,6 +113,7 @@ typedef struct school_view {
     int has_complained; /* 1 when what went wrong was said already */
     char *shown;        /* to be filled, with its length */
     size_t length;
+    bytes joined;    /* or this, what the subcommand put together itself */
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;
 

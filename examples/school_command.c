@@ -111,11 +111,12 @@ static int run_on_one(const school_command *command, school_view *view)
     view->school = school;
     if (command->make(view, &error) == SCHAKEL_OK) {
         bytes output = {view->shown, view->length, view->length};
-        status = write_output(&output, view->exit_status);
+        status = write_output(view->shown != NULL ? &output : &view->joined, view->exit_status);
     } else {
         status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
     }
     schakel_buffer_free(view->shown);
+    bytes_free(&view->joined);
     schakel_school_destroy(school);
     return status;
 }

@@ -219,7 +219,7 @@ SCHAKEL_API schakel_status schakel_buddies_to_json(const schakel_buddies *buddie
 /** Write a timing as JSON: people, moments (with shut_out). */
 SCHAKEL_API schakel_status schakel_timing_to_json(const schakel_timing *timing, char **out, size_t *length,
                                                   schakel_error *error);
-/** Write a spread as JSON: moments, missed, proof. */
+/** Write a spread as JSON: each, moments, missed, proof. */
 SCHAKEL_API schakel_status schakel_spread_to_json(const schakel_spread *spread, char **out, size_t *length,
                                                   schakel_error *error);
 /** Write an invitation as JSON: activity, slot, invite_by, level, families, families_can_come, cannot_read, advice, invitees (with reach: how to reach them). */

@@ -354,7 +354,7 @@ typedef struct schakel_timing_people {
     size_t adults;
     size_t mothers; /**< of the adults: mother to one of the children it is for */
     size_t fathers;
-    size_t unknown; /**< of the adults: said nothing of when they can come, and count as able to */
+    size_t unknown; /**< of the adults: have no windows and no exceptions, and count as able to come */
 } schakel_timing_people;
 
 #define SCHAKEL_TIMING_PEOPLE_INIT {sizeof(schakel_timing_people), 0, 0, 0, 0, 0}
@@ -418,7 +418,8 @@ typedef struct schakel_spread_options {
  * @param timing its rows are the moments to choose from; must outlive the spread.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_spread_destroy().
- * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_TOO_LARGE for more than 1048576 people;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_spread_make(const schakel_timing *timing, const schakel_spread_options *options,
                                                schakel_spread **out, schakel_error *error);
@@ -434,9 +435,10 @@ typedef struct schakel_spread_summary {
     size_t bound;    /**< no choice of so many moments reaches more; equals reached when proven */
     size_t fewest;   /**< with times 0: reaching them takes at least so many moments; else 0 */
     int32_t optimal; /**< 1 when it is proven that none is better, in the order above */
+    schakel_spread_each each; /**< whether people are adults or families */
 } schakel_spread_summary;
 
-#define SCHAKEL_SPREAD_SUMMARY_INIT {sizeof(schakel_spread_summary), 0, 0, 0, 0, 0}
+#define SCHAKEL_SPREAD_SUMMARY_INIT {sizeof(schakel_spread_summary), 0, 0, 0, 0, 0, SCHAKEL_SPREAD_ADULTS}
 
 /** What the moments bring. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_spread_get_summary(const schakel_spread *spread, schakel_spread_summary *out);
@@ -459,7 +461,7 @@ typedef struct schakel_spread_moment {
 /** The chosen moment at an index, by date and time. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
 SCHAKEL_API schakel_status schakel_spread_get(const schakel_spread *spread, size_t index, schakel_spread_moment *out);
 
-/** How many adults can come at none of the chosen moments; with families, those of the families that cannot. */
+/** How many adults can come at none of the chosen moments; with families, those of the families of which nobody can. */
 SCHAKEL_API size_t schakel_spread_missed_count(const schakel_spread *spread);
 
 /** An adult who can come at none of them, by id: speak with them apart. @return lent by the school; NULL for a too high index. */

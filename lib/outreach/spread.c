@@ -86,17 +86,16 @@ static int is_missed(const to_reach *r, size_t member)
 
 /* --------------------------------------------------------------------- the answer */
 
+/* Of two that begin together, one reaches all that the other does: never both are chosen. */
 static int by_time(const void *a, const void *b)
 {
     const schakel_spread_moment *left = a, *right = b;
     if (left->slot.date != right->slot.date)
         return left->slot.date < right->slot.date ? -1 : 1;
-    if (left->slot.start != right->slot.start)
-        return left->slot.start - right->slot.start;
-    return left->slot.end - right->slot.end;
+    return left->slot.start - right->slot.start;
 }
 
-/* The chosen slots as moments, by time. Two at one time reach the same people, so that they are never chosen both. */
+/* The chosen slots as moments, by time. */
 static void take_moments(schakel_spread *spread, const to_reach *r, const sk_cover_answer *answer)
 {
     for (size_t rank = 0; rank < r->timing->slot_count; rank++) {
@@ -142,7 +141,8 @@ static int choose(schakel_spread *spread, const schakel_timing *timing, const sc
                                                .reached = (size_t)answer.covered,
                                                .bound = (size_t)answer.bound,
                                                .fewest = options->times == 0 ? answer.fewest : 0,
-                                               .optimal = answer.optimal};
+                                               .optimal = answer.optimal,
+                                               .each = options->each};
     return 1;
 }
 

@@ -170,6 +170,11 @@ void sk_add_bar(sk_page *page, size_t part, size_t whole)
         sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
     }
     sk_paint(page, SK_PLAIN);
+}
+
+void sk_add_share(sk_page *page, size_t part, size_t whole)
+{
+    sk_add_bar(page, part, whole);
     sk_buffer_adds(&page->out, " ");
     sk_add_percentage(page, (double)part / (double)whole);
 }

@@ -31,7 +31,7 @@ static void add_row(sk_page *page, const schakel_school *school, const schakel_e
     sk_add_count_cell(page, row->only_problems, !row->problems_hidden, PROBLEMS_COLUMNS);
     if (!row->hidden && row->people != 0) {
         sk_buffer_adds(&page->out, "  ");
-        sk_add_bar(page, row->reached, row->people);
+        sk_add_share(page, row->reached, row->people);
     }
     sk_buffer_adds(&page->out, "\n");
 }
@@ -73,7 +73,7 @@ static void add_way_line(sk_page *page, const schakel_engagement *engagement, si
     sk_add_count_cell(page, children.reached, !children.hidden, CHILDREN_COLUMNS);
     if (!families.hidden && families.people != 0) {
         sk_buffer_adds(&page->out, "  ");
-        sk_add_bar(page, families.reached, families.people);
+        sk_add_share(page, families.reached, families.people);
     }
     sk_buffer_adds(&page->out, "\n");
 }

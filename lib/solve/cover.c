@@ -113,12 +113,6 @@ static int64_t gain_of(const cover *c, const cover_set *set, const unsigned char
     return gain;
 }
 
-static int ascending(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
 /* Each time the set that adds most; on a tie the larger, then the earlier one. Returns 0 when memory ran out. */
 static int choose_greedily(cover *c, uint32_t most)
 {
@@ -143,7 +137,7 @@ static int choose_greedily(cover *c, uint32_t most)
         for (uint32_t k = 0; k < c->sets[best].class_count; k++)
             is_covered[c->sets[best].classes[k]] = 1;
     }
-    qsort(c->best, c->best_count, sizeof c->best[0], ascending);
+    qsort(c->best, c->best_count, sizeof c->best[0], cover_ascending);
     return 1;
 }
 

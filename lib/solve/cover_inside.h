@@ -37,6 +37,13 @@ static inline int cover_is_in(const cover_class *class, uint32_t index)
     return (class->sets[index / 64] >> index % 64) & 1;
 }
 
+/* For qsort() of sets. */
+static inline int cover_ascending(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
 /*
  * What a search looks for: at most so many sets whose worth, `per_weight` for each element that is covered and (with
  * sizes) one for each element of each set, is `wanted` or more; `enough` ends it. With sizes, per_weight is more than all

@@ -67,12 +67,6 @@ static int comes_first(const uint32_t *a, const uint32_t *b, uint32_t count)
     return i < count && a[i] < b[i];
 }
 
-static int ascending(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
-    return (left > right) - (left < right);
-}
-
 /* Keep the choice at hand when it is what is looked for. */
 static void consider(search *s)
 {
@@ -82,7 +76,7 @@ static void consider(search *s)
     if (worth < s->wanted)
         return;
     memcpy(sorted, s->chosen, s->chosen_count * sizeof *sorted);
-    qsort(sorted, s->chosen_count, sizeof *sorted, ascending);
+    qsort(sorted, s->chosen_count, sizeof *sorted, cover_ascending);
     /* With sizes the best choice is worth what is wanted, and all that are have as many sets. */
     if (s->goal->with_sizes && worth == s->wanted && !comes_first(sorted, c->best, c->best_count))
         return;

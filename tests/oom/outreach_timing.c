@@ -1,4 +1,4 @@
-/* Every allocation of a timing, a spread and a cover fails in turn; nothing leaks. */
+/* Every allocation of a timing, a spread, a cover and what shows them fails in turn; nothing leaks. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -7,7 +7,8 @@
 #include <stdio.h>
 
 #include "oom/failing.h"
-#include "schakel/outreach.h"
+#include "schakel/exchange.h"
+#include "schakel/present.h"
 #include "solve/cover.h"
 
 enum { FIRST_DAY = 20697, SLOTS = 6 };
@@ -38,6 +39,25 @@ static schakel_status fill(schakel_school *school, int count)
     return status;
 }
 
+/* Both as JSON and as text. */
+static schakel_status show(const schakel_timing *timing, const schakel_spread *spread,
+                           const schakel_school *school)
+{
+    char *text = NULL;
+    size_t length = 0;
+    schakel_status status = schakel_timing_to_json(timing, &text, &length, NULL);
+    schakel_buffer_free(text);
+    text = NULL;
+    if (status == SCHAKEL_OK)
+        status = schakel_spread_to_json(spread, &text, &length, NULL);
+    schakel_buffer_free(text);
+    text = NULL;
+    if (status == SCHAKEL_OK)
+        status = schakel_present_timing(timing, spread, school, NULL, &text, &length, NULL);
+    schakel_buffer_free(text);
+    return status;
+}
+
 static schakel_status time_and_spread(const schakel_school *school)
 {
     schakel_slot slots[SLOTS];
@@ -60,6 +80,8 @@ static schakel_status time_and_spread(const schakel_school *school)
         status = schakel_spread_make(timing, &spreading, &spread, NULL);
         if ((status == SCHAKEL_OK) != (spread != NULL))
             status = SCHAKEL_MISUSE;
+        if (status == SCHAKEL_OK)
+            status = show(timing, spread, school);
         schakel_spread_destroy(spread);
     }
     schakel_timing_destroy(timing);

@@ -87,6 +87,100 @@ def write(tmp_path):
     return write_file
 
 
+# ---------------------------------------------------------------------- times
+
+EVENING, MORNING, SATURDAY = "2026-10-06/19:30-21:00", "2026-10-07/08:30-09:30", "2026-10-10/10:00-12:00"
+
+
+def shifts():
+    """One mother can come in the evening, one in the morning; a father only on Saturday."""
+    weekdays = ["mon", "tue", "wed", "thu", "fri"]
+    evening = {"days": weekdays, "start": "17:00", "end": "23:00"}
+    morning = {"days": weekdays, "start": "07:00", "end": "13:00"}
+    return school(
+        needs=[],
+        offers=False,
+        groups=[{"id": "g1"}, {"id": "g2"}],
+        adults=[
+            {"id": "eve", "name": "Eva Avondrood", "windows": [evening]},
+            {"id": "mor", "windows": [morning]},
+            {"id": "sat", "windows": [{"days": ["sat"], "start": "09:00", "end": "17:00"}]},
+        ],
+        children=[
+            {"id": "c1", "group": "g1", "ties": [{"adult": "eve", "kind": "mother"}, {"adult": "sat", "kind": "father"}]},
+            {"id": "c2", "group": "g2", "ties": [{"adult": "mor", "kind": "mother"}]},
+        ],
+        activities=[
+            {"id": "a", "kind": "parents_evening", "title": "Wensavond", "why": "Samen", "date": "2026-10-06",
+             "start": "19:30", "end": "21:00"}
+        ],
+    )  # fmt: skip
+
+
+def times(write, *arguments, **more):
+    return run("times", "--today", "2026-09-01", *arguments, write("school.json", shifts()), **more)
+
+
+def test_times_of_one_moment_names_whom_it_shuts_out(write):
+    result = times(write, "--activity", "a")
+    assert result.returncode == 1 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Wensavond" and "Wie kan dan niet?" in lines
+    assert lines[-2:] == ["  - mor", "  - sat"]
+
+
+def test_times_of_several_moments_and_a_spread(write):
+    result = times(write, "--slot", EVENING, f"--slot={MORNING}", "--slot", SATURDAY, "--spread", "all", "--lang", "en")
+    assert result.returncode == 0 and result.stderr == b""
+    text = result.stdout.decode()
+    assert "Choose these moments" in text and text.count("for the first time") == 3
+    assert "Can come at least once: 3 of 3 people.\nFewer moments cannot do that.\n" in text
+
+
+def test_times_in_json(write):
+    slots = ["--slot", EVENING, "--slot", MORNING, "--slot", SATURDAY]
+    result = times(write, *slots, "--format", "json", "--spread", "2", "--each", "families")
+    assert result.returncode == 0
+    found = json.loads(result.stdout)
+    assert list(found) == ["people", "moments", "spread"]
+    assert found["people"] == {"families": 2, "adults": 3, "mothers": 2, "fathers": 1, "unknown": 0}
+    assert [moment["slot"] for moment in found["moments"]] == [0, 1, 2]
+    assert found["moments"][0]["shut_out"] == ["mor", "sat"]
+    assert [moment["slot"] for moment in found["spread"]["moments"]] == [0, 1]
+    assert found["spread"]["proof"] == {"people": 2, "reached": 2, "bound": 2, "fewest": 0, "optimal": True}
+    assert result.stdout.decode() == json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+def test_times_without_a_spread_has_null(write):
+    result = times(write, "--slot", EVENING, "--group", "g1", "--group", "g2", "--format", "json")
+    assert result.returncode == 1 and json.loads(result.stdout)["spread"] is None
+    only = times(write, "--slot", MORNING, "--group", "g2", "--format", "json")
+    assert only.returncode == 0 and json.loads(only.stdout)["people"]["adults"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        ([], ["--slot", "expected a moment"]),
+        (["--slot", "6 oktober"], ["--slot", "6 oktober", "2026-10-06/19:30-21:00"]),
+        (["--slot", "2026-02-30/19:30-21:00"], ["2026-02-30"]),
+        (["--slot", "2026-10-06/21:00-19:30"], ["a later end"]),
+        (["--slot", "2026-10-06/19:30-21:00 uur"], ["21:00 uur"]),
+        (["--slot", EVENING] * 257, ["--slot", "256"]),
+        (["--activity", "x"], ["--activity", '"x"']),
+        (["--activity", "a", "--group", "g1"], ["--group", "none"]),
+        (["--slot", EVENING, "--group", "g1", "--group", "x"], ["--group", '"x"']),
+        (["--slot", EVENING, "--group", "g1"] + ["--group", "g2"] * 1000, ["--group", "1000"]),
+        (["--slot", EVENING, "--spread", "0"], ["--spread", "from 1 to 256, or all"]),
+        (["--slot", EVENING, "--spread", "257"], ["--spread"]),
+        (["--slot", EVENING, "--spread", "-"], ["--spread"]),
+        (["--slot", EVENING, "--each", "child"], ["--each", "adults or families"]),
+    ],
+)
+def test_times_refuses_what_is_wrong(write, arguments, words):
+    is_refused(times(write, *arguments), *words)
+
+
 # ----------------------------------------------------------------- understand
 
 

@@ -269,6 +269,7 @@ static void no_choice_on_random_schools_is_better(void **state)
                 assert_int_equal(found.bound, best.reached);
                 assert_int_equal(found.fewest, times == 0 ? best.count : 0);
                 assert_int_equal(found.optimal, 1);
+                assert_int_equal(found.each, each);
                 expect_list(spread, &all, slots, slot_count, (schakel_spread_each)each, &best);
                 schakel_spread_destroy(spread);
             }
