@@ -32,7 +32,8 @@ typedef struct sk_ways {
     size_t year_before; /* SCHAKEL_NONE for none */
 } sk_ways;
 
-/* Besides ways people have: not only problems reached them. And for each month: in it, outside all rounds that lie in it. */
+/* Besides ways people have: not only problems reached them. And for each month: in it, and in no round that shares a day
+   with it. */
 static inline size_t sk_column_fine(const sk_ways *ways)
 {
     return ways->count;
@@ -48,8 +49,9 @@ static inline size_t sk_column_count(const sk_ways *ways)
     return sk_column_loose(ways, ways->months_end);
 }
 
-/* Does the whole of a way lie in the days of a month? */
-int sk_lies_in_month(const sk_way *way, const sk_way *month);
+int sk_share_days(const sk_way *a, const sk_way *b);
+/* Are all days of the second days of the first too? */
+int sk_takes_days(const sk_way *way, const sk_way *other);
 
 /* Something that reached people. */
 typedef struct sk_event {

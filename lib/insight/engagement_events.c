@@ -126,14 +126,14 @@ static void reach_families(finding *f)
 
 /* --------------------------------------------------------------------- months */
 
-/* Set the bits of who was reached in a month outside all rounds that lie in it. */
+/* Set the bits of who was reached in a month and in no round that shares a day with it. */
 static void find_loose(finding *f, size_t month)
 {
     const sk_ways *ways = f->ways;
     const size_t words = f->reached->words;
     clear_bits(f);
     for (size_t i = ways->sorts_end; i < ways->rounds_end; i++)
-        if (sk_lies_in_month(&ways->list[i], &ways->list[month]))
+        if (sk_share_days(&ways->list[i], &ways->list[month]))
             set_bit(f->bits, i);
     for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++)
         for (size_t i = 0; i < f->reached->of_unit[unit].count; i++) {

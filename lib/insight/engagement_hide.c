@@ -100,11 +100,11 @@ static size_t least_reached(const hiding *h, const sk_unit_row *row, size_t way)
     size_t least = row->counts[way], within = ways->list[way].within;
     if (least == 0)
         return 0;
-    if (has_siblings(ways, way) && is_open(h, find_siblings(ways, h->total, way).excess)) {
-        siblings all = find_siblings(ways, row, way);
-        if (all.nonempty == 2)
-            least = least_of(least, all.excess);
-    }
+    siblings everywhere = find_siblings(ways, h->total, way), here = find_siblings(ways, row, way);
+    /* One of two can be counted for those only whom the other reached too; one by itself is known from what it lies within. */
+    if (has_siblings(ways, way) && is_open(h, everywhere.excess) && everywhere.nonempty > 1 &&
+        here.nonempty <= 2)
+        least = least_of(least, here.excess);
     if (is_only_problem_sort(ways, row, way))
         least = least_of(least, without_problems(ways, row, way));
     /* A round that reached all whom its kind reached stands for it. */
@@ -142,17 +142,30 @@ static sk_parted_row parts_of_sort_or_round(const hiding *h, const sk_unit_row *
     return parted;
 }
 
+static int has_problem_sort(const sk_ways *ways, const sk_unit_row *row)
+{
+    int has = 0;
+    for (size_t i = 1; i < ways->sorts_end; i++)
+        has |= ways->list[i].may_be_problem && row->counts[i] != 0;
+    return has;
+}
+
+/* Where no talk or contact was, it is known that nobody was reached only about problems. */
 static sk_parted_row parts_of_fine(const hiding *h, const sk_unit_row *row)
 {
     const sk_ways *ways = h->ways;
     size_t fine = row->counts[sk_column_fine(ways)], least = fine;
     size_t problems = row->counts[SK_WAY_ANYTHING] - fine;
+    if (!has_problem_sort(ways, h->total))
+        return (sk_parted_row){.people = 0};
     for (size_t i = 1; i < ways->sorts_end; i++) {
         if (!ways->list[i].may_be_problem)
             least = least_of(least, fine - row->counts[i]);
         else if (row->counts[i] != 0 && is_only_problem_sort(ways, row, i))
             least = least_of(least, without_problems(ways, row, i));
     }
+    if (!has_problem_sort(ways, row))
+        least = 0;
     return (sk_parted_row){.parts = {{problems, problems}, {least, fine}}};
 }
 
@@ -192,6 +205,8 @@ static int shows_fine(const hiding *h, const sk_unit_row *row)
     const sk_ways *ways = h->ways;
     size_t fine = row->counts[sk_column_fine(ways)];
     int open = is_open(h, fine) && is_open(h, row->counts[SK_WAY_ANYTHING] - fine);
+    if (!has_problem_sort(ways, row))
+        return 1;
     for (size_t i = 1; i < ways->sorts_end && open; i++) {
         if (row->hidden[i] || row->counts[i] == 0)
             continue;
@@ -203,40 +218,58 @@ static int shows_fine(const hiding *h, const sk_unit_row *row)
     return open;
 }
 
-/* Does a round say as much about a month as a kind of talk does? Months in which nobody was reached are known not to count. */
-static int round_ties(const hiding *h, const sk_unit_row *row, const sk_way *round, size_t month)
+/*
+ * Does all of a round lie in the days of a month, or all of a month's in those of a round? Other months in which nobody was reached
+ * are known not to count.
+ */
+static int lies_in_month(const hiding *h, const sk_unit_row *row, const sk_way *round, size_t month)
+{
+    const sk_ways *ways = h->ways;
+    int lies = 1;
+    for (size_t i = ways->rounds_end; i < ways->months_end; i++)
+        lies &= i == month || row->counts[i] == 0 || !sk_share_days(&ways->list[i], round);
+    return lies;
+}
+
+static int takes_other_months(const hiding *h, const sk_unit_row *row, const sk_way *round, size_t month)
+{
+    const sk_ways *ways = h->ways;
+    int takes = 1;
+    for (size_t i = ways->rounds_end; i < ways->months_end; i++)
+        takes &= i == month || row->counts[i] == 0 || sk_takes_days(round, &ways->list[i]);
+    return takes;
+}
+
+/* Does what rounds show tell about a few of those reached in a month, or outside it? */
+static int rounds_tell(const hiding *h, const sk_unit_row *row, size_t month)
 {
     const sk_ways *ways = h->ways;
     const sk_way *m = &ways->list[month];
-    int takes_all_others = 1;
-    for (size_t i = ways->rounds_end; i < ways->months_end; i++)
-        takes_all_others &= i == month || row->counts[i] == 0 || sk_lies_in_month(&ways->list[i], round);
-    return takes_all_others || (sk_lies_in_month(m, round) && sk_lies_in_month(round, m));
+    size_t sorts = 0;
+    int any_lies = 0, is_all = row->counts[month] == row->counts[SK_WAY_ANYTHING];
+    for (size_t i = 1; i < ways->sorts_end; i++)
+        sorts += row->counts[i] != 0;
+    for (size_t i = ways->sorts_end; i < ways->rounds_end; i++) {
+        const sk_way *round = &ways->list[i];
+        int lies = lies_in_month(h, row, round, month), shares = sk_share_days(round, m);
+        if (sorts < 2 || takes_other_months(h, row, round, month) || (shares && is_all) ||
+            (lies && sk_takes_days(round, m)))
+            return 1;
+        any_lies |= lies && shares;
+    }
+    return any_lies && row->counts[sk_column_loose(ways, month)] < h->min_cell;
 }
 
 /* Months show for everybody only. */
 static int shows_month(const hiding *h, const sk_unit_row *row, size_t month)
 {
-    const sk_ways *ways = h->ways;
-    const sk_way *m = &ways->list[month];
-    size_t reached = row->counts[month], in_rounds = 0, sorts = 0;
+    size_t reached = row->counts[month];
     if (reached == 0)
         return 1;
-    if (!is_open(h, reached) || !is_open(h, row->counts[SK_WAY_ANYTHING] - reached))
+    if (!is_open(h, reached) || !is_open(h, row->counts[SK_WAY_ANYTHING] - reached) ||
+        rounds_tell(h, row, month))
         return 0;
-    for (size_t i = 1; i < ways->sorts_end; i++)
-        sorts += row->counts[i] != 0;
-    for (size_t i = ways->sorts_end; i < ways->rounds_end; i++) {
-        const sk_way *round = &ways->list[i];
-        if (round->told.first > m->told.last || round->told.last < m->told.first)
-            continue;
-        if (sorts < 2 || round_ties(h, row, round, month))
-            return 0;
-        in_rounds |= (size_t)sk_lies_in_month(round, m);
-    }
-    if (in_rounds && row->counts[sk_column_loose(ways, month)] < h->min_cell)
-        return 0;
-    siblings all = find_siblings(ways, row, month);
+    siblings all = find_siblings(h->ways, row, month);
     return all.smallest != month || is_open(h, all.excess);
 }
 

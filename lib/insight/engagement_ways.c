@@ -97,9 +97,14 @@ static schakel_date next_month(schakel_date date)
     return month == 12 ? schakel_date_from_ymd(year + 1, 1, 1) : schakel_date_from_ymd(year, month + 1, 1);
 }
 
-int sk_lies_in_month(const sk_way *way, const sk_way *month)
+int sk_share_days(const sk_way *a, const sk_way *b)
 {
-    return way->told.first >= month->told.first && way->told.last <= month->told.last;
+    return a->told.first <= b->told.last && b->told.first <= a->told.last;
+}
+
+int sk_takes_days(const sk_way *way, const sk_way *other)
+{
+    return other->told.first >= way->told.first && other->told.last <= way->told.last;
 }
 
 /* --------------------------------------------------------------------- adding */
