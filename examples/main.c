@@ -16,6 +16,7 @@ static const char help[] =
     "  agenda      what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
     "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
+    "  survey      what parents answered (wat vinden de ouders?)\n"
     "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"
     "  validate    is a school document right (klopt het bestand?)\n"
     "\n"
@@ -33,8 +34,9 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check}, {"match", run_match}, {"cycle", run_cycle},           {"agenda", run_agenda},
-    {"view", run_view},   {"reach", run_reach}, {"understand", run_understand}, {"validate", run_validate}};
+    {"check", run_check},      {"match", run_match}, {"cycle", run_cycle},   {"agenda", run_agenda},
+    {"view", run_view},        {"reach", run_reach}, {"survey", run_survey}, {"understand", run_understand},
+    {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

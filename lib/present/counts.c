@@ -14,7 +14,8 @@ typedef struct word {
 static const word role_words[] = {{"mother", "moeders", "mothers"},
                                   {"father", "vaders", "fathers"},
                                   {"parent", "andere ouders", "other parents"},
-                                  {"other", "andere volwassenen", "other adults"}};
+                                  {"other", "andere volwassenen", "other adults"},
+                                  {"unknown", "niet bekend", "not known"}};
 static const word reading_words[] = {{"none", "leest geen Nederlands", "reads no Dutch"},
                                      {"unknown", "niet bekend", "not known"}};
 
@@ -130,4 +131,22 @@ void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns)
     char text[24];
     snprintf(text, sizeof text, "%zu", value);
     sk_add_right(page, shown ? text : "\xC2\xB7", columns);
+}
+
+void sk_add_bar(sk_page *page, size_t part, size_t whole)
+{
+    enum { BAR_COLUMNS = 20 };
+    size_t filled = (part * BAR_COLUMNS + whole / 2) / whole;
+    sk_buffer_adds(&page->out, "  ");
+    sk_paint(page, SK_CYAN);
+    for (size_t i = 0; i < BAR_COLUMNS; i++) {
+        if (i == filled) {
+            sk_paint(page, SK_PLAIN);
+            sk_paint(page, SK_FAINT);
+        }
+        sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
+    }
+    sk_paint(page, SK_PLAIN);
+    sk_buffer_adds(&page->out, " ");
+    sk_add_percentage(page, (double)part / (double)whole);
 }

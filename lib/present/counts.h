@@ -23,5 +23,7 @@ void sk_add_space(sk_page *page, int columns);
 /* A text, or a count, at the right of so many columns; a dot for what is not shown. */
 void sk_add_right(sk_page *page, const char *text, int columns);
 void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns);
+/* Two spaces, a bar that is filled as far as the part goes, and the percentage. */
+void sk_add_bar(sk_page *page, size_t part, size_t whole);
 
 #endif

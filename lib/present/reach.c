@@ -3,7 +3,7 @@
 
 /* ------------------------------------------------------------------------ text */
 
-enum { NAME_COLUMNS = 32, BAR_COLUMNS = 20 };
+enum { NAME_COLUMNS = 32 };
 /* Of the counts, with the space before them: people, asked, never asked, said yes. */
 enum { ADULTS_COLUMNS = 7, ASKED_COLUMNS = 10, NEVER_COLUMNS = 16, YES_COLUMNS = 10 };
 
@@ -18,21 +18,8 @@ static void add_text_row(sk_page *page, const schakel_reach_row *row)
     sk_add_count_cell(page, row->asked, !row->hidden, ASKED_COLUMNS);
     sk_add_count_cell(page, row->never_asked, !row->hidden, NEVER_COLUMNS);
     sk_add_count_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
-    if (!row->hidden && row->adults != 0) {
-        size_t filled = (row->asked * BAR_COLUMNS + row->adults / 2) / row->adults;
-        sk_buffer_adds(&page->out, "  ");
-        sk_paint(page, SK_CYAN);
-        for (size_t i = 0; i < BAR_COLUMNS; i++) {
-            if (i == filled) {
-                sk_paint(page, SK_PLAIN);
-                sk_paint(page, SK_FAINT);
-            }
-            sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
-        }
-        sk_paint(page, SK_PLAIN);
-        sk_buffer_adds(&page->out, " ");
-        sk_add_percentage(page, (double)row->asked / (double)row->adults);
-    }
+    if (!row->hidden && row->adults != 0)
+        sk_add_bar(page, row->asked, row->adults);
     sk_buffer_adds(&page->out, "\n");
 }
 
