@@ -76,12 +76,14 @@ void sk_add_between(sk_page *page, double low, double high)
     sk_add_percentage(page, high);
 }
 
-void sk_add_counted_sentence(sk_page *page, const schakel_survey_result *result, size_t question)
+void sk_add_counted_sentence(sk_page *page, const schakel_survey_result *result, size_t question,
+                             const char *before, const char *after)
 {
     schakel_question_result record = SCHAKEL_QUESTION_RESULT_INIT;
     schakel_survey_result_get_question(result, question, &record);
-    if (!record.has_counted || record.counted_hidden || record.n == 0)
+    if (!record.has_counted || record.counted_hidden || record.n == 0 || record.background)
         return;
+    sk_buffer_adds(&page->out, before);
     sk_add_percentage(page, record.share);
     sk_buffer_adds(&page->out, sk_say(page, " zegt ", " say "));
     sk_add_counted_choices(page, result, question);
@@ -90,7 +92,7 @@ void sk_add_counted_sentence(sk_page *page, const schakel_survey_result *result,
                           ": %zu of %zu people. Among all parents it is probably "),
                    record.counted, record.n);
     sk_add_between(page, record.low, record.high);
-    sk_buffer_adds(&page->out, ".");
+    sk_buffer_addf(&page->out, ".%s", after);
 }
 
 /* ---------------------------------------------------------------------- groups */
@@ -189,7 +191,7 @@ void sk_add_survey_notes(sk_page *page, const schakel_survey_result *result, con
             page, before,
             sk_say(
                 page,
-                "Niet alle ouders hebben de vragen ingevuld. Daarom staat er bij wat het bij alle ouders "
+                "Niet alle ouders hebben de vragen ingevuld. Daarom staat erbij wat het bij alle ouders "
                 "waarschijnlijk is. Wie niet meedeed, kan er anders over denken.",
                 "Not all parents filled this in. So it says what it probably is among all parents. Who did not take part may think otherwise."),
             after);
@@ -269,10 +271,7 @@ static void add_text_question(sk_page *page, const schakel_survey_result *result
     sk_add_name(page, question->text);
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
-    size_t start = page->out.length;
-    if (!question->background)
-        sk_add_counted_sentence(page, result, index);
-    sk_buffer_adds(&page->out, page->out.length != start ? "\n" : "");
+    sk_add_counted_sentence(page, result, index, "", "\n");
     add_text_choices(page, result, index, question);
     add_text_groups(page, result, index);
 }

@@ -16,8 +16,9 @@ void sk_add_survey_lead(sk_page *page, const schakel_survey_result *result, cons
 const char *sk_survey_title(const sk_page *page, const schakel_survey_summary *summary);
 /* The choices that are counted together: "“ja” of “soms”" */
 void sk_add_counted_choices(sk_page *page, const schakel_survey_result *result, size_t question);
-/* "67% zegt “ja”: 737 van de 1100 mensen. ..." Nothing when there is nothing to tell. */
-void sk_add_counted_sentence(sk_page *page, const schakel_survey_result *result, size_t question);
+/* "67% zegt “ja”: 737 van de 1100 mensen. ..." between `before` and `after`; nothing when there is nothing to tell. */
+void sk_add_counted_sentence(sk_page *page, const schakel_survey_result *result, size_t question,
+                             const char *before, const char *after);
 /* "tussen 64% en 70%" */
 void sk_add_between(sk_page *page, double low, double high);
 

@@ -5,6 +5,7 @@ static const char style[] = ".survey td:last-child,.survey th:last-child{width:5
                             ".survey svg{width:100%;height:1.3rem}\n"
                             ".survey td p{margin:.1rem 0 0}\n"
                             ".survey caption{font-weight:600}\n"
+                            ".survey tbody th{min-width:6rem;overflow-wrap:anywhere}\n"
                             ".survey{max-width:52rem;margin:.6rem 0 1.4rem}\n"
                             "@media (max-width:30rem){.survey th,.survey td{padding:.4rem .35rem}}\n";
 
@@ -119,10 +120,8 @@ static void add_question(sk_page *page, const schakel_survey_result *result, siz
 {
     sk_buffer_adds(&page->out, "<h3>");
     sk_add_name(page, question->text);
-    sk_buffer_adds(&page->out, "</h3>\n<p class=\"note\">");
-    if (!question->background)
-        sk_add_counted_sentence(page, result, index);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_buffer_adds(&page->out, "</h3>\n");
+    sk_add_counted_sentence(page, result, index, "<p class=\"note\">", "</p>\n");
     add_choices(page, result, index, question);
     add_groups(page, result, index);
 }
@@ -155,6 +154,13 @@ void sk_survey_html(sk_page *page, const schakel_survey_result *result)
     sk_add_survey_lead(page, result, "<p class=\"verdict open\">", "</p>\n");
     for (int chapter = 0; chapter < SK_SURVEY_CHAPTERS && !summary.hidden; chapter++)
         add_chapter(page, result, chapter);
+    if (!summary.hidden)
+        sk_buffer_addf(
+            &page->out, "<p class=\"note\">%s</p>\n",
+            sk_say(page,
+                   "De dunne streep op een balk laat zien hoe zeker dat is. Hoe korter de streep, hoe "
+                   "zekerder.",
+                   "The thin line on a bar shows how sure that is. The shorter the line, the surer."));
     sk_add_survey_notes(page, result, "<p class=\"note\">", "</p>\n");
     sk_html_end(page);
 }

@@ -24,18 +24,24 @@ static inline schakel_school *build_survey(int anonymous)
 }
 
 /* A question with the first `choices` of the choices above, of which the first `counted` count. */
-static inline void build_question(schakel_school *school, const char *id, size_t choices, size_t counted,
-                                  int background)
+static inline void build_themed_question(schakel_school *school, const char *id, schakel_theme theme,
+                                         size_t choices, size_t counted, int background)
 {
     schakel_survey_question question = SCHAKEL_SURVEY_QUESTION_INIT;
-    question.id = id;
+    question.id = question.text = id;
     question.survey_id = "survey";
-    question.text = id;
+    question.theme = theme;
     question.choices = question.counted = survey_choices;
     question.choice_count = choices;
     question.counted_count = counted;
     question.background = background;
     assert_int_equal(schakel_school_add_survey_question(school, &question, NULL), SCHAKEL_OK);
+}
+
+static inline void build_question(schakel_school *school, const char *id, size_t choices, size_t counted,
+                                  int background)
+{
+    build_themed_question(school, id, SCHAKEL_THEME_OTHER, choices, counted, background);
 }
 
 /* One who answered; questions have the ids "q0", "q1" and so on, or SKIPS. */
@@ -98,6 +104,37 @@ static inline schakel_survey_summary summary_of(const schakel_survey_result *res
     schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
     assert_int_equal(schakel_survey_result_get_summary(result, &summary), SCHAKEL_OK);
     return summary;
+}
+
+/* Sixty mothers, forty fathers who feel less welcome, and three others: on the first question a group differs, and one is hidden. */
+static inline schakel_survey_result *sample_survey(const char *title)
+{
+    schakel_school *school = NULL;
+    schakel_survey survey = SCHAKEL_SURVEY_INIT;
+    survey.id = "survey";
+    survey.title = title;
+    survey.anonymous = 1;
+    assert_int_equal(schakel_school_create(NULL, &school, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_add_survey(school, &survey, NULL), SCHAKEL_OK);
+    build_themed_question(school, "q0", SCHAKEL_THEME_ROLE, 3, 1, 0);
+    build_themed_question(school, "q1", SCHAKEL_THEME_SAFETY, 4, 2, 0);
+    build_themed_question(school, "q2", SCHAKEL_THEME_OTHER, 2, 0, 1);
+    for (int i = 0; i < 103; i++) {
+        int mother = i < 60, father = !mother && i < 100;
+        int welcome = mother ? i < 45 : i < 72;
+        int answers[3] = {welcome ? 0 : 1 + i % 2, i % 3, i % 10 == 0 ? SKIPS : i / 2 % 2};
+        build_response(school,
+                       mother   ? SCHAKEL_RESPONDENT_MOTHER
+                       : father ? SCHAKEL_RESPONDENT_FATHER
+                                : SCHAKEL_RESPONDENT_OTHER,
+                       i % 4 < 2    ? "nl"
+                       : i % 4 == 2 ? "tr"
+                                    : "ar",
+                       answers, 3);
+    }
+    schakel_survey_result *result = count_survey(school, 5);
+    schakel_school_destroy(school);
+    return result;
 }
 
 #endif
