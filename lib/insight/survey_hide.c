@@ -95,7 +95,7 @@ static int by_people(const void *a, const void *b)
 /* Hide some of the items that make up an open number. Returns 0 when that leaves one person for each of them. */
 static int hide_items(item *items, size_t count, size_t min_cell)
 {
-    sk_parts parts[SCHAKEL_CHOICES_MAX + 1];
+    sk_parts parts[SCHAKEL_CHOICES_MAX + 1] = {{{0}}};
     size_t people = 0;
     if (count != 0)
         qsort(items, count, sizeof *items, by_people);

@@ -84,9 +84,9 @@ static void text_by_theme_with_groups(void **state)
 
 static size_t count_of(const char *text, const char *part)
 {
-    size_t count = 0;
-    for (const char *at = strstr(text, part); at != NULL; at = strstr(at + 1, part))
-        count++;
+    size_t count = 0, length = strlen(part);
+    for (size_t i = 0; text[i] != '\0'; i++)
+        count += strncmp(text + i, part, length) == 0;
     return count;
 }
 
