@@ -4,7 +4,7 @@
  *
  * 1. A figure is a number of respondents in a cell: by one choice, or by group and part (a counted answer, another,
  *    none). Of a table whatever is hidden makes up one cell more, since it is the total less the rest. In every cell,
- *    that one too, there are min_cell or more; where a whole question or a whole part has nobody, it has no cells. So
+ *    that one too, there are min_cell or more; where a whole choice or a whole part has nobody, it has no cells. So
  *    no figure tells that some group and some answer do not go together: as far as the figures say, every combination
  *    of groups and answers may be there.
  * 2. What follows by adding and subtracting is a sum of one number for each cell that a respondent is in. It is the
