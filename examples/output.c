@@ -99,18 +99,23 @@ static int read_all(FILE *file, const char *name, bytes *out)
     }
 }
 
+FILE *open_input(const char *name)
+{
+    if (strcmp(name, "-") == 0)
+        return stdin;
+    FILE *file = fopen(name, "rb");
+    if (file == NULL)
+        complain("%s: cannot be read: %s", name, strerror(errno));
+    return file;
+}
+
 int read_input(const char *name, bytes *out)
 {
     out->length = 0;
-    if (strcmp(name, "-") == 0)
-        return read_all(stdin, name, out);
-    FILE *file = fopen(name, "rb");
-    if (file == NULL) {
-        complain("%s: cannot be read: %s", name, strerror(errno));
-        return 0;
-    }
-    int fine = read_all(file, name, out);
-    fclose(file);
+    FILE *file = open_input(name);
+    int fine = file != NULL && read_all(file, name, out);
+    if (file != NULL && file != stdin)
+        fclose(file);
     return fine;
 }
 
@@ -127,15 +132,27 @@ schakel_school *read_school(const char *name)
     return school;
 }
 
+static int complain_output(void)
+{
+    return complain("the output cannot be written: %s", errno != 0 ? strerror(errno) : "unknown reason");
+}
+
+int write_part(const char *data, size_t length)
+{
+    errno = 0;
+    if (fwrite(data, 1, length, stdout) == length)
+        return 1;
+    complain_output();
+    return 0;
+}
+
 int write_output(const bytes *output, int exit_status)
 {
     errno = 0;
     int fine = output->length == 0 || fwrite(output->data, 1, output->length, stdout) == output->length;
     /* A full disk may show only when the file is closed. */
     fine = fclose(stdout) == 0 && fine;
-    if (!fine)
-        return complain("the output cannot be written: %s", errno != 0 ? strerror(errno) : "unknown reason");
-    return exit_status;
+    return fine ? exit_status : complain_output();
 }
 
 int colours_wanted(void)

@@ -2,6 +2,8 @@
 #ifndef PROGRAM_H
 #define PROGRAM_H
 
+#include <stdio.h>
+
 #include <schakel/schakel.h>
 
 /* How the program ends. */
@@ -13,11 +15,17 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_balance(int argc, char **argv);
+int run_bridge(int argc, char **argv);
+int run_buddies(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
+int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
+int run_readers(int argc, char **argv);
 int run_survey(int argc, char **argv);
+int run_times(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
@@ -37,21 +45,27 @@ typedef struct command_line {
     const char *help; /* what --help prints */
     option *options;
     size_t option_count;
-    char **operands; /* what is no option, in order */
+    char **operands; /* what is no option, in order; the options come after them */
     size_t operand_count;
 } command_line;
 
 /* How parsing went: go on, or end the program with success or failure. */
 typedef enum parse_result { PARSE_GO_ON, PARSE_HELPED, PARSE_FAILED } parse_result;
 
-/* Read the arguments; operands are gathered in argv itself. Answers --help. */
+/* Read the arguments; operands are gathered at the front of argv itself. Answers --help. */
 parse_result parse_arguments(int argc, char **argv, command_line *line);
+/* Of an option that may be there several times, the value at an index; NULL when there are no more. */
+const char *nth_value(const command_line *line, const char *name, size_t index);
 /* The choices that several subcommands have. */
 extern const char *const language_choices[]; /* by value of schakel_language */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
+/* A whole number that may be too large, or -1. */
+int32_t whole_number(const char *text);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
 schakel_date date_option(const option *given);
+/* The moments of every --slot, as 2026-10-06/19:30-21:00. Returns 0 after a complaint. */
+int slot_options(const command_line *line, schakel_slot slots[SCHAKEL_SLOTS_MAX], size_t *count);
 
 /* ---------------------------------------------------------- input and output */
 
@@ -73,8 +87,12 @@ int read_input(const char *name, bytes *out);
 schakel_school *read_school(const char *name);
 /* Write everything, or complain: standard output gets what the program has to say at its very end. */
 int write_output(const bytes *output, int exit_status);
+/* Write a part of what the program has to say. Returns 0 after a complaint. */
+int write_part(const char *data, size_t length);
 /* 1 when standard output is a terminal that may have colours. */
 int colours_wanted(void);
+/* Open a file for reading, "-" being standard input; NULL after a complaint. */
+FILE *open_input(const char *name);
 /* What to call an input in messages. */
 const char *input_name(const char *name);
 
@@ -90,28 +108,34 @@ typedef struct school_view {
     schakel_date today;
     int format; /* AS_TEXT, AS_JSON or AS_HTML */
     schakel_language language;
-    const option *own;  /* the subcommand's own options, as they were given */
+    const option *own;        /* the subcommand's own options, as they were given */
+    const command_line *line; /* all that was given: see nth_value() */
     const char *input;  /* what an error is about: the school, unless the subcommand reads something else */
     int has_complained; /* 1 when what went wrong was said already */
     char *shown;        /* to be filled, with its length */
     size_t length;
+    bytes joined;    /* or this, what the subcommand put together itself */
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;
 
-/* A subcommand about one school. */
+/* A subcommand about one school, or about many of which each has a line. */
 typedef struct school_command {
     const char *help;
     const char *const *formats;
-    const option *own; /* options besides --today, --format and --lang */
-    size_t own_count;  /* at most OWN_OPTIONS_MAX */
+    /* Options besides --today, --format and --lang. With --lines among them the input may be many schools, one a line. */
+    const option *own;
+    size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
-enum { OWN_OPTIONS_MAX = 2 };
+enum { OWN_OPTIONS_MAX = 5 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
+
+/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)

@@ -15,6 +15,112 @@ schakel_present_options text_options(const school_view *view)
     return present;
 }
 
+/* ---------------------------------------------------------- many schools, one a line */
+
+static int read_file(void *context, char *buffer, size_t size, size_t *read)
+{
+    FILE *file = context;
+    *read = fread(buffer, 1, size, file);
+    return !ferror(file);
+}
+
+/* JSON over many lines becomes one line: line ends and the spaces after them are for people. Returns its length. */
+static size_t put_on_one_line(char *json, size_t length)
+{
+    size_t kept = 0, at = 0;
+    while (at < length) {
+        if (json[at] != '\n') {
+            json[kept++] = json[at++];
+            continue;
+        }
+        for (at++; at < length && json[at] == ' '; at++)
+            ;
+    }
+    json[kept++] = '\n'; /* there was at least one */
+    return kept;
+}
+
+/* What a command makes of one of them. Returns whether to go on. */
+static int write_line(const school_command *command, school_view *view, int *status)
+{
+    schakel_error error = SCHAKEL_ERROR_INIT;
+    view->shown = NULL;
+    int goes_on = 1;
+    if (command->make(view, &error) != SCHAKEL_OK)
+        *status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
+    else
+        goes_on = write_part(view->shown, put_on_one_line(view->shown, view->length));
+    schakel_buffer_free(view->shown);
+    return goes_on;
+}
+
+static int wants_lines(const school_command *command, const school_view *view)
+{
+    size_t i = 0;
+    while (i < command->own_count && strcmp(view->own[i].name, "lines") != 0)
+        i++;
+    return i < command->own_count && view->own[i].chosen;
+}
+
+/* The next school, which the view is of; NULL at the end, or when no more can be read. A wrong line is skipped with a complaint. */
+static schakel_school *next_school(schakel_stream *stream, school_view *view, int *status)
+{
+    for (;;) {
+        schakel_error error = SCHAKEL_ERROR_INIT;
+        schakel_school *school = NULL;
+        schakel_status read = schakel_stream_next(stream, &school, &error);
+        view->school = school;
+        if (read == SCHAKEL_OK)
+            return school;
+        *status = complain_error(view->input, &error, 0);
+        if (read == SCHAKEL_IO || read == SCHAKEL_NO_MEMORY)
+            return NULL;
+    }
+}
+
+static int run_on_lines(const school_command *command, school_view *view)
+{
+    FILE *file = open_input(view->input);
+    schakel_stream *stream = NULL;
+    schakel_school *school;
+    bytes nothing_more = {NULL, 0, 0};
+    int status = EXIT_FINE, goes_on = 1;
+    if (file == NULL)
+        return EXIT_WRONG;
+    if (schakel_stream_open(read_file, file, NULL, &stream, NULL) != SCHAKEL_OK)
+        status = complain_memory();
+    while (stream != NULL && goes_on && (school = next_school(stream, view, &status)) != NULL) {
+        goes_on = write_line(command, view, &status);
+        schakel_school_destroy(school);
+    }
+    schakel_stream_close(stream);
+    if (file != stdin)
+        fclose(file);
+    return goes_on ? write_output(&nothing_more, status) : EXIT_WRONG;
+}
+
+/* ----------------------------------------------------------------------- one school */
+
+static int run_on_one(const school_command *command, school_view *view)
+{
+    schakel_school *school = read_school(view->input);
+    schakel_error error = SCHAKEL_ERROR_INIT;
+    int status;
+    if (school == NULL)
+        return EXIT_WRONG;
+    view->school = school;
+    if (command->make(view, &error) == SCHAKEL_OK) {
+        bytes output = {view->shown, view->length, view->length};
+        status = write_output(view->shown != NULL ? &output : &view->joined, view->exit_status);
+    } else {
+        status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
+    }
+    schakel_buffer_free(view->shown);
+    bytes_free(&view->joined);
+    schakel_school_destroy(school);
+    return status;
+}
+
 int run_on_school(int argc, char **argv, const school_command *command)
 {
     option options[COMMON_OPTIONS + OWN_OPTIONS_MAX] = {
@@ -32,26 +138,16 @@ int run_on_school(int argc, char **argv, const school_command *command)
         return EXIT_WRONG;
     if (line.operand_count > 1)
         return complain("one school document at a time: \"%s\" is one too many", line.operands[1]);
-    const char *name = line.operand_count == 1 ? line.operands[0] : "-";
-    schakel_school *school = read_school(name);
-    if (school == NULL)
-        return EXIT_WRONG;
-    schakel_error error = SCHAKEL_ERROR_INIT;
-    school_view view = {.school = school,
-                        .today = today,
+    school_view view = {.today = today,
                         .format = options[OPTION_FORMAT].chosen,
                         .language = (schakel_language)options[OPTION_LANG].chosen,
                         .own = options + COMMON_OPTIONS,
-                        .input = name,
+                        .line = &line,
+                        .input = line.operand_count == 1 ? line.operands[0] : "-",
                         .exit_status = EXIT_FINE};
-    int status;
-    if (command->make(&view, &error) == SCHAKEL_OK) {
-        bytes output = {view.shown, view.length, view.length};
-        status = write_output(&output, view.exit_status);
-    } else {
-        status = view.has_complained ? EXIT_WRONG : complain_error(view.input, &error, 0);
-    }
-    schakel_buffer_free(view.shown);
-    schakel_school_destroy(school);
-    return status;
+    if (!wants_lines(command, &view))
+        return run_on_one(command, &view);
+    if (view.format != AS_JSON)
+        return complain("--lines gives a line of JSON for each school: add --format json");
+    return run_on_lines(command, &view);
 }

@@ -18,6 +18,7 @@ import sys
 
 from conditions import Conditions
 from dialogue import Dialogue
+from outreach import Outreach
 from school_tables import CONCEPTS, GIVEN_NAMES, NEEDS, OFFER_LANGUAGES, OFFERS, SURNAMES
 
 GROUPS = [  # id, name, year, how many children
@@ -479,6 +480,7 @@ def document():
     school = without_defaults(Maker().school())
     # Draws of its own, so that the people and what is asked of them stay as they are.
     school = Conditions(Dialogue(school, Dice(2027)).add()).add()
+    school = Outreach(school, Dice(2028)).add()
     return json.dumps(school, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -308,6 +308,9 @@ SCHAKEL_API schakel_status schakel_engagement_count(const schakel_school *school
 /** End an engagement and all that it lent. @param engagement NULL is ignored. */
 SCHAKEL_API void schakel_engagement_destroy(schakel_engagement *engagement);
 
+/** The id of the school it was made of; lent by the engagement. @return NULL for NULL. */
+SCHAKEL_API const char *schakel_engagement_school(const schakel_engagement *engagement);
+
 /** What a row counts. */
 typedef enum schakel_unit {
     SCHAKEL_UNIT_ADULTS = 0,
@@ -584,9 +587,10 @@ typedef struct schakel_balance_row {
     schakel_asked_kind kind;
     size_t asks;                        /**< how often they were asked in the period */
     int32_t wants;                      /**< how often at most a school year; 0 for no maximum */
-    const char *const *offer_ids;       /**< what they offer: for too often the offers over their own limit, if any */
+    const char *const *offer_ids;       /**< by id. Too often: the offers over their own limit, if any; never: those that may
+                                             be asked; while not: those that were asked and say not to */
     size_t offer_count;
-    const char *const *expectation_ids; /**< what they expect (a wish of kind expectation) that has no answer yet */
+    const char *const *expectation_ids; /**< what they expect (a wish of kind expectation) that has no answer yet, by date and id */
     size_t expectation_count;
     const char *text_nl;                /**< what to do, one Dutch sentence */
     const char *text_en;                /**< the same in English */
@@ -596,8 +600,9 @@ typedef struct schakel_balance_row {
     {sizeof(schakel_balance_row), NULL, SCHAKEL_ASKED_NEVER, 0, 0, NULL, 0, NULL, 0, NULL, NULL}
 
 /**
- * Make the balance. Somebody is asked too often when the asks in the period are more than the adult's cap, or those
- * based on one offer more than that offer's cap.
+ * Make the balance, over all adults. Somebody is asked too often when the asks in the period are more than the adult's cap,
+ * or those based on one offer more than that offer's cap. An ask counts whatever the answer was: a no has to be said as
+ * well. (schakel_match() goes on asking after a no, so who says no often can be asked more than the cap.)
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_balance_destroy().
  * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.

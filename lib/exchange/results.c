@@ -24,6 +24,14 @@ const char *sk_breakdown_word(int breakdown)
     return words[breakdown];
 }
 
+void sk_json_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count)
+{
+    sk_json_open(json, name, '[');
+    for (size_t i = 0; i < count; i++)
+        sk_json_text(json, NULL, texts[i]);
+    sk_json_close(json, ']');
+}
+
 /* ------------------------------------------------------------------- report */
 
 static void write_metrics(sk_json_writer *json, const schakel_report *report)
@@ -161,22 +169,27 @@ void sk_json_hiding_rule(sk_json_writer *json, const schakel_allocator *allocato
     sk_buffer_destroy(&rule);
 }
 
+void sk_json_reach(sk_json_writer *json, const schakel_reach *reach, schakel_language language)
+{
+    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
+    schakel_reach_get_options(reach, &options);
+    sk_json_date(json, "from", options.from);
+    sk_json_date(json, "until", options.until);
+    sk_json_integer(json, "min_cell", options.min_cell);
+    sk_json_hiding_rule(json, sk_handle_allocator(reach), options.min_cell, language);
+    sk_json_open(json, "rows", '[');
+    for (size_t i = 0; i < schakel_reach_row_count(reach); i++)
+        write_row(json, reach, i);
+    sk_json_close(json, ']');
+}
+
 schakel_status schakel_reach_to_json(const schakel_reach *reach, schakel_language language, char **out,
                                      size_t *length, schakel_error *error)
 {
     sk_json_writer json;
-    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
     if (!sk_result_begin(&json, reach, out, 0, error))
         return SCHAKEL_MISUSE;
-    schakel_reach_get_options(reach, &options);
-    sk_json_date(&json, "from", options.from);
-    sk_json_date(&json, "until", options.until);
-    sk_json_integer(&json, "min_cell", options.min_cell);
-    sk_json_hiding_rule(&json, sk_handle_allocator(reach), options.min_cell, language);
-    sk_json_open(&json, "rows", '[');
-    for (size_t i = 0; i < schakel_reach_row_count(reach); i++)
-        write_row(&json, reach, i);
-    sk_json_close(&json, ']');
+    sk_json_reach(&json, reach, language);
     sk_json_close(&json, '}');
     return sk_json_finish(&json, out, length, error);
 }

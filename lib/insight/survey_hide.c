@@ -28,12 +28,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ------------------------------------------------------------- hiding the smallest */
+#include "insight/parts.h"
 
-static int is_open(size_t people, size_t min_cell)
-{
-    return people == 0 || people >= min_cell;
-}
+/* ------------------------------------------------------------- hiding the smallest */
 
 static size_t people_in(const sk_parts *parts)
 {
@@ -131,13 +128,13 @@ static void show_question(const sk_question *question, size_t min_cell, sk_shown
 {
     sk_parts all = question->all;
     size_t given = all.people[SK_COUNTED] + all.people[SK_OTHER];
-    out->few_skipped = !is_open(all.people[SK_SKIPPED], min_cell);
+    out->few_skipped = !sk_is_open(all.people[SK_SKIPPED], min_cell);
     out->n = out->few_skipped ? given + all.people[SK_SKIPPED] : given;
-    out->counted_hidden = !is_open(all.people[SK_COUNTED], min_cell) ||
-                          !is_open(out->n - all.people[SK_COUNTED], min_cell) ||
+    out->counted_hidden = !sk_is_open(all.people[SK_COUNTED], min_cell) ||
+                          !sk_is_open(out->n - all.people[SK_COUNTED], min_cell) ||
                           !hide_choices(question, SK_COUNTED, min_cell, out) ||
                           !hide_choices(question, SK_OTHER, min_cell, out);
-    out->hidden = !is_open(out->n, min_cell) ||
+    out->hidden = !sk_is_open(out->n, min_cell) ||
                   (out->counted_hidden && !hide_choices(question, EITHER_PART, min_cell, out));
     for (size_t i = 0; out->hidden && i < question->record.choice_count; i++)
         out->choice_hidden[i] = 1;

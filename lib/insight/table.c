@@ -12,14 +12,11 @@ schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell)
     return sk_check_number(error, "/min_cell", min_cell, 2, 1000);
 }
 
-schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
-                              int32_t min_cell, schakel_error *error)
+schakel_status sk_take_days(const schakel_school *school, schakel_date *from, schakel_date *until,
+                            schakel_error *error)
 {
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(school, &info);
-    schakel_status status = sk_check_min_cell(error, min_cell);
-    if (status != SCHAKEL_OK)
-        return status;
     if (*from == SCHAKEL_NO_DATE)
         *from = info.year_start;
     if (*until == SCHAKEL_NO_DATE)
@@ -27,6 +24,13 @@ schakel_status sk_take_period(const schakel_school *school, schakel_date *from, 
     if (*until != SCHAKEL_NO_DATE && *until < *from)
         return sk_fail(error, SCHAKEL_INVALID, "/until", "the last day is before the first");
     return SCHAKEL_OK;
+}
+
+schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
+                              int32_t min_cell, schakel_error *error)
+{
+    schakel_status status = sk_check_min_cell(error, min_cell);
+    return status == SCHAKEL_OK ? sk_take_days(school, from, until, error) : status;
 }
 
 size_t sk_adult_asked(const schakel_school *school, size_t index, schakel_date from, schakel_date until,

@@ -9,7 +9,10 @@
 
 /* Refuse a min_cell that is outside its limits. */
 schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell);
-/* Fill in the school year for days that are not given, and check them and min_cell. */
+/* Fill in the school year for days that are not given, and check them. */
+schakel_status sk_take_days(const schakel_school *school, schakel_date *from, schakel_date *until,
+                            schakel_error *error);
+/* The same, and check min_cell. */
 schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
                               int32_t min_cell, schakel_error *error);
 

@@ -49,6 +49,8 @@ const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdow
 {
     if (breakdown == SCHAKEL_BY_READING)
         return sk_say(page, "Hoe zij Nederlands lezen", "How they read Dutch");
+    if (breakdown == SCHAKEL_BY_GROUP)
+        return sk_say(page, "Kinderen per groep", "Children by group");
     return breakdown == SCHAKEL_BY_ROLE
                ? sk_say(page, "Wie het zijn", "Who they are")
                : sk_say(page, "Taal die zij het best spreken", "Language they speak best");
@@ -84,6 +86,29 @@ void sk_add_hidden_cells(sk_page *page, int columns)
     sk_buffer_addf(&page->out, "<td colspan=\"%d\" class=\"hidden\">%s</td>", columns,
                    sk_say(page, "niet getoond: te weinig mensen, of uit te rekenen",
                           "not shown: too few people, or it could be worked out"));
+}
+
+void sk_add_count_td(sk_page *page, size_t value, int shown)
+{
+    if (shown)
+        sk_buffer_addf(&page->out, "<td>%zu</td>", value);
+    else
+        sk_buffer_addf(&page->out, "<td class=\"hidden\">%s</td>", sk_say(page, "niet getoond", "not shown"));
+}
+
+void sk_add_bar_td(sk_page *page, size_t part, size_t whole)
+{
+    sk_buffer_adds(&page->out, "<td class=\"bar\"><div>");
+    if (whole != 0) {
+        int percent = (int)(100.0 * (double)part / (double)whole + 0.5);
+        sk_buffer_addf(
+            &page->out,
+            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%\">"
+            "<rect width=\"100\" height=\"10\" fill=\"#e2e2e2\"/><rect width=\"%d\" height=\"10\" "
+            "fill=\"#0b4a82\"/></svg><span>%d%%</span>",
+            percent, percent, percent);
+    }
+    sk_buffer_adds(&page->out, "</div></td>");
 }
 
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
@@ -137,7 +162,6 @@ void sk_add_bar(sk_page *page, size_t part, size_t whole)
 {
     enum { BAR_COLUMNS = 20 };
     size_t filled = (part * BAR_COLUMNS + whole / 2) / whole;
-    sk_buffer_adds(&page->out, "  ");
     sk_paint(page, SK_CYAN);
     for (size_t i = 0; i < BAR_COLUMNS; i++) {
         if (i == filled) {
@@ -147,6 +171,11 @@ void sk_add_bar(sk_page *page, size_t part, size_t whole)
         sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
     }
     sk_paint(page, SK_PLAIN);
+}
+
+void sk_add_share(sk_page *page, size_t part, size_t whole)
+{
+    sk_add_bar(page, part, whole);
     sk_buffer_adds(&page->out, " ");
     sk_add_percentage(page, (double)part / (double)whole);
 }

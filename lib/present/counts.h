@@ -13,6 +13,9 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until);
 /* What stands in a row of a table on a page, over so many columns, when its numbers are hidden. */
 void sk_add_hidden_cells(sk_page *page, int columns);
+/* On a page: a cell with a count, and one with a share as a bar, which is empty when there is nobody. */
+void sk_add_count_td(sk_page *page, size_t value, int shown);
+void sk_add_bar_td(sk_page *page, size_t part, size_t whole);
 /* The rule for hiding, in words. */
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell);
 
@@ -23,7 +26,8 @@ void sk_add_space(sk_page *page, int columns);
 /* A text, or a count, at the right of so many columns; a dot for what is not shown. */
 void sk_add_right(sk_page *page, const char *text, int columns);
 void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns);
-/* Two spaces, a bar that is filled as far as the part goes, and the percentage. */
+/* A bar that is filled for a part of a whole, which is not 0; and one with its percentage. */
 void sk_add_bar(sk_page *page, size_t part, size_t whole);
+void sk_add_share(sk_page *page, size_t part, size_t whole);
 
 #endif

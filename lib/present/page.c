@@ -129,20 +129,29 @@ void sk_add_count(sk_page *page, size_t count, const char *one, const char *more
     sk_buffer_addf(&page->out, "%zu %s", count, count == 1 ? one : more);
 }
 
+void sk_add_month(sk_page *page, schakel_date date)
+{
+    static const char *const months[][12] = {{"januari", "februari", "maart", "april", "mei", "juni", "juli",
+                                              "augustus", "september", "oktober", "november", "december"},
+                                             {"January", "February", "March", "April", "May", "June", "July",
+                                              "August", "September", "October", "November", "December"}};
+    int year, month, day;
+    if (schakel_date_to_ymd(date, &year, &month, &day) == SCHAKEL_OK)
+        sk_buffer_addf(&page->out, "%s %d", months[page->options.language == SCHAKEL_ENGLISH][month - 1],
+                       year);
+}
+
 void sk_add_date(sk_page *page, schakel_date date, int with_weekday)
 {
     static const char *const weekdays[][7] = {
         {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
         {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}};
-    static const char *const months[][12] = {{"januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                              "augustus", "september", "oktober", "november", "december"},
-                                             {"January", "February", "March", "April", "May", "June", "July",
-                                              "August", "September", "October", "November", "December"}};
     int language = page->options.language == SCHAKEL_ENGLISH;
-    int year, month, day;
-    if (schakel_date_to_ymd(date, &year, &month, &day) != SCHAKEL_OK)
+    int day;
+    if (schakel_date_to_ymd(date, NULL, NULL, &day) != SCHAKEL_OK)
         return;
     if (with_weekday)
         sk_buffer_addf(&page->out, "%s ", weekdays[language][schakel_date_weekday(date) - 1]);
-    sk_buffer_addf(&page->out, "%d %s %d", day, months[language][month - 1], year);
+    sk_buffer_addf(&page->out, "%d ", day);
+    sk_add_month(page, date);
 }

@@ -31,6 +31,8 @@ void sk_add_percentage(sk_page *page, double share);
 void sk_add_count(sk_page *page, size_t count, const char *one, const char *more);
 /* "dinsdag 1 september 2026" */
 void sk_add_date(sk_page *page, schakel_date date, int with_weekday);
+/* "september 2026" */
+void sk_add_month(sk_page *page, schakel_date date);
 
 /* How many columns a character takes in a terminal: 0, 1 or 2. */
 int sk_columns(uint32_t code_point);
@@ -51,7 +53,9 @@ void sk_matching_html(sk_page *page, const schakel_matching *matching, const sch
 void sk_calendar_text(sk_page *page, const schakel_calendar *calendar, const schakel_school *school);
 void sk_calendar_html(sk_page *page, const schakel_calendar *calendar, const schakel_school *school);
 void sk_reach_text(sk_page *page, const schakel_reach *reach);
+/* A whole page, or a part of one that has another subject. */
 void sk_reach_html(sk_page *page, const schakel_reach *reach);
+void sk_reach_section(sk_page *page, const schakel_reach *reach);
 void sk_load_text(sk_page *page, const schakel_load *load);
 void sk_load_html(sk_page *page, const schakel_load *load);
 /* Parts of a page: how many people are asked how often as an SVG picture, and all there is to tell below it. */
@@ -61,7 +65,7 @@ void sk_cycle_text(sk_page *page, const schakel_cycle *cycle, const schakel_scho
 void sk_agenda_text(sk_page *page, const schakel_agenda *agenda, const schakel_school *school);
 void sk_school_text(sk_page *page, const schakel_school *school);
 
-/* "Engels" for "en"; the tag itself for a language that has no name here. */
+/* "Engels" for "en" and "en-GB"; the tag itself for a language that has no name here. */
 const char *sk_language_word(const sk_page *page, const char *tag);
 
 #endif

@@ -18,8 +18,10 @@ static void add_text_row(sk_page *page, const schakel_reach_row *row)
     sk_add_count_cell(page, row->asked, !row->hidden, ASKED_COLUMNS);
     sk_add_count_cell(page, row->never_asked, !row->hidden, NEVER_COLUMNS);
     sk_add_count_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
-    if (!row->hidden && row->adults != 0)
-        sk_add_bar(page, row->asked, row->adults);
+    if (!row->hidden && row->adults != 0) {
+        sk_buffer_adds(&page->out, "  ");
+        sk_add_share(page, row->asked, row->adults);
+    }
     sk_buffer_adds(&page->out, "\n");
 }
 
@@ -57,14 +59,6 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
 
 /* ------------------------------------------------------------------------ HTML */
 
-static void add_html_number(sk_page *page, size_t value, int shown)
-{
-    if (shown)
-        sk_buffer_addf(&page->out, "<td>%zu</td>", value);
-    else
-        sk_buffer_addf(&page->out, "<td class=\"hidden\">%s</td>", sk_say(page, "niet getoond", "not shown"));
-}
-
 static void add_html_row(sk_page *page, const schakel_reach_row *row)
 {
     sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
@@ -75,22 +69,12 @@ static void add_html_row(sk_page *page, const schakel_reach_row *row)
         sk_buffer_adds(&page->out, "</tr>\n");
         return;
     }
-    add_html_number(page, row->adults, 1);
-    add_html_number(page, row->asked, 1);
-    add_html_number(page, row->never_asked, 1);
-    add_html_number(page, row->said_yes, !row->yes_hidden);
-    sk_buffer_adds(&page->out, "<td class=\"bar\"><div>");
-    if (row->adults != 0) {
-        double share = 100.0 * (double)row->asked / (double)row->adults;
-        int percent = (int)(share + 0.5);
-        sk_buffer_addf(
-            &page->out,
-            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%\">"
-            "<rect width=\"100\" height=\"10\" fill=\"#e2e2e2\"/><rect width=\"%d\" height=\"10\" "
-            "fill=\"#0b4a82\"/></svg><span>%d%%</span>",
-            percent, percent, percent);
-    }
-    sk_buffer_adds(&page->out, "</div></td></tr>\n");
+    sk_add_count_td(page, row->adults, 1);
+    sk_add_count_td(page, row->asked, 1);
+    sk_add_count_td(page, row->never_asked, 1);
+    sk_add_count_td(page, row->said_yes, !row->yes_hidden);
+    sk_add_bar_td(page, row->asked, row->adults);
+    sk_buffer_adds(&page->out, "</tr>\n");
 }
 
 static void add_html_head(sk_page *page, const schakel_reach_options *options)
@@ -110,13 +94,10 @@ static void add_html_head(sk_page *page, const schakel_reach_options *options)
     sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
 }
 
-void sk_reach_html(sk_page *page, const schakel_reach *reach)
+static void add_html_table(sk_page *page, const schakel_reach *reach)
 {
     schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
     schakel_reach_get_options(reach, &options);
-    sk_html_begin(page, page->options.title != NULL ? page->options.title : question(page));
-    if (page->options.title != NULL)
-        sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
     add_html_head(page, &options);
     schakel_breakdown last = SCHAKEL_BY_ALL;
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++) {
@@ -132,5 +113,22 @@ void sk_reach_html(sk_page *page, const schakel_reach *reach)
     sk_buffer_adds(&page->out, "</tbody>\n</table>\n<p class=\"note\">");
     sk_add_hiding_rule(page, options.min_cell);
     sk_buffer_adds(&page->out, "</p>\n");
+}
+
+void sk_reach_section(sk_page *page, const schakel_reach *reach)
+{
+    sk_buffer_addf(&page->out,
+                   "<h2>%s</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n",
+                   question(page), question(page));
+    add_html_table(page, reach);
+    sk_buffer_adds(&page->out, "</div>\n");
+}
+
+void sk_reach_html(sk_page *page, const schakel_reach *reach)
+{
+    sk_html_begin(page, page->options.title != NULL ? page->options.title : question(page));
+    if (page->options.title != NULL)
+        sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
+    add_html_table(page, reach);
     sk_html_end(page);
 }

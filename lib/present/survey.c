@@ -219,8 +219,10 @@ static void add_text_choices(sk_page *page, const schakel_survey_result *result,
         schakel_choice_result choice = SCHAKEL_CHOICE_RESULT_INIT;
         schakel_survey_result_get_choice(result, index, i, &choice);
         add_text_start(page, choice.choice, 2, choice.count, !choice.hidden);
-        if (!choice.hidden && question->n != 0)
-            sk_add_bar(page, choice.count, question->n);
+        if (!choice.hidden && question->n != 0) {
+            sk_buffer_adds(&page->out, "  ");
+            sk_add_share(page, choice.count, question->n);
+        }
         sk_buffer_adds(&page->out, "\n");
     }
 }
@@ -230,7 +232,8 @@ static void add_text_group(sk_page *page, const schakel_survey_result *result, c
     const char *difference = sk_survey_difference(page, result, row);
     add_text_start(page, sk_survey_group_word(page, row), 4, row->n, !row->hidden);
     if (!row->hidden) {
-        sk_add_bar(page, row->counted, row->n);
+        sk_buffer_adds(&page->out, "  ");
+        sk_add_share(page, row->counted, row->n);
         sk_buffer_adds(&page->out, ", ");
         sk_add_between(page, row->low, row->high);
     }

@@ -87,6 +87,100 @@ def write(tmp_path):
     return write_file
 
 
+# ---------------------------------------------------------------------- times
+
+EVENING, MORNING, SATURDAY = "2026-10-06/19:30-21:00", "2026-10-07/08:30-09:30", "2026-10-10/10:00-12:00"
+
+
+def shifts():
+    """One mother can come in the evening, one in the morning; a father only on Saturday."""
+    weekdays = ["mon", "tue", "wed", "thu", "fri"]
+    evening = {"days": weekdays, "start": "17:00", "end": "23:00"}
+    morning = {"days": weekdays, "start": "07:00", "end": "13:00"}
+    return school(
+        needs=[],
+        offers=False,
+        groups=[{"id": "g1"}, {"id": "g2"}],
+        adults=[
+            {"id": "eve", "name": "Eva Avondrood", "windows": [evening]},
+            {"id": "mor", "windows": [morning]},
+            {"id": "sat", "windows": [{"days": ["sat"], "start": "09:00", "end": "17:00"}]},
+        ],
+        children=[
+            {"id": "c1", "group": "g1", "ties": [{"adult": "eve", "kind": "mother"}, {"adult": "sat", "kind": "father"}]},
+            {"id": "c2", "group": "g2", "ties": [{"adult": "mor", "kind": "mother"}]},
+        ],
+        activities=[
+            {"id": "a", "kind": "parents_evening", "title": "Wensavond", "why": "Samen", "date": "2026-10-06",
+             "start": "19:30", "end": "21:00"}
+        ],
+    )  # fmt: skip
+
+
+def times(write, *arguments, **more):
+    return run("times", "--today", "2026-09-01", *arguments, write("school.json", shifts()), **more)
+
+
+def test_times_of_one_moment_names_whom_it_shuts_out(write):
+    result = times(write, "--activity", "a")
+    assert result.returncode == 1 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Wensavond" and "Wie kan dan niet?" in lines
+    assert lines[-2:] == ["  - mor", "  - sat"]
+
+
+def test_times_of_several_moments_and_a_spread(write):
+    result = times(write, "--slot", EVENING, f"--slot={MORNING}", "--slot", SATURDAY, "--spread", "all", "--lang", "en")
+    assert result.returncode == 0 and result.stderr == b""
+    text = result.stdout.decode()
+    assert "Choose these moments" in text and text.count("for the first time") == 3
+    assert "Can come at least once: 3 of 3 people.\nFewer moments cannot do that.\n" in text
+
+
+def test_times_in_json(write):
+    slots = ["--slot", EVENING, "--slot", MORNING, "--slot", SATURDAY]
+    result = times(write, *slots, "--format", "json", "--spread", "2", "--each", "families")
+    assert result.returncode == 0
+    found = json.loads(result.stdout)
+    assert list(found) == ["people", "moments", "spread"]
+    assert found["people"] == {"families": 2, "adults": 3, "mothers": 2, "fathers": 1, "unknown": 0}
+    assert [moment["slot"] for moment in found["moments"]] == [0, 1, 2]
+    assert found["moments"][0]["shut_out"] == ["mor", "sat"]
+    assert [moment["slot"] for moment in found["spread"]["moments"]] == [0, 1]
+    assert found["spread"]["proof"] == {"people": 2, "reached": 2, "bound": 2, "fewest": 0, "optimal": True}
+    assert result.stdout.decode() == json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+def test_times_without_a_spread_has_null(write):
+    result = times(write, "--slot", EVENING, "--group", "g1", "--group", "g2", "--format", "json")
+    assert result.returncode == 1 and json.loads(result.stdout)["spread"] is None
+    only = times(write, "--slot", MORNING, "--group", "g2", "--format", "json")
+    assert only.returncode == 0 and json.loads(only.stdout)["people"]["adults"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        ([], ["--slot", "expected a moment"]),
+        (["--slot", "6 oktober"], ["--slot", "6 oktober", "2026-10-06/19:30-21:00"]),
+        (["--slot", "2026-02-30/19:30-21:00"], ["2026-02-30"]),
+        (["--slot", "2026-10-06/21:00-19:30"], ["a later end"]),
+        (["--slot", "2026-10-06/19:30-21:00 uur"], ["21:00 uur"]),
+        (["--slot", EVENING] * 257, ["--slot", "256"]),
+        (["--activity", "x"], ["--activity", '"x"']),
+        (["--activity", "a", "--group", "g1"], ["--group", "none"]),
+        (["--slot", EVENING, "--group", "g1", "--group", "x"], ["--group", '"x"']),
+        (["--slot", EVENING, "--group", "g1"] + ["--group", "g2"] * 1000, ["--group", "1000"]),
+        (["--slot", EVENING, "--spread", "0"], ["--spread", "from 1 to 256, or all"]),
+        (["--slot", EVENING, "--spread", "257"], ["--spread"]),
+        (["--slot", EVENING, "--spread", "-"], ["--spread"]),
+        (["--slot", EVENING, "--each", "child"], ["--each", "adults or families"]),
+    ],
+)
+def test_times_refuses_what_is_wrong(write, arguments, words):
+    is_refused(times(write, *arguments), *words)
+
+
 # ----------------------------------------------------------------- understand
 
 
@@ -137,8 +231,8 @@ def test_understand_knows_the_concepts_of_a_school(write):
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
                                        ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
-                                       ["agenda", "--help"], ["view", "-h"], ["survey", "--help"],
-                                       ["understand", "--help"]])
+                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"], ["buddies", "--help"],
+                                       ["balance", "--help"], ["survey", "--help"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""
@@ -197,7 +291,8 @@ def test_wrong_usage_says_what_was_expected(arguments, words):
 # ---------------------------------------------------------------------- input
 
 
-@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "survey", "validate"])
+@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate", "buddies",
+                                        "balance", "survey"])
 def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
     is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
     is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
@@ -472,6 +567,58 @@ def test_colour_on_a_terminal_unless_no_color_is_set():
     assert b"\x1b[" not in on_a_terminal(["check", "--format", "json"], {})
 
 
+# -------------------------------------------------------- buddies and balance
+
+
+def newcomers(**more):
+    """Nora is new and speaks Tigrinya; a0 has been here for years and helps newcomers in it."""
+    tigrinya = [{"tag": "ti", "speaking": "C1"}]
+    document = school(offers=False)
+    document["adults"][0].update(since="2020-08-24", languages=tigrinya)
+    document["adults"].append({"id": "nora", "name": "Nora Dauwkruid", "since": "2026-08-24", "languages": tigrinya})
+    document["children"].append({"id": "d", "ties": [{"adult": "nora", "kind": "mother"}]})
+    document["offers"] = [{"id": "o", "adult": "a0", "concepts": ["schakel:help-welcome"]}]
+    document.update(more)
+    return document
+
+
+def test_buddies_says_whom_to_ask(write):
+    path = write("school.json", newcomers())
+    result = run("buddies", "--today", "2026-09-01", path)
+    assert result.returncode == 0 and result.stderr == b""
+    assert "  - Nora Dauwkruid: vraag Ouder 0 (Tigrinya)\n" in result.stdout.decode()
+    pairs = json.loads(run("buddies", "--today", "2026-09-01", "--format", "json", path).stdout)["pairs"]
+    assert [(p["newcomer"], p["buddy"], p["fit"]) for p in pairs] == [("nora", "a0", 400)]
+
+
+def test_buddies_ends_with_1_when_a_newcomer_has_nobody(write):
+    result = run("buddies", "--today", "2026-09-01", "--lang", "en", write("school.json", newcomers(offers=[])))
+    assert result.returncode == 1
+    assert "Who is still without a buddy?\n  - Nora Dauwkruid\n" in result.stdout.decode()
+    later = run("buddies", "--today", "2027-09-01", write("school.json", newcomers(offers=[])))
+    assert later.returncode == 0 and later.stdout.decode() == "Geen nieuwe ouder zoekt nog een maatje.\n"
+
+
+def test_balance_says_who_is_asked_too_often_and_who_never(write):
+    document = school()
+    document["adults"][2]["cap"] = 1
+    document["asks"] = [
+        {"id": f"k{i}", "adult": "a2", "date": day, "state": "yes"} for i, day in enumerate(["2026-09-01", "2026-12-01"])
+    ]
+    path = write("school.json", document)
+    result = run("balance", "--today", "2026-12-01", path)
+    lines = result.stdout.decode().splitlines()
+    assert result.returncode == 1 and result.stderr == b""
+    assert lines[:2] == ["Te vaak gevraagd", "  - Ouder 2: 2 keer gevraagd, wil hoogstens 1 keer"]
+    assert lines[-2:] == ["  - Ouder 0: voorlezen", "  - Ouder 1: voorlezen"]
+    # The day before, and before the school year, the second ask does not count.
+    for today in ["2026-11-30", "2020-01-01"]:
+        found = run("balance", "--today", today, "--format", "json", path)
+        assert found.returncode == 0
+        assert [row["kind"] for row in json.loads(found.stdout)["adults"]] == ["never", "never"]
+    assert run("balance", "--today", "2030-01-01", path).returncode == 1
+
+
 # ------------------------------------------------------ cycle, agenda and view
 
 
@@ -538,6 +685,88 @@ def test_view_is_a_school_that_holds_no_more_than_may_be_seen(write):
     is_refused(run("view", "--as", "niemand", path), "niemand")
     document["staff"].append({"id": "a0"})
     is_refused(run("view", "--as", "a0", write("twice.json", document)), "adult:ID")
+
+
+# ---------------------------------------------------------- invite and readers
+
+
+def inviting():
+    """A school with an evening; of its six parents one hardly reads and one can only come in the morning."""
+    document = school(
+        groups=[{"id": "g"}],
+        activities=[{"id": "avond", "title": "Samen lezen", "kind": "parents_evening", "why": "Lezen",
+                     "date": "2026-10-06", "start": "19:30", "end": "21:00"}],
+    )
+    document["adults"][0]["languages"] = [{"tag": "nl", "speaking": "A1", "reading": "none"},
+                                          {"tag": "tr", "speaking": "C2"}]
+    document["adults"][1]["windows"] = [{"days": ["tue"], "start": "08:00", "end": "12:00"}]
+    return document
+
+
+def test_invite_says_whom_to_invite_how_and_when(write):
+    path, letter = write("school.json", inviting()), write("brief.txt", "# Avond\n\nKom op dinsdag 6 oktober 2026.\n")
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--text", letter, path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr  # it answers no wish
+    assert text.startswith("Samen lezen\nWanneer: dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
+                           "Nodig uiterlijk op dinsdag 15 september 2026 uit.\n")
+    assert "  - Deze activiteit hoort nog niet bij een wens" in text
+    assert "Praat met deze mensen op school (1)\n  Ouder 0 (c): kan de tekst niet lezen, Turks\n" in text
+    assert "  Ouder 1 (c): kan niet komen\n" in text
+    assert "Turks (\u2068Türkçe\u2069), 1 persoon\n    \u2068" in text
+
+    slots = ["--slot", "2026-10-07/09:00-10:00", "--slot=2026-10-06/09:00-10:00"]
+    made = run("invite", "--activity", "avond", "--today", "2026-09-01", "--notice", "7", "--format", "json", *slots, path)
+    invitation = json.loads(made.stdout)
+    assert invitation["slot"] == {"date": "2026-10-06", "start": "09:00", "end": "10:00"}
+    assert invitation["invite_by"] == "2026-09-29" and len(invitation["invitees"]) == 6
+    assert invitation["invitees"][0]["reach"]["channel"] == "in_person"
+
+
+def test_an_invitation_with_nothing_to_see_to_is_fine(write):
+    document = inviting()
+    document["wishes"] = [{"id": "w", "kind": "wish", "date": "2026-08-25", "text": "Samen lezen"}]
+    document["activities"][0]["wishes"] = ["w"]
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--lang", "en", write("school.json", document))
+    assert result.returncode == 0, result.stdout
+    assert b"Invite no later than Tuesday 15 September 2026.\n" in result.stdout
+
+
+def test_what_invite_cannot_do_is_named(write):
+    path = write("school.json", inviting())
+    is_refused(run("invite", path), "--activity")
+    is_refused(run("invite", "--activity", "feest", path), "--activity", '"feest"')
+    is_refused(run("invite", "--activity", "avond", "--notice", "400", path), "--notice", "366")
+    is_refused(run("invite", "--activity", "avond", "--slot", "2026-10-06", path), "--slot", "2026-10-06/19:30-21:00")
+    is_refused(run("invite", "--activity", "avond", "--text", path.parent / "weg.txt", path), "weg.txt")
+    is_refused(run("invite", "--activity", "avond", "--text", write("raar.txt", b"\xff"), path), "raar.txt:1:1")
+    is_refused(run("invite", "--activity", "avond", "--text", "-", "-", stdin=json.dumps(inviting())), "both the letter")
+
+
+def test_readers_says_who_cannot_read_a_letter(write):
+    path = write("school.json", inviting())
+    result = run("readers", "--level", "a2", "--today", "2026-09-01", path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr
+    assert text.startswith("De brief is op niveau A2.\n1 persoon kan de brief niet lezen.\n5 mensen kunnen de brief lezen.\n")
+    assert "Praat op school over de brief, met een tolk of in de eigen taal. (1)\n  Ouder 0: leest geen Nederlands, Turks\n" in text
+    letter = write("brief.txt", "Beste ouders,\n\nMorgen is er geen school. Uw kind is vrij.\n")
+    made = run("readers", "--text", letter, "--activity", "avond", "--today", "2026-09-01", "--format", "json", path)
+    readers = json.loads(made.stdout)
+    assert readers["level"] in ("A1", "A2") and [reader["reads"] for reader in readers["readers"]] == ["no"] + ["yes"] * 5
+    nobody = run("readers", "--level", "A2", "--group", "g", "--today", "2026-09-01", path)
+    assert nobody.returncode == 0 and "Niemand krijgt deze brief." in nobody.stdout.decode()
+
+
+def test_what_readers_cannot_do_is_named(write):
+    path, letter = write("school.json", inviting()), write("letter.txt", "Dear parents, tomorrow there is no school for you.")
+    is_refused(run("readers", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, "--level", "A2", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, path), "letter.txt", "Dutch")
+    is_refused(run("readers", "--level", "A9", path), "--level", "C2")
+    is_refused(run("readers", "--level", "A2", "--group", "g", "--group", "z", path), "--group", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "z", path), "--activity", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "avond", "--group", "g", path), "--group")
 
 
 # ------------------------------------------------------------- match and reach
@@ -683,13 +912,42 @@ def test_reach_in_three_formats(write):
     path = write("school.json", school())
     text = run("reach", "--today", "2026-10-01", path)
     assert text.returncode == 0
-    assert text.stdout.decode().startswith("De <Brug>: Wie is gevraagd, en wie nooit?\n"
+    assert text.stdout.decode().startswith("De <Brug>: Wie bereiken we, en wie niet?\n"
                                            "Van 24 augustus 2026 tot en met 1 oktober 2026.\n")
+    assert "Wie is gevraagd, en wie nooit?" in text.stdout.decode()
     assert re.search(r"^iedereen +6 +0 +6 +0 ", text.stdout.decode(), re.M)
-    rows = json.loads(run("reach", "--today", "2026-10-01", "--format", "json", path).stdout)["rows"]
-    assert rows[0]["adults"] == 6
+    found = json.loads(run("reach", "--today", "2026-10-01", "--format", "json", path).stdout)
+    assert found["school"] == "s" and found["asks"]["rows"][0]["adults"] == 6
+    assert found["rows"][0]["people"] == 6 and found["rows"][0]["reached"] == 0
     page = run("reach", "--today", "2026-10-01", "--format", "html", "--lang", "en", path).stdout.decode()
     assert '<html lang="en">' in page and "De &lt;Brug&gt;" in page and "<table>" in page and "http" not in page
+
+
+def test_reach_of_the_sample_school_tells_last_year():
+    path = LETTERS[0].parent.parent / "school.json"
+    days = ["--from", "2025-09-01", "--today", "2026-07-17"]
+    text = run("reach", *days, path).stdout.decode()
+    assert text.startswith("De Springplank: Wie bereiken we, en wie niet?\nVan 1 september 2025 tot en met 17 juli 2026.\n")
+    assert re.search(r"^Van de \d+ gezinnen zijn er \d+ bereikt", text, re.M)
+    assert "Steeds dezelfde gezinnen komen bij: ouderavond" in text
+    assert re.search(r"^  vaderavond +1 ", text, re.M) and re.search(r"^  september 2025 ", text, re.M)
+    page = run("reach", *days, "--format", "html", path).stdout.decode()
+    outline = Outline(page)
+    assert {"engaged-units", "engaged-ways", "engaged-months"} <= set(outline.ids)
+    assert page.count("<svg") > 3 and "http" not in page and "<script" not in page
+    is_refused(run("reach", "--from", "1 mei", path), '"1 mei"')
+
+
+def test_reach_reads_many_schools_one_a_line(write):
+    lines = [json.dumps(school()), "", "{}", json.dumps(school(places=2))]
+    path = write("schools.ndjson", "\n".join(lines))
+    result = run("reach", "--lines", "--format", "json", "--today", "2026-10-01", path)
+    assert result.returncode == 2 and "schools.ndjson:3:" in result.stderr.decode()
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(found) == 2 and all(one["school"] == "s" and one["asks"]["rows"] for one in found)
+    whole = json.loads(run("reach", "--format", "json", "--today", "2026-10-01", write("one.json", school())).stdout)
+    assert found[0] == whole
+    is_refused(run("reach", "--lines", path), "--format json")
 
 
 @pytest.mark.parametrize("today, last", [("2020-01-01", "24 augustus 2026"), ("2030-01-01", "16 juli 2027")])
@@ -775,3 +1033,75 @@ def test_a_closed_standard_output_is_an_error(write):
 
 def test_the_same_input_gives_the_same_bytes():
     assert run("check", stdin=HARD).stdout == run("check", stdin=HARD, env={"LC_ALL": "nl_NL.UTF-8"}).stdout
+
+
+# --------------------------------------------------------------------- bridge
+
+
+def bridge_school():
+    turkish = [{"tag": "tr", "speaking": "C2", "reading": "A1"}]
+    document = school(
+        staff=[{"id": "s1", "name": "Ines Rietkraag"}, {"id": "s2", "languages": [{"tag": "tr", "speaking": "B2"}]}],
+        adults=[
+            {"id": "a0", "name": "Derya Varenblad", "languages": turkish},
+            {"id": "a1", "languages": [{"tag": "nl", "speaking": "A1"}]},
+            {"id": "a2", "name": "Omar Zonnedauw", "languages": [*turkish, {"tag": "nl", "speaking": "C1"}]},
+        ],
+        children=[],
+    )
+    document["offers"] = [{"id": "o", "adult": "a2", "concepts": ["schakel:interpreter"]}]
+    return document
+
+
+def test_bridge_says_how_to_understand_each_other(write):
+    path = write("school.json", bridge_school())
+    result = run("bridge", "--adult", "a0", "--staff", "s1", "--date", "2026-11-24", "--start", "09:00", path)
+    assert result.returncode == 0 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Laat een volwassene meekomen die beide talen goed spreekt."
+    assert lines[1] == "  taal: Turks (\u2068Türkçe\u2069)"
+    assert lines[2] == "  dinsdag 24 november 2026, 09:00 uur, 30 minuten"
+    assert "24 Kasım 2026 Salı" in lines[3]
+    assert "  - iemand komt mee: Omar Zonnedauw" in lines
+
+
+def test_bridge_in_json_with_several_people(write):
+    path = write("school.json", bridge_school())
+    people = ["--adult=a0", "--staff", "s1", "--adult", "a2", "--staff=s2"]
+    result = run("bridge", *people, "--minutes", "20", "--today", "2026-11-24", "--format=json", "--lang=en", path)
+    plan = json.loads(result.stdout)
+    assert list(plan) == ["needed", "bridge", "language", "date", "start", "minutes", "text", "ways", "preparations"]
+    assert plan["bridge"] == "shared_language" and plan["language"] == "tr" and plan["ways"][0]["staff"] == "s2"
+    assert plan["date"] == "2026-11-24" and plan["start"] is None and plan["minutes"] == 35
+    assert [way["adult"] for way in plan["ways"]] == [None] * 5  # Omar is in the talk himself
+    assert plan["text"] == "Talk in the language that you and the parent both speak well."
+
+
+def test_bridge_ends_with_1_when_there_is_none_yet(write):
+    path = write("school.json", bridge_school())
+    none = run("bridge", "--adult", "a1", "--staff", "s1", path)
+    assert none.returncode == 1 and none.stdout.decode().startswith("Vraag eerst welke taal")
+    needless = run("bridge", "--adult", "a2", "--staff", "s1", path)
+    assert needless.returncode == 0 and needless.stdout.decode().startswith("Er is geen hulp nodig")
+
+
+def test_bridge_says_what_is_wrong(write):
+    path = write("school.json", bridge_school())
+    is_refused(run("bridge", "--staff", "s1", path), "--adult", "at least one")
+    is_refused(run("bridge", "--adult", "a0", path), "--staff", "at least one")
+    is_refused(run("bridge", "--adult", "a0", "--adult", "zed", "--staff", "s1", path), "--adult", '"zed"')
+    is_refused(run("bridge", "--adult", "a0", "--staff", "a0", path), "--staff", '"a0"')
+    people = ["--adult", "a0", "--staff", "s1"]
+    is_refused(run("bridge", *people, "--date", "tomorrow", path), "--date", '"tomorrow"')
+    is_refused(run("bridge", *people, "--start", "9:00", path), "--start", '"9:00"', "09:00")
+    is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "0 to 1410")
+    is_refused(run("bridge", *people, "--minutes", "long", path), "--minutes", "5 to 240")
+    is_refused(run("bridge", *people, path.with_name("nothing.json")), "nothing.json", "cannot be read")
+    is_refused(run("bridge", "--adlut", "a0"), '"--adlut"', '"--adult"')
+    is_refused(run("brigde"), 'is "bridge" meant?')
+
+
+def test_bridge_help_has_an_example():
+    text = run("bridge", "--help").stdout.decode()
+    assert text.startswith("Usage: schakel bridge ") and "Example" in text
+    assert max(map(len, text.splitlines())) <= 100

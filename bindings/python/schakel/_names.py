@@ -81,7 +81,36 @@ CHANNELS: Mapping[str, int] = {
     "message": 4,
     "mail": 5,
     "other": 6,
+    "film": 7,
+    "newsletter": 8,
 }
+
+#: `schakel_bridge`: how people without a good shared language understand each other.
+BRIDGES: Mapping[str, int] = {
+    "none": 0,
+    "shared_language": 1,
+    "nearby": 2,
+    "video": 3,
+    "machine": 4,
+    "telephone": 5,
+}
+
+#: `SCHAKEL_BECAUSE_…`: why a channel.
+BECAUSE: Mapping[str, int] = {
+    "asked_for": 1,
+    "got_through": 2,
+    "reads": 4,
+    "reads_little": 8,
+    "speaks_little": 16,
+    "not_known": 32,
+    "failed": 64,
+}
+
+#: `schakel_spread_each`: whom moments should reach.
+SPREAD_EACH: Mapping[str, int] = {"adults": 0, "families": 1}
+
+#: `schakel_theme`: what a question of a survey is about.
+THEMES: Mapping[str, int] = {"role": 0, "transitions": 1, "privacy": 2, "hours": 3, "safety": 4, "other": 5}
 
 #: `schakel_sight`, by value: how much of a record somebody sees.
 SIGHTS = ("nothing", "part", "whole")

@@ -6,18 +6,19 @@ import os
 from functools import cached_property
 from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Union
 
-from ._calls import Date, c_path, call, date_number, language_number, make, new, present, take
-from ._dialogue import Names, SchoolDialogue
+from ._calls import Date, c_path, call, date_number, make, new, take
+from ._dialogue import SchoolDialogue
 from ._expertise import Expertise
+from ._insight import SchoolInsight
 from ._matching import Matching, Planned, PlannedAsks
 from ._names import KINDS, OBJECTIVES, number
-from ._notebook import frame
+from ._outreach import SchoolOutreach
 from ._schakel import ffi, lib
 
 Path = Union[str, "os.PathLike[str]"]
 
 
-class School(SchoolDialogue):
+class School(SchoolDialogue, SchoolOutreach, SchoolInsight):
     """A school, as read from a document. It never changes, and threads may share it.
 
     Its records are lists of dicts in the shape of the document. They are copies: changing one does not change
@@ -165,53 +166,6 @@ class School(SchoolDialogue):
         )
         return Matching(handle, self)
 
-    def reach(
-        self, from_: Optional[Date] = None, until: Optional[Date] = None, min_cell: Optional[int] = None
-    ) -> Reach:
-        """Count which adults were asked for something in a period; None is the school year's start or end.
-
-        No count shows a group smaller than min_cell (5 unless told).
-        """
-        options = new("schakel_reach_options")
-        if from_ is not None:
-            setattr(options, "from", date_number(from_, "from_"))
-        if until is not None:
-            options.until = date_number(until, "until")
-        if min_cell is not None:
-            options.min_cell = min_cell
-        return Reach(
-            make("schakel_reach", lib.schakel_reach_destroy, lib.schakel_reach_count, self._handle, options)
-        )
-
-    def spread(
-        self,
-        planned: Union[None, Matching, Iterable[str]] = None,
-        from_: Optional[Date] = None,
-        until: Optional[Date] = None,
-        min_cell: Optional[int] = None,
-    ) -> Spread:
-        """How the asks are spread over the adults in a period, and with a plan on top.
-
-        planned: the plan, as a matching or as the id of an adult for each ask.
-        The others are as for reach().
-        """
-        options = new("schakel_load_options")
-        if from_ is not None:
-            setattr(options, "from", date_number(from_, "from_"))
-        if until is not None:
-            options.until = date_number(until, "until")
-        if min_cell is not None:
-            options.min_cell = min_cell
-        if isinstance(planned, str):
-            raise TypeError("planned must be a matching or the ids of adults, not one str")
-        ids = [ask["adult"] for ask in planned.asks] if isinstance(planned, Matching) else list(planned or ())
-        lent = Names(ids, "planned")
-        options.planned_adult_ids = lent.array
-        options.planned_count = len(ids)
-        return Spread(
-            make("schakel_load", lib.schakel_load_destroy, lib.schakel_load_count, self._handle, options)
-        )
-
     @cached_property
     def _expertise(self) -> Expertise:
         return Expertise(self._handle)
@@ -232,96 +186,6 @@ class School(SchoolDialogue):
         kinds = (("adult", "adults"), ("child", "children"), ("offer", "offers"), ("need", "needs"))
         counts = ", ".join(f"{self.count(kind)} {words}" for kind, words in kinds)
         return f"<schakel.School {self.info.get('name') or self.info['id']}: {counts}>"
-
-
-class _Counts:
-    """Counts of people that hide groups too small to stay anonymous."""
-
-    _writer = ""
-    _presenter = ""
-
-    def __init__(self, handle: Any) -> None:
-        self._handle = handle
-
-    def to_json(self, language: str = "nl") -> str:
-        """The counts as JSON, with sentences in Dutch ("nl") or English ("en")."""
-        return take(getattr(lib, self._writer), self._handle, language_number(language)).decode()
-
-    def to_dict(self, language: str = "nl") -> Dict[str, Any]:
-        """The same as an object; a new one each time."""
-        return json.loads(self.to_json(language))
-
-    @cached_property
-    def _document(self) -> Dict[str, Any]:
-        return self.to_dict()
-
-    @property
-    def rows(self) -> List[Dict[str, Any]]:
-        """The table, a dict a row; a hidden count is None."""
-        return self._document["rows"]
-
-    def to_text(self, title: Optional[str] = None, language: str = "nl", colour: bool = False) -> str:
-        """The table for a terminal."""
-        return self._present("text", title, language, colour)
-
-    def to_html(self, title: Optional[str] = None, language: str = "nl") -> str:
-        """A page of its own, with bars."""
-        return self._present("html", title, language, False)
-
-    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
-        return present(
-            getattr(lib, self._presenter),
-            self._handle,
-            format=format,
-            language=language,
-            title=title,
-            colour=colour,
-        )
-
-    def _repr_html_(self) -> str:
-        return frame(self.to_html())
-
-
-class Reach(_Counts):
-    """Who was ever asked, without showing a group too small to stay anonymous."""
-
-    _writer = "schakel_reach_to_json"
-    _presenter = "schakel_present_reach"
-
-    def __repr__(self) -> str:
-        return f"<schakel.Reach: {lib.schakel_reach_row_count(self._handle)} rows>"
-
-
-class Spread(_Counts):
-    """How the asks are spread, without showing a group too small to stay anonymous."""
-
-    _writer = "schakel_load_to_json"
-    _presenter = "schakel_present_load"
-
-    @property
-    def totals(self) -> List[Dict[str, Any]]:
-        """Over all adults and over the offerers, recorded and with the plan; a hidden figure is None."""
-        return self._document["totals"]
-
-    @property
-    def bins(self) -> List[Dict[str, Any]]:
-        """How many people were asked 0 times, once, and so on, recorded and with the plan."""
-        return self._document["bins"]
-
-    def total(self, people: str = "offerers", moment: str = "recorded") -> Dict[str, Any]:
-        """One of the totals: of "adults" or "offerers", "recorded" or "with_plan"."""
-        for total in self.totals:
-            if (total["people"], total["moment"]) == (people, moment):
-                return total
-        raise ValueError(
-            "people must be 'adults' or 'offerers', and moment 'recorded' or 'with_plan', "
-            f"not {people!r} and {moment!r}"
-        )
-
-    def __repr__(self) -> str:
-        now, plan = self.total()["gini"], self.total(moment="with_plan")["gini"]
-        shown = ["hidden" if gini is None else f"{gini:.2f}" for gini in (now, plan)]
-        return f"<schakel.Spread: Gini {shown[0]}, with the plan {shown[1]}>"
 
 
 class _Reader:

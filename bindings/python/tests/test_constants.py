@@ -44,8 +44,16 @@ def test_names_of_the_dialogue(headers):
     assert short(enum(headers, "schakel_mix"), "SCHAKEL_MIX_") == _names.MIXES
     assert short(enum(headers, "schakel_tone"), "SCHAKEL_TONE_") == _names.TONES
     assert short(enum(headers, "schakel_channel"), "SCHAKEL_CHANNEL_") == _names.CHANNELS
+    assert short(enum(headers, "schakel_bridge"), "SCHAKEL_BRIDGE_") == _names.BRIDGES
     scopes = re.findall(r"^#define SCHAKEL_SCOPE_(\w+) (0x\d)u", headers, re.MULTILINE)
     assert {name.lower(): int(value, 16) for name, value in scopes if name != "ALL"} == _names.SCOPES
+
+
+def test_names_of_outreach_and_insight(headers):
+    assert short(enum(headers, "schakel_spread_each"), "SCHAKEL_SPREAD_") == _names.SPREAD_EACH
+    assert short(enum(headers, "schakel_theme"), "SCHAKEL_THEME_") == _names.THEMES
+    because = re.findall(r"^#define SCHAKEL_BECAUSE_(\w+) (0x\d+)u", headers, re.MULTILINE)
+    assert {name.lower(): int(value, 16) for name, value in because} == _names.BECAUSE
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,148 @@
+/* Who is reached, as a web page. */
+#include "present/engagement.h"
+
+static const char own_style[] = ".engaged{width:44rem}\n"
+                                ".engaged text{font-family:inherit}\n"
+                                ".matrix th,.matrix td{padding:.35rem .5rem}\n"
+                                ".matrix thead th{vertical-align:bottom}\n";
+
+static void add_rowgroup(sk_page *page, int columns, schakel_breakdown breakdown)
+{
+    sk_buffer_addf(&page->out, "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n",
+                   columns, sk_breakdown_heading(page, breakdown));
+}
+
+/* A table that may be wider than the screen; what it holds follows. */
+static void begin_table(sk_page *page, const char *name, const char *class_name)
+{
+    sk_buffer_addf(
+        &page->out,
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table%s>\n<thead><tr>"
+        "<th scope=\"col\">%s</th>",
+        name, class_name, sk_say(page, "Wie", "Who"));
+}
+
+static void end_table(sk_page *page)
+{
+    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
+}
+
+/* ------------------------------------------------------------------ who is reached */
+
+static void add_people_row(sk_page *page, const schakel_school *school, const schakel_engagement_row *row)
+{
+    sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
+    sk_add_row_name(page, school, row);
+    sk_buffer_adds(&page->out, "</th>");
+    if (row->hidden) {
+        sk_add_hidden_cells(page, 5);
+    } else {
+        sk_add_count_td(page, row->people, 1);
+        sk_add_count_td(page, row->reached, 1);
+        sk_add_count_td(page, row->never_reached, 1);
+        sk_add_count_td(page, row->only_problems, !row->problems_hidden);
+        sk_add_bar_td(page, row->reached, row->people);
+    }
+    sk_buffer_adds(&page->out, "</tr>\n");
+}
+
+static void add_people(sk_page *page, const schakel_engagement *engagement, const schakel_school *school)
+{
+    schakel_breakdown last = SCHAKEL_BY_ALL;
+    begin_table(page, sk_engagement_question(page), "");
+    sk_buffer_addf(&page->out, "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
+                   sk_say(page, "Aantal", "Number"), sk_say(page, "Bereikt", "Reached"),
+                   sk_say(page, "Nog niet", "Not yet"));
+    sk_buffer_addf(&page->out,
+                   "<th scope=\"col\">%s</th><th scope=\"col\" class=\"bar\">%s</th></tr></thead>\n<tbody>\n",
+                   sk_say(page, "Alleen over zorgen", "Only about problems"),
+                   sk_say(page, "Deel dat bereikt is", "Share that is reached"));
+    for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
+        schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
+        if (row.breakdown != last)
+            add_rowgroup(page, 6, row.breakdown);
+        last = row.breakdown;
+        add_people_row(page, school, &row);
+    }
+    end_table(page);
+}
+
+/* --------------------------------------------------------------- what reaches whom */
+
+static void add_share(sk_page *page, const schakel_engagement_row *row)
+{
+    if (row->hidden) {
+        sk_buffer_addf(&page->out, "<td class=\"hidden\"><span aria-label=\"%s\">\xC2\xB7</span></td>",
+                       sk_say(page, "niet getoond", "not shown"));
+        return;
+    }
+    sk_buffer_adds(&page->out, "<td>");
+    if (row->people != 0)
+        sk_add_percentage(page, (double)row->reached / (double)row->people);
+    sk_buffer_adds(&page->out, "</td>");
+}
+
+static void add_matrix(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
+                       const sk_ways *ways)
+{
+    schakel_breakdown last = SCHAKEL_BY_ALL;
+    begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), " class=\"matrix\"");
+    for (size_t k = 0; k < ways->count; k++) {
+        schakel_reach_way way = sk_engagement_way(engagement, ways->indexes[k]);
+        sk_buffer_adds(&page->out, "<th scope=\"col\">");
+        sk_add_way(page, &way);
+        sk_buffer_addf(&page->out, " (%zu&times;)</th>", way.occasions);
+    }
+    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+    for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
+        schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
+        if (row.breakdown != last)
+            add_rowgroup(page, (int)ways->count + 1, row.breakdown);
+        last = row.breakdown;
+        sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
+        sk_add_row_name(page, school, &row);
+        sk_buffer_adds(&page->out, "</th>");
+        for (size_t k = 0; k < ways->count; k++) {
+            schakel_engagement_row cell = sk_engagement_row(engagement, ways->indexes[k], i);
+            add_share(page, &cell);
+        }
+        sk_buffer_adds(&page->out, "</tr>\n");
+    }
+    end_table(page);
+}
+
+void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
+                        const schakel_reach *reach, const sk_ways *ways)
+{
+    schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
+    schakel_engagement_get_options(engagement, &options);
+    sk_html_begin_styled(
+        page, page->options.title != NULL ? page->options.title : sk_engagement_question(page), own_style);
+    sk_buffer_addf(&page->out, "<h2>%s</h2>\n<p class=\"note\">", sk_engagement_question(page));
+    sk_add_period(page, options.from, options.until);
+    sk_buffer_adds(&page->out, "</p>\n");
+    sk_add_engagement_sentences(page, engagement, "<p class=\"note\">", "</p>\n");
+    sk_units_picture(page, engagement);
+    sk_buffer_addf(&page->out, "<p class=\"note\">%s</p>\n",
+                   sk_say(page,
+                          "Vol: bereikt. Gestreept: alleen over wat er misgaat. Leeg: nog niet bereikt.",
+                          "Full: reached. Hatched: only about what goes wrong. Open: not reached yet."));
+    add_people(page, engagement, school);
+    sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_say(page, "Wat bereikt wie?", "What reaches whom?"));
+    if (ways->count != 0) {
+        sk_buffer_addf(&page->out, "<h3>%s</h3>\n",
+                       sk_say(page, "Gezinnen die zo bereikt zijn", "Families reached this way"));
+        sk_ways_picture(page, engagement, ways);
+    }
+    sk_months_picture(page, engagement);
+    if (ways->count != 0) {
+        sk_buffer_addf(&page->out, "<h3>%s</h3>\n", sk_say(page, "Per groep mensen", "By group of people"));
+        add_matrix(page, engagement, school, ways);
+    }
+    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_add_hiding_rule(page, options.min_cell);
+    sk_buffer_adds(&page->out, "</p>\n");
+    if (reach != NULL)
+        sk_reach_section(page, reach);
+    sk_html_end(page);
+}

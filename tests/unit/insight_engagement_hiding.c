@@ -1,0 +1,204 @@
+/* No group of a few people follows from what an engagement shows. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "unit/effort.h"
+#include "unit/insight_attacker.h"
+#include "unit/insight_events.h"
+
+enum { GROUPS = 4, PROFILES = 7, EVENTS = 4, SORTS = 6 };
+
+/* Numbers that are the same on every machine (Knuth's constants, TAOCP 3.3.4). */
+static uint32_t random_below(uint64_t *seed, uint32_t bound)
+{
+    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*seed >> 33) % bound;
+}
+
+/* What happened to some people, and how many they are in each group. */
+typedef struct event {
+    int sort;
+    schakel_date date;
+    schakel_tone tone;
+} event;
+
+typedef struct profile {
+    event events[EVENTS];
+    int event_count;
+} profile;
+
+enum { INTRODUCTION, CARE, CONTACT, WALK_IN, EVENING, ASK };
+
+static void reach(schakel_school *school, const event *e, const char *child_id, const char *adult_id)
+{
+    switch (e->sort) {
+    case INTRODUCTION:
+    case CARE:
+        add_talk(school, e->sort == CARE ? SCHAKEL_TALK_CARE : SCHAKEL_TALK_INTRODUCTORY, e->date, child_id,
+                 adult_id, e->tone);
+        break;
+    case CONTACT:
+        add_contact(school, e->date, child_id, adult_id, e->tone);
+        break;
+    case ASK:
+        add_ask(school, e->date, adult_id, SCHAKEL_ASK_DONE);
+        break;
+    default:
+        add_activity(school, e->sort == WALK_IN ? SCHAKEL_ACTIVITY_WALK_IN : SCHAKEL_ACTIVITY_PARENTS_EVENING,
+                     e->date, NULL, &adult_id, 1);
+        break;
+    }
+}
+
+static void add_person(schakel_school *school, const profile *p, int group)
+{
+    static const char *const groups[GROUPS] = {"g1", "g2", "g3", NULL};
+    static const schakel_tie_kind ties[GROUPS] = {SCHAKEL_TIE_MOTHER, SCHAKEL_TIE_FATHER, SCHAKEL_TIE_PARENT,
+                                                  SCHAKEL_TIE_FRIEND};
+    static const char *const languages[GROUPS] = {"nl", "nl", "ti", "so"};
+    char id[32];
+    next_id(school, SCHAKEL_KIND_CHILD, id);
+    add_child(school, id, groups[group]);
+    add_adult(school, id, languages[(group + p->event_count) % GROUPS]);
+    add_tie(school, id, id, ties[group]);
+    for (int i = 0; i < p->event_count; i++)
+        reach(school, &p->events[i], id, id);
+}
+
+/* Some day in three months, the first days of a month more often; or a year earlier. */
+static schakel_date random_day(uint64_t *seed, int with_year_before)
+{
+    char text[SCHAKEL_DATE_SIZE];
+    uint32_t day = random_below(seed, 2) ? 1 + random_below(seed, 4) : 1 + random_below(seed, 28);
+    int before = with_year_before && random_below(seed, 4) == 0;
+    snprintf(text, sizeof text, "%d-%02u-%02u", before ? 2025 : 2026, 9 + random_below(seed, 3), day);
+    return on(text);
+}
+
+static void add_random_rounds(schakel_school *school, uint64_t *seed)
+{
+    static const char *const spans[][2] = {
+        {"2026-09-01", "2026-09-14"}, {"2026-09-15", "2026-10-10"}, {"2026-09-01", "2026-09-30"},
+        {"2026-10-01", "2026-11-30"}, {"2026-09-01", "2026-11-30"}, {"2026-10-02", "2026-10-05"},
+        {"2026-09-05", "2026-09-25"}, {"2026-08-01", "2026-10-31"}, {"2026-10-11", "2027-01-31"},
+        {"2026-09-02", "2026-09-03"},
+    };
+    enum { SPANS = sizeof spans / sizeof spans[0] };
+    uint32_t rounds = random_below(seed, 4);
+    for (uint32_t i = 0; i < rounds; i++) {
+        const char *const *span = spans[random_below(seed, SPANS)];
+        char id[32];
+        add_round(school, next_id(school, SCHAKEL_KIND_CYCLE_ENTRY, id),
+                  random_below(seed, 3) ? SCHAKEL_TALK_INTRODUCTORY : SCHAKEL_TALK_CARE, on(span[0]),
+                  on(span[1]));
+    }
+}
+
+/* A school of a few profiles, each with some people in each group, few or enough. */
+static schakel_school *random_school(uint64_t *seed, size_t min_cell)
+{
+    uint32_t sorts[SORTS], sort_count = 1 + random_below(seed, 4), groups = 1 + random_below(seed, GROUPS);
+    uint32_t profiles = 2 + random_below(seed, PROFILES - 1), events = 1 + random_below(seed, EVENTS);
+    uint32_t problems = random_below(seed, 3), is_crowded = random_below(seed, 3);
+    int with_year_before = random_below(seed, 6) == 0, one_month = random_below(seed, 3) == 0;
+    schakel_school *school = events_school("2026-09-01", one_month ? "2026-09-30" : "2026-11-30");
+    add_group(school, "g1");
+    add_group(school, "g2");
+    add_group(school, "g3");
+    if (random_below(seed, 2))
+        add_random_rounds(school, seed);
+    for (uint32_t i = 0; i < sort_count; i++)
+        sorts[i] = random_below(seed, SORTS);
+    for (uint32_t i = 0; i < profiles; i++) {
+        profile p = {.event_count = (int)random_below(seed, events + 1)};
+        for (int k = 0; k < p.event_count; k++) {
+            event e = {(int)sorts[random_below(seed, sort_count)], random_day(seed, with_year_before),
+                       SCHAKEL_TONE_NEUTRAL};
+            if (random_below(seed, 3) < problems)
+                e.tone = SCHAKEL_TONE_PROBLEM;
+            p.events[k] = e;
+        }
+        for (uint32_t group = 0; group < groups; group++) {
+            size_t people = random_below(seed, 4) < 1 + is_crowded
+                                ? min_cell + random_below(seed, 3)
+                                : random_below(seed, (uint32_t)min_cell + 1);
+            if (random_below(seed, 4) == 0)
+                people = 0;
+            for (size_t k = 0; k < people; k++)
+                add_person(school, &p, (int)group);
+        }
+    }
+    return school;
+}
+
+typedef struct tally {
+    size_t shown, hidden, totals, months, rounds, problems, schools, given_up, breakdowns;
+} tally;
+
+static void count_rows(const schakel_engagement *engagement, tally *t)
+{
+    for (size_t i = 0; i < schakel_engagement_row_count(engagement); i++) {
+        schakel_engagement_row row = SCHAKEL_ENGAGEMENT_ROW_INIT;
+        schakel_engagement_get_row(engagement, i, &row);
+        schakel_reach_way way = way_at(engagement, row.way);
+        int counts = !row.hidden && row.reached != 0;
+        t->hidden += row.hidden != 0;
+        t->shown += counts && row.breakdown != SCHAKEL_BY_ALL;
+        t->totals += counts && row.breakdown == SCHAKEL_BY_ALL && row.way != 0;
+        t->months += counts && way.by == SCHAKEL_REACHED_IN_MONTH;
+        t->rounds += counts && way.by == SCHAKEL_REACHED_IN_ROUND;
+        t->problems += !row.problems_hidden && row.only_problems != 0;
+    }
+}
+
+static void attack_all(attacker *a, uint64_t seed)
+{
+    static const struct {
+        schakel_unit unit;
+        schakel_breakdown breakdown;
+    } tables[] = {{SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP},
+                  {SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE},
+                  {SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_LANGUAGE}};
+    find_patterns(a);
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        size_t leak = attack(a, tables[i].unit, tables[i].breakdown);
+        if (leak != 0)
+            fail_msg("school %llu, table %zu: a group of %zu follows, minimum %zu", (unsigned long long)seed,
+                     i, leak, a->min_cell);
+    }
+}
+
+static void no_small_group_follows(void **state)
+{
+    static attacker a;
+    tally t = {0};
+    (void)state;
+    for (uint64_t school_seed = 1; school_seed <= 200 * EFFORT; school_seed++) {
+        uint64_t seed = school_seed;
+        random_below(&seed, 2);
+        schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
+        options.min_cell = 2 + (int32_t)random_below(&seed, 4);
+        schakel_school *school = random_school(&seed, (size_t)options.min_cell);
+        schakel_engagement *engagement = NULL;
+        assert_int_equal(schakel_engagement_count(school, &options, &engagement, NULL), SCHAKEL_OK);
+        a.engagement = engagement;
+        a.min_cell = (size_t)options.min_cell;
+        attack_all(&a, school_seed);
+        count_rows(engagement, &t);
+        schakel_engagement_destroy(engagement);
+        schakel_school_destroy(school);
+    }
+    print_message("shown %zu, hidden %zu, totals %zu, months %zu, rounds %zu, problems %zu, given up %zu\n",
+                  t.shown, t.hidden, t.totals, t.months, t.rounds, t.problems, a.given_up);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_small_group_follows),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
