@@ -7,6 +7,7 @@
 struct schakel_engagement {
     schakel_allocator allocator;
     schakel_engagement_options options;
+    const char *school_id;
     sk_strings texts;
     sk_arena arena; /* the ways and the rows */
     schakel_reach_way *ways;
@@ -102,7 +103,11 @@ static int count_all(counting *c, const schakel_school *school)
 {
     const schakel_engagement_options *options = &c->made->options;
     sk_strings *texts = &c->made->texts;
-    return sk_find_ways(&c->ways, school, options->from, options->until, texts, &c->arena) &&
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    schakel_school_get_info(school, &info);
+    c->made->school_id = sk_strings_intern(texts, info.id != NULL ? info.id : "");
+    return c->made->school_id != NULL &&
+           sk_find_ways(&c->ways, school, options->from, options->until, texts, &c->arena) &&
            sk_find_reached(&c->reached, &c->ways, &c->arena) &&
            sk_count_units(c->tables, &c->ways, &c->reached, texts, &c->arena) &&
            sk_hide_units(c->tables, &c->ways, (size_t)options->min_cell, &c->arena) && tell_all(c);
@@ -153,6 +158,11 @@ void schakel_engagement_destroy(schakel_engagement *engagement)
     sk_strings_destroy(&engagement->texts);
     sk_arena_destroy(&engagement->arena);
     sk_free(&allocator, engagement);
+}
+
+const char *schakel_engagement_school(const schakel_engagement *engagement)
+{
+    return engagement != NULL ? engagement->school_id : NULL;
 }
 
 size_t schakel_engagement_way_count(const schakel_engagement *engagement)

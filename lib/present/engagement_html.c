@@ -83,7 +83,7 @@ static void add_share(sk_page *page, const schakel_engagement_row *row)
 }
 
 static void add_matrix(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                       const sk_ways *ways)
+                       const sk_way_list *ways)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
     begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), " class=\"matrix\"");
@@ -112,7 +112,7 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
 }
 
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const schakel_reach *reach, const sk_ways *ways)
+                        const schakel_reach *reach, const sk_way_list *ways)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);

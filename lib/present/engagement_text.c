@@ -107,7 +107,7 @@ static void add_months(sk_page *page, const schakel_engagement *engagement)
 }
 
 void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const sk_ways *ways)
+                        const sk_way_list *ways)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);
