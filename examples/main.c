@@ -22,6 +22,7 @@ static const char help[] =
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
     "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
     "  balance     who is asked too often, and who never (wie vraag je te vaak, en wie nooit?)\n"
+    "  survey      what parents answered (wat vinden de ouders?)\n"
     "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"
     "  validate    is a school document right (klopt het bestand?)\n"
     "\n"
@@ -39,10 +40,11 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check},           {"match", run_match},      {"cycle", run_cycle}, {"agenda", run_agenda},
-    {"invite", run_invite},         {"readers", run_readers},  {"times", run_times}, {"bridge", run_bridge},
-    {"buddies", run_buddies},       {"view", run_view},        {"reach", run_reach}, {"balance", run_balance},
-    {"understand", run_understand}, {"validate", run_validate}};
+    {"check", run_check},   {"match", run_match},           {"cycle", run_cycle},
+    {"agenda", run_agenda}, {"invite", run_invite},         {"readers", run_readers},
+    {"times", run_times},   {"bridge", run_bridge},         {"buddies", run_buddies},
+    {"view", run_view},     {"reach", run_reach},           {"balance", run_balance},
+    {"survey", run_survey}, {"understand", run_understand}, {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

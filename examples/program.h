@@ -24,6 +24,7 @@ int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_reach(int argc, char **argv);
 int run_readers(int argc, char **argv);
+int run_survey(int argc, char **argv);
 int run_times(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
@@ -97,7 +98,7 @@ const char *input_name(const char *name);
 
 /* ------------------------------------------------------- one school, one day */
 
-/* What --format chooses, in the order of the choices; match and reach have html. */
+/* What --format chooses, in the order of the choices; match, reach and survey have html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
 extern const char *const text_or_json[];
 

@@ -408,20 +408,33 @@ SCHAKEL_API schakel_status schakel_share_interval(size_t count, size_t n, double
  * Do two groups differ? The exact test of R. A. Fisher (Statistical Methods for Research Workers, 5th ed. 1934, 21.02),
  * two-sided: the chance, when both answer alike, of a table with the same margins that is no likelier than this one.
  * @param a_count,a_n how many of how many in the first group. @param b_count,b_n in the second.
- * @return the p-value, 0 to 1; 1 when a group is empty; -1 when a count is over its n, or 10,000,000 people or more.
+ * @return the p-value, 0 to 1, right to ten digits unless it is below 1e-290, where it may be 0; 1 when a group is
+ * empty; -1 when a count is over its n, or there are 10,000,000 people or more.
  */
 SCHAKEL_API double schakel_groups_differ(size_t a_count, size_t a_n, size_t b_count, size_t b_n);
 
 /**
  * What came out of a survey.
  *
- * Every number of people is shown only when it is *open*, 0 or at least min_cell, and what is hidden adds up to an open
- * number: for the choices of one question, and for the groups of one breakdown of one question in three parts: who
- * gave a counted answer, who gave another, who gave none. While that sum is not open, or leaves one person for each hidden
- * item, the smallest other items go along, items of one size together; where that is not enough all with people in them go.
+ * What is shown, with m for min_cell. A number is *open* when it is 0 or at least m.
+ *  1. How many answered a question is shown when it is open. When so few skipped it that their number is not, they
+ *     count as having given another answer, and n is all responses.
+ *  2. The counted answers are shown when they and the other answers are open. A choice is shown when it is open; what is
+ *     hidden of the counted choices adds up to at least m, of the others as well, or of all together when the counted
+ *     answers are hidden. While it does not, or leaves one person for each hidden choice, the smallest other choices go
+ *     along, choices of one size together. Where that is not enough the question is hidden.
+ *  3. A group is in three parts: who gave a counted answer, who gave another, who gave none. It is shown on a question
+ *     when each part that anybody is in has at least m of the group (not 0: all of a group would be known to answer
+ *     alike). What is hidden of a breakdown adds up to such parts as well; until it does, the smallest groups go. A larger
+ *     group is hidden only together with all smaller ones, and a group whose size is hidden among the choices of a background question
+ *     always, so that questions cannot be laid side by side.
+ *  4. From two breakdowns of two questions the number of people follows in whom these go together in one particular way.
+ *     When those can be fewer than m, the last of the four shows no group.
+ * So whoever adds and subtracts what one result shows finds no set of respondents smaller than m. It is no guard against
+ * laying results of different limits, or of a survey that grew, side by side.
  *
- * A group is compared, on each question with counted choices, with everybody else who answered that question, by
- * schakel_groups_differ(). Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
+ * A group that is shown is compared with everybody else who answered that question, by schakel_groups_differ(); of two
+ * groups that are all there is, once. Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
  * the step-down method of S. Holm (A simple sequentially rejective multiple test procedure, Scand. J. Statist. 6, 1979).
  */
 typedef struct schakel_survey_result schakel_survey_result;
@@ -436,7 +449,8 @@ typedef struct schakel_survey_options {
 
 /**
  * Count the responses to a survey. Groups are by role and by language (of the adult, or as a response without a name says), by reading where
- * names are kept, and by each background question.
+ * names are kept, and by each background question; there is one for each key that somebody has. A breakdown with as many groups
+ * as responses is left out.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_survey_result_destroy(). It keeps no pointer into the school.
  * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for a survey that is not there; SCHAKEL_INVALID for an option out of range;
@@ -475,7 +489,7 @@ typedef struct schakel_question_result {
     const char *text;
     int32_t background;
     int32_t hidden;         /**< 1 when how many answered cannot be shown; then the rest is 0 */
-    size_t n;               /**< how many answered it */
+    size_t n;               /**< how many answered it; all responses when too few skipped it to tell */
     size_t choice_count;    /**< its choices: see schakel_survey_result_get_choice() */
     int32_t has_counted;    /**< 1 when some choices are counted together */
     int32_t counted_hidden; /**< 1 when the next four cannot be shown */
@@ -503,7 +517,7 @@ typedef struct schakel_choice_result {
     int32_t counted; /**< 1 when it is one of those that are counted together */
     int32_t hidden;  /**< 1 when the rest cannot be shown; then it is 0 */
     size_t count;
-    double share;    /**< of those who answered the question */
+    double share;    /**< of the n of the question */
     double low;
     double high;
 } schakel_choice_result;
@@ -514,7 +528,7 @@ typedef struct schakel_choice_result {
 SCHAKEL_API schakel_status schakel_survey_result_get_choice(const schakel_survey_result *result, size_t question_index,
                                                             size_t choice_index, schakel_choice_result *out);
 
-/** What one group answered to one question with counted choices. Strings are lent by the result. */
+/** What one group answered to one question that has counted choices and is no background question. Strings are lent by the result. */
 typedef struct schakel_survey_row {
     size_t struct_size;
     size_t question;             /**< its index */
@@ -522,7 +536,7 @@ typedef struct schakel_survey_row {
     const char *background_id;   /**< of a background question; else NULL */
     const char *key;             /**< as in schakel_reach_row ("unknown" when a response says no role, "und" no language); or the choice, "" for who did not answer it */
     int32_t hidden;              /**< 1 when the rest cannot be shown; then it is 0 */
-    size_t n;
+    size_t n;                    /**< how many of the group answered it; see schakel_question_result.n */
     size_t counted;
     double share;
     double low;

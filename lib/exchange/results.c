@@ -129,6 +129,14 @@ void sk_json_count(sk_json_writer *json, const char *name, size_t count, int is_
         sk_json_integer(json, name, (int64_t)count);
 }
 
+void sk_json_figure(sk_json_writer *json, const char *name, double figure, int is_hidden)
+{
+    if (is_hidden)
+        sk_json_null(json, name);
+    else
+        sk_json_decimal(json, name, figure);
+}
+
 static void write_row(sk_json_writer *json, const schakel_reach *reach, size_t index)
 {
     schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;

@@ -14,7 +14,8 @@ typedef struct word {
 static const word role_words[] = {{"mother", "moeders", "mothers"},
                                   {"father", "vaders", "fathers"},
                                   {"parent", "andere ouders", "other parents"},
-                                  {"other", "andere volwassenen", "other adults"}};
+                                  {"other", "andere volwassenen", "other adults"},
+                                  {"unknown", "niet bekend", "not known"}};
 static const word reading_words[] = {{"none", "leest geen Nederlands", "reads no Dutch"},
                                      {"unknown", "niet bekend", "not known"}};
 

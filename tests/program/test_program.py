@@ -232,7 +232,7 @@ def test_understand_knows_the_concepts_of_a_school(write):
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
                                        ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
                                        ["agenda", "--help"], ["view", "-h"], ["understand", "--help"], ["buddies", "--help"],
-                                       ["balance", "--help"]])
+                                       ["balance", "--help"], ["survey", "--help"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""
@@ -292,7 +292,7 @@ def test_wrong_usage_says_what_was_expected(arguments, words):
 
 
 @pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate", "buddies",
-                                        "balance"])
+                                        "balance", "survey"])
 def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
     is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
     is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
@@ -954,6 +954,40 @@ def test_reach_reads_many_schools_one_a_line(write):
 def test_reach_stays_within_the_school_year(today, last, write):
     result = run("reach", "--today", today, write("school.json", school()))
     assert result.returncode == 0 and f"tot en met {last}." in result.stdout.decode()
+
+
+def surveys(*ids):
+    """Thirty parents of a school who each fill in these surveys: fathers feel less welcome."""
+    questions = [{"id": f"{id}-q", "survey": id, "theme": "role", "text": "Voelt u zich welkom?",
+                  "choices": ["ja", "nee"], "counted": ["ja"]} for id in ids]
+    responses = [{"id": f"{id}-{i}", "survey": id, "role": "mother" if i < 15 else "father",
+                  "replies": [{"question": f"{id}-q", "choice": "ja" if i < 14 or i >= 25 else "nee"}]}
+                 for id in ids for i in range(30)]
+    return school(surveys=[{"id": id, "title": "Welkom op <school>?"} for id in ids], survey_questions=questions,
+                  responses=responses)
+
+
+def test_survey_in_three_formats(write):
+    path = write("school.json", surveys("s"))
+    text = run("survey", path)
+    assert text.returncode == 0 and text.stderr == b""
+    assert text.stdout.decode().startswith("De <Brug>: Welkom op <school>?\n30 mensen hebben de vragen ingevuld.\n")
+    assert "63% zegt “ja”: 19 van de 30 mensen." in text.stdout.decode()
+    result = json.loads(run("survey", "--format", "json", path).stdout)
+    assert result["responses"] == 30 and result["questions"][0]["share"] == 0.6333
+    assert [row["n"] for row in result["rows"] if row["breakdown"] == "role"] == [None, None]  # one mother said no
+    page = run("survey", "--survey", "s", "--format", "html", "--lang", "en", path).stdout.decode()
+    assert '<html lang="en">' in page and "Welkom op &lt;school&gt;?" in page and "<svg" in page and "http" not in page
+
+
+def test_survey_asks_which_one_is_meant(write):
+    path = write("school.json", surveys("spring", "autumn"))
+    is_refused(run("survey", path), "--survey", "spring, autumn")
+    assert run("survey", "--survey", "autumn", path).returncode == 0
+    is_refused(run("survey", "--survey", "winter", path), "--survey", "winter")
+    is_refused(run("survey", write("other.json", school())), "other.json", "no survey")
+    many = run("survey", write("many.json", surveys(*(f"survey-with-a-long-name-{i}" for i in range(30)))))
+    is_refused(many, "long-name-0, ", ", ...")
 
 
 def test_validate_counts_what_is_there(write):
