@@ -423,7 +423,8 @@ SCHAKEL_API double schakel_groups_differ(size_t a_count, size_t a_n, size_t b_co
  *     hidden of the counted choices adds up to at least m, of the others as well, or of all together when the counted
  *     answers are hidden. While it does not, or leaves one person for each hidden choice, the smallest other choices go
  *     along, choices of one size together. Where that is not enough the question is hidden.
- *  3. A group is in three parts: who gave a counted answer, who gave another, who gave none. It is shown on a question
+ *  3. A group is in three parts: who gave a counted answer, who gave another, who gave none; or in two, where who gave none counts
+ *     as having given another answer, when else no group would show (schakel_survey_row.with_skipped). It is shown on a question
  *     when each part that anybody is in has at least m of the group (not 0: all of a group would be known to answer
  *     alike). What is hidden of a breakdown adds up to such parts as well; until it does, the smallest groups go. A larger
  *     group is hidden only together with all smaller ones, and a group whose size is hidden among the choices of a background question
@@ -536,7 +537,7 @@ typedef struct schakel_survey_row {
     const char *background_id;   /**< of a background question; else NULL */
     const char *key;             /**< as in schakel_reach_row ("unknown" when a response says no role, "und" no language); or the choice, "" for who did not answer it */
     int32_t hidden;              /**< 1 when the rest cannot be shown; then it is 0 */
-    size_t n;                    /**< how many of the group answered it; see schakel_question_result.n */
+    size_t n;                    /**< how many of the group answered it; all of the group with_skipped */
     size_t counted;
     double share;
     double low;
@@ -544,10 +545,11 @@ typedef struct schakel_survey_row {
     double p;          /**< of the comparison with everybody else who answered; 1 when there is nobody else */
     double p_adjusted; /**< the same after Holm */
     int32_t differs;   /**< 1 when p_adjusted is below 0.05 */
+    int32_t with_skipped; /**< 1 when who skipped the question counts as having given another answer, here and among everybody else */
 } schakel_survey_row;
 
 #define SCHAKEL_SURVEY_ROW_INIT                                                                         \
-    {sizeof(schakel_survey_row), 0, SCHAKEL_BY_ROLE, NULL, NULL, 0, 0, 0, 0.0, 0.0, 0.0, 1.0, 1.0, 0}
+    {sizeof(schakel_survey_row), 0, SCHAKEL_BY_ROLE, NULL, NULL, 0, 0, 0, 0.0, 0.0, 0.0, 1.0, 1.0, 0, 0}
 
 /** How many rows there are: by question, breakdown, background question in order, then the largest first, hidden ones last by key. */
 SCHAKEL_API size_t schakel_survey_result_row_count(const schakel_survey_result *result);

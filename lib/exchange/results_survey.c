@@ -64,6 +64,10 @@ static void write_row(sk_json_writer *json, const schakel_survey_result *result,
         sk_json_null(json, "differs");
     else
         sk_json_boolean(json, "differs", row.differs);
+    if (row.hidden)
+        sk_json_null(json, "with_skipped");
+    else
+        sk_json_boolean(json, "with_skipped", row.with_skipped);
     sk_json_close(json, '}');
 }
 

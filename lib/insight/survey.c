@@ -117,11 +117,12 @@ static const sk_shown_table *table_at(const counting *c, size_t breakdown, size_
     return &c->shown.tables[breakdown * c->answers.question_count + question];
 }
 
-/* Compare a group with everybody else who answered, and keep the test. */
+/* Compare a group with everybody else it is counted among, and keep the test. */
 static void compare(counting *c, const schakel_question_result *question, result_row *row)
 {
     schakel_survey_row *record = &row->record;
-    size_t others = question->n - record->n;
+    size_t everybody = record->with_skipped ? c->answers.response_count : question->n;
+    size_t others = everybody - record->n;
     if (others == 0)
         return;
     record->p =
@@ -137,6 +138,7 @@ static void add_row(counting *c, const sk_shown_table *table, size_t group, scha
     row->record = record;
     row->test = SCHAKEL_NONE;
     row->record.hidden = group < table->hidden_count;
+    row->record.with_skipped = !row->record.hidden && table->with_skipped;
     if (row->record.hidden)
         return;
     row->record.counted = parts->people[SK_COUNTED];

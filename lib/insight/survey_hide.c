@@ -21,7 +21,10 @@
  *    to the rest.
  *
  * Who skipped a question, when they are few, count as having given another answer. Otherwise two who skipped would
- * hide what ninety-eight answered.
+ * hide what ninety-eight answered. In a table of groups they do so too when else no group would show, since it takes many
+ * who skipped to have enough of them in each group. Counting two parts together is one more way of adding up, so what is said
+ * above still holds: where groups and choices of one question are laid side by side, a set is some choices in one part and some
+ * groups in the other, or one of these alone.
  */
 #include "insight/survey_hide.h"
 
@@ -165,6 +168,15 @@ static size_t least_hidden(const sk_answers *answers, const sk_breakdown *breakd
     return hidden;
 }
 
+static void join_skipped(sk_shown_table *table)
+{
+    table->with_skipped = 1;
+    for (size_t i = 0; i < table->group_count; i++) {
+        table->cells[i].people[SK_OTHER] += table->cells[i].people[SK_SKIPPED];
+        table->cells[i].people[SK_SKIPPED] = 0;
+    }
+}
+
 static int show_table(const sk_answers *answers, const sk_breakdown *breakdown, size_t question,
                       size_t min_cell, sk_arena *arena, const sk_shown *shown, sk_shown_table *table)
 {
@@ -175,13 +187,16 @@ static int show_table(const sk_answers *answers, const sk_breakdown *breakdown, 
     if (table->cells == NULL)
         return 0;
     sk_answers_cross(answers, breakdown, question, table->cells);
-    for (size_t i = 0; i < count && of_question->few_skipped; i++) {
-        table->cells[i].people[SK_OTHER] += table->cells[i].people[SK_SKIPPED];
-        table->cells[i].people[SK_SKIPPED] = 0;
+    if (of_question->few_skipped)
+        join_skipped(table);
+    if (of_question->counted_hidden)
+        return 1;
+    size_t least = least_hidden(answers, breakdown, shown);
+    table->hidden_count = hide_smallest(table->cells, count, least, min_cell);
+    if (table->hidden_count == count && !table->with_skipped) {
+        join_skipped(table);
+        table->hidden_count = hide_smallest(table->cells, count, least, min_cell);
     }
-    if (!of_question->counted_hidden)
-        table->hidden_count =
-            hide_smallest(table->cells, count, least_hidden(answers, breakdown, shown), min_cell);
     return 1;
 }
 

@@ -17,6 +17,7 @@ typedef struct sk_shown_table {
     sk_parts *cells;
     size_t group_count;
     size_t hidden_count; /* how many groups are hidden: the smallest */
+    int with_skipped;    /* who skipped the question counts as having given another answer */
 } sk_shown_table;
 
 typedef struct sk_shown {

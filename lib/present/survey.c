@@ -163,6 +163,15 @@ static int any_differs(const schakel_survey_result *result)
     return 0;
 }
 
+/* Does who skipped a question count in some group as having given another answer? */
+static int any_with_skipped(const schakel_survey_result *result)
+{
+    for (size_t i = 0; i < schakel_survey_result_row_count(result); i++)
+        if (row_at(result, i).with_skipped)
+            return 1;
+    return 0;
+}
+
 static void add_note(sk_page *page, const char *before, const char *note, const char *after)
 {
     sk_buffer_addf(&page->out, "%s%s%s", before, note, after);
@@ -185,6 +194,14 @@ void sk_add_survey_notes(sk_page *page, const schakel_survey_result *result, con
                       "others\xE2\x80\x9D, the difference is too large to look like chance.")
                 : sk_say(page, "Geen groep antwoordt duidelijk anders dan de anderen.",
                          "No group answers clearly differently from the others."),
+            after);
+    if (any_with_skipped(result))
+        add_note(
+            page, before,
+            sk_say(
+                page,
+                "Heeft iemand een vraag niet ingevuld? Dan telt dat in een groep soms mee als een ander antwoord.",
+                "Who left a question blank counts in some groups as having given another answer."),
             after);
     if (!summary.hidden)
         add_note(

@@ -58,9 +58,9 @@ static void assert_question(const schakel_survey_result *result, size_t index, c
 
 static void assert_row(const schakel_survey_result *result, size_t index, const cJSON *row)
 {
-    static const char *const names[] = {"question",   "breakdown", "background", "key",  "n",
-                                        "counted",    "share",     "low",        "high", "p",
-                                        "p_adjusted", "differs",   NULL};
+    static const char *const names[] = {"question",   "breakdown", "background",   "key",  "n",
+                                        "counted",    "share",     "low",          "high", "p",
+                                        "p_adjusted", "differs",   "with_skipped", NULL};
     static const char *const breakdowns[] = {[SCHAKEL_BY_ROLE] = "role",
                                              [SCHAKEL_BY_LANGUAGE] = "language",
                                              [SCHAKEL_BY_BACKGROUND] = "background"};
@@ -78,6 +78,8 @@ static void assert_row(const schakel_survey_result *result, size_t index, const 
     assert_true(expected.hidden ? cJSON_IsNull(get(row, "differs"))
                                 : cJSON_IsBool(get(row, "differs")) &&
                                       cJSON_IsTrue(get(row, "differs")) == expected.differs);
+    assert_true(expected.hidden ? cJSON_IsNull(get(row, "with_skipped"))
+                                : cJSON_IsTrue(get(row, "with_skipped")) == expected.with_skipped);
 }
 
 static void a_survey_says_it_all_and_null_for_what_is_hidden(void **state)

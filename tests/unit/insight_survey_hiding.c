@@ -244,8 +244,7 @@ static void write_rows(notes *n, const schakel_survey_result *result)
             continue;
         write_down(n, o, row.counted);
         o.until = (int)n->survey->choices[row.question];
-        /* Who skipped are in it when all are, since they are too few to tell. */
-        if (question_at(result, row.question).n == n->survey->people)
+        if (row.with_skipped)
             o.until++;
         write_down(n, o, row.n);
     }
