@@ -20,7 +20,7 @@ int sk_result_begin(sk_json_writer *json, const void *handle, char **out, int on
 
 const char *sk_breakdown_word(int breakdown)
 {
-    static const char *const words[] = {"all", "role", "language", "reading"};
+    static const char *const words[] = {"all", "role", "language", "reading", "group", "background"};
     return words[breakdown];
 }
 
