@@ -17,6 +17,7 @@ typedef struct sk_way {
     schakel_reach_way told;
     size_t within;      /* the way that everybody reached by this one is reached by too */
     int may_be_problem; /* of a sort: talks and contact, which have a tone */
+    int has_rounds;     /* of a kind: it is told by round, not by month */
     int rounds_are_all; /* of a kind: its rounds take every day of the period */
 } sk_way;
 
@@ -32,26 +33,21 @@ typedef struct sk_ways {
     size_t year_before; /* SCHAKEL_NONE for none */
 } sk_ways;
 
-/* Besides ways people have: not only problems reached them. And for each month: in it, and in no round that shares a day
-   with it. */
+/* Besides a bit for each way people have two: not only problems reached them; something reached them that is told by month. */
 static inline size_t sk_column_fine(const sk_ways *ways)
 {
     return ways->count;
 }
 
-static inline size_t sk_column_loose(const sk_ways *ways, size_t month)
+static inline size_t sk_column_monthly(const sk_ways *ways)
 {
-    return ways->count + 1 + (month - ways->rounds_end);
+    return ways->count + 1;
 }
 
 static inline size_t sk_column_count(const sk_ways *ways)
 {
-    return sk_column_loose(ways, ways->months_end);
+    return ways->count + 2;
 }
-
-int sk_share_days(const sk_way *a, const sk_way *b);
-/* Are all days of the second days of the first too? */
-int sk_takes_days(const sk_way *way, const sk_way *other);
 
 /* Something that reached people. */
 typedef struct sk_event {

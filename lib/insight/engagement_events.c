@@ -19,10 +19,19 @@ static void set_bit(uint64_t *bits, size_t column)
     bits[column / 64] |= (uint64_t)1 << (column % 64);
 }
 
-static void clear_bits(finding *f)
+static int is_of_sort(const sk_ways *ways, size_t way, int sort)
 {
-    for (size_t i = 0; i < f->reached->words; i++)
-        f->bits[i] = 0;
+    size_t of_sort = ways->of_sort[sort];
+    if (way == SK_WAY_ANYTHING || way == ways->year_before || way == of_sort)
+        return 1;
+    if (way < ways->sorts_end || of_sort == SCHAKEL_NONE)
+        return 0;
+    return way < ways->rounds_end ? (int)ways->list[way].told.kind == sort : !ways->list[of_sort].has_rounds;
+}
+
+static int is_in_days(const schakel_reach_way *way, schakel_date date)
+{
+    return date >= way->first && (way->last == SCHAKEL_NO_DATE || date <= way->last);
 }
 
 /* Set the bits of all ways that an event belongs to. Returns 0 when it belongs to none. */
@@ -30,19 +39,17 @@ static int set_event_bits(finding *f, const sk_event *event)
 {
     const sk_ways *ways = f->ways;
     int belongs = 0;
-    clear_bits(f);
+    for (size_t i = 0; i < f->reached->words; i++)
+        f->bits[i] = 0;
     for (size_t i = 0; i < ways->count; i++) {
-        const schakel_reach_way *way = &ways->list[i].told;
-        int is_of_sort = i == SK_WAY_ANYTHING || i >= ways->rounds_end || ways->of_sort[event->sort] == i ||
-                         (i >= ways->sorts_end && (int)way->kind == event->sort);
-        int is_in_days =
-            event->date >= way->first && (way->last == SCHAKEL_NO_DATE || event->date <= way->last);
-        if (!is_of_sort || !is_in_days)
+        if (!is_of_sort(ways, i, event->sort) || !is_in_days(&ways->list[i].told, event->date))
             continue;
         set_bit(f->bits, i);
         belongs = 1;
         if (i == SK_WAY_ANYTHING && !event->is_problem)
             set_bit(f->bits, sk_column_fine(ways));
+        if (ways->list[i].told.by == SCHAKEL_REACHED_IN_MONTH)
+            set_bit(f->bits, sk_column_monthly(ways));
     }
     return belongs;
 }
@@ -124,27 +131,6 @@ static void reach_families(finding *f)
     }
 }
 
-/* --------------------------------------------------------------------- months */
-
-/* Set the bits of who was reached in a month and in no round that shares a day with it. */
-static void find_loose(finding *f, size_t month)
-{
-    const sk_ways *ways = f->ways;
-    const size_t words = f->reached->words;
-    clear_bits(f);
-    for (size_t i = ways->sorts_end; i < ways->rounds_end; i++)
-        if (sk_share_days(&ways->list[i], &ways->list[month]))
-            set_bit(f->bits, i);
-    for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++)
-        for (size_t i = 0; i < f->reached->of_unit[unit].count; i++) {
-            uint64_t *bits = f->reached->of_unit[unit].bits + i * words, in_rounds = 0;
-            for (size_t word = 0; word < words; word++)
-                in_rounds |= bits[word] & f->bits[word];
-            if (in_rounds == 0 && sk_has_column(f->reached, (schakel_unit)unit, i, month))
-                set_bit(bits, sk_column_loose(ways, month));
-        }
-}
-
 /* --------------------------------------------------------------------- public */
 
 static int make_room(finding *f, sk_arena *arena)
@@ -194,7 +180,5 @@ int sk_find_reached(sk_reached *reached, const sk_ways *ways, sk_arena *arena)
         }
     }
     reach_families(&f);
-    for (size_t month = ways->rounds_end; month < ways->months_end; month++)
-        find_loose(&f, month);
     return 1;
 }

@@ -53,6 +53,13 @@ static int has_siblings(const sk_ways *ways, size_t way)
     return way != SK_WAY_ANYTHING && way != ways->year_before;
 }
 
+/* All of what months lie within is what could be told by month, which has no row. */
+static size_t count_within(const sk_ways *ways, const sk_unit_row *row, size_t way)
+{
+    int is_month = ways->list[way].told.by == SCHAKEL_REACHED_IN_MONTH;
+    return row->counts[is_month ? sk_column_monthly(ways) : ways->list[way].within];
+}
+
 static siblings find_siblings(const sk_ways *ways, const sk_unit_row *row, size_t way)
 {
     siblings found = {0, SCHAKEL_NONE, 0};
@@ -66,7 +73,7 @@ static siblings find_siblings(const sk_ways *ways, const sk_unit_row *row, size_
         if (found.smallest == SCHAKEL_NONE || reached < row->counts[found.smallest])
             found.smallest = i;
     }
-    found.excess = sum - row->counts[ways->list[way].within];
+    found.excess = sum - count_within(ways, row, way);
     return found;
 }
 
@@ -218,58 +225,28 @@ static int shows_fine(const hiding *h, const sk_unit_row *row)
     return open;
 }
 
-/*
- * Does all of a round lie in the days of a month, or all of a month's in those of a round? Other months in which nobody was reached
- * are known not to count.
- */
-static int lies_in_month(const hiding *h, const sk_unit_row *row, const sk_way *round, size_t month)
+static int has_kind_by_round(const sk_ways *ways, const sk_unit_row *row)
 {
-    const sk_ways *ways = h->ways;
-    int lies = 1;
-    for (size_t i = ways->rounds_end; i < ways->months_end; i++)
-        lies &= i == month || row->counts[i] == 0 || !sk_share_days(&ways->list[i], round);
-    return lies;
-}
-
-static int takes_other_months(const hiding *h, const sk_unit_row *row, const sk_way *round, size_t month)
-{
-    const sk_ways *ways = h->ways;
-    int takes = 1;
-    for (size_t i = ways->rounds_end; i < ways->months_end; i++)
-        takes &= i == month || row->counts[i] == 0 || sk_takes_days(round, &ways->list[i]);
-    return takes;
-}
-
-/* Does what rounds show tell about a few of those reached in a month, or outside it? */
-static int rounds_tell(const hiding *h, const sk_unit_row *row, size_t month)
-{
-    const sk_ways *ways = h->ways;
-    const sk_way *m = &ways->list[month];
-    size_t sorts = 0;
-    int any_lies = 0, is_all = row->counts[month] == row->counts[SK_WAY_ANYTHING];
+    int has = 0;
     for (size_t i = 1; i < ways->sorts_end; i++)
-        sorts += row->counts[i] != 0;
-    for (size_t i = ways->sorts_end; i < ways->rounds_end; i++) {
-        const sk_way *round = &ways->list[i];
-        int lies = lies_in_month(h, row, round, month), shares = sk_share_days(round, m);
-        if (sorts < 2 || takes_other_months(h, row, round, month) || (shares && is_all) ||
-            (lies && sk_takes_days(round, m)))
-            return 1;
-        any_lies |= lies && shares;
-    }
-    return any_lies && row->counts[sk_column_loose(ways, month)] < h->min_cell;
+        has |= ways->list[i].has_rounds && row->counts[i] != 0;
+    return has;
 }
 
-/* Months show for everybody only. */
+/*
+ * Months show for everybody only. Where some kinds are told by round, somebody can subtract a month from anything in one group of
+ * people, and from the one sort that is told by month in another; what is counted then is never less than who was reached by
+ * what is told by month, but in other months.
+ */
 static int shows_month(const hiding *h, const sk_unit_row *row, size_t month)
 {
-    size_t reached = row->counts[month];
-    if (reached == 0)
-        return 1;
-    if (!is_open(h, reached) || !is_open(h, row->counts[SK_WAY_ANYTHING] - reached) ||
-        rounds_tell(h, row, month))
+    const sk_ways *ways = h->ways;
+    size_t reached = row->counts[month], monthly = row->counts[sk_column_monthly(ways)];
+    if (!is_open(h, reached) || !is_open(h, row->counts[SK_WAY_ANYTHING] - reached))
         return 0;
-    siblings all = find_siblings(h->ways, row, month);
+    if (reached != 0 && has_kind_by_round(ways, row) && monthly - reached < h->min_cell)
+        return 0;
+    siblings all = find_siblings(ways, row, month);
     return all.smallest != month || is_open(h, all.excess);
 }
 

@@ -97,16 +97,6 @@ static schakel_date next_month(schakel_date date)
     return month == 12 ? schakel_date_from_ymd(year + 1, 1, 1) : schakel_date_from_ymd(year, month + 1, 1);
 }
 
-int sk_share_days(const sk_way *a, const sk_way *b)
-{
-    return a->told.first <= b->told.last && b->told.first <= a->told.last;
-}
-
-int sk_takes_days(const sk_way *way, const sk_way *other)
-{
-    return other->told.first >= way->told.first && other->told.last <= way->told.last;
-}
-
 /* --------------------------------------------------------------------- adding */
 
 typedef struct finding {
@@ -208,19 +198,20 @@ static int add_round(finding *f, size_t index)
     return way->told.entry_id != NULL && (entry.title == NULL || way->told.title != NULL);
 }
 
+static int share_days(const schakel_reach_way *a, const schakel_reach_way *b)
+{
+    return a->kind == b->kind && a->first <= b->last && b->first <= a->last;
+}
+
 /* Of rounds of one kind that share a day the shortest stays, so that they cannot be told apart by subtraction. */
 static void leave_out_overlaps(sk_ways *ways)
 {
     size_t kept = ways->sorts_end;
     qsort(ways->list + kept, ways->count - kept, sizeof *ways->list, by_length);
     for (size_t i = kept; i < ways->count; i++) {
-        const schakel_reach_way *round = &ways->list[i].told;
         int overlaps = 0;
-        for (size_t k = ways->sorts_end; k < kept && !overlaps; k++) {
-            const schakel_reach_way *other = &ways->list[k].told;
-            overlaps =
-                other->kind == round->kind && other->first <= round->last && round->first <= other->last;
-        }
+        for (size_t k = ways->sorts_end; k < kept && !overlaps; k++)
+            overlaps = share_days(&ways->list[k].told, &ways->list[i].told);
         if (!overlaps)
             ways->list[kept++] = ways->list[i];
     }
@@ -235,6 +226,7 @@ static void compare_days(sk_ways *ways, size_t kind_way)
     for (size_t i = ways->sorts_end; i < ways->rounds_end; i++)
         if (ways->list[i].within == kind_way)
             days += (int64_t)ways->list[i].told.last - ways->list[i].told.first + 1;
+    ways->list[kind_way].has_rounds = days != 0;
     ways->list[kind_way].rounds_are_all = days == (int64_t)ways->until - ways->from + 1;
 }
 

@@ -91,7 +91,9 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
         schakel_reach_way way = sk_engagement_way(engagement, ways->indexes[k]);
         sk_buffer_adds(&page->out, "<th scope=\"col\">");
         sk_add_way(page, &way);
-        sk_buffer_addf(&page->out, " (%zu&times;)</th>", way.occasions);
+        if (way.occasions != 0)
+            sk_buffer_addf(&page->out, " (%zu&times;)", way.occasions);
+        sk_buffer_adds(&page->out, "</th>");
     }
     sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {

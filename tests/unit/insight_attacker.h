@@ -75,6 +75,17 @@ static inline int has_tone(const schakel_reach_way *way)
            (way->by == SCHAKEL_REACHED_BY_KIND && way->kind <= SCHAKEL_TALK_OTHER);
 }
 
+/* A kind of talk with rounds is told by round, not by month. */
+static inline int has_rounds(const attacker *a, const schakel_reach_way *sort)
+{
+    for (size_t i = 1; i < a->way_count && sort->by == SCHAKEL_REACHED_BY_KIND; i++) {
+        schakel_reach_way way = way_at(a->engagement, i);
+        if (way.by == SCHAKEL_REACHED_IN_ROUND && way.kind == sort->kind)
+            return 1;
+    }
+    return 0;
+}
+
 /* What an event of a sort on a day sets. */
 static inline uint32_t event_bits(const attacker *a, size_t sort, schakel_date date, int problem)
 {
@@ -82,10 +93,10 @@ static inline uint32_t event_bits(const attacker *a, size_t sort, schakel_date d
     uint32_t bits = 1u | 1u << sort | (problem ? 0 : 1u << a->way_count);
     for (size_t i = 1; i < a->way_count; i++) {
         schakel_reach_way way = way_at(a->engagement, i);
-        int same =
-            way.by == SCHAKEL_REACHED_IN_MONTH ||
-            (way.by == SCHAKEL_REACHED_IN_ROUND && of.by == SCHAKEL_REACHED_BY_KIND && of.kind == way.kind);
-        if (same && date >= way.first && date <= way.last)
+        int by_month = way.by == SCHAKEL_REACHED_IN_MONTH && !has_rounds(a, &of);
+        int by_round =
+            way.by == SCHAKEL_REACHED_IN_ROUND && of.by == SCHAKEL_REACHED_BY_KIND && of.kind == way.kind;
+        if ((by_month || by_round) && date >= way.first && date <= way.last)
             bits |= 1u << i;
     }
     return bits;
@@ -283,6 +294,7 @@ static inline void note_group(attacker *a, double number)
     }
     if (any && !near(number, 0))
         a->leak = number;
+    assert_true(number > -0.5);
 }
 
 /*
