@@ -28,12 +28,8 @@ static schakel_status show(const schakel_balance *balance, school_view *view, sc
 
 static schakel_status make_balance(school_view *view, schakel_error *error)
 {
-    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
-    schakel_school_get_info(view->school, &info);
     schakel_balance_options options = SCHAKEL_BALANCE_OPTIONS_INIT;
-    options.until = view->today < info.year_start ? info.year_start
-                    : view->today > info.year_end ? info.year_end
-                                                  : view->today;
+    options.until = last_day_until_today(view, options.from);
     schakel_balance *balance = NULL;
     schakel_status status = schakel_balance_make(view->school, &options, &balance, error);
     if (status == SCHAKEL_OK)

@@ -131,6 +131,8 @@ enum { OWN_OPTIONS_MAX = 5 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);
+/* The last day that counts: today, within the school year unless it begins at a day of its own (else SCHAKEL_NO_DATE). */
+schakel_date last_day_until_today(const school_view *view, schakel_date from);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
 

@@ -15,6 +15,14 @@ schakel_present_options text_options(const school_view *view)
     return present;
 }
 
+schakel_date last_day_until_today(const school_view *view, schakel_date from)
+{
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    schakel_school_get_info(view->school, &info);
+    schakel_date first = from == SCHAKEL_NO_DATE ? info.year_start : from;
+    return view->today < first ? first : view->today > info.year_end ? info.year_end : view->today;
+}
+
 /* ---------------------------------------------------------- many schools, one a line */
 
 static int read_file(void *context, char *buffer, size_t size, size_t *read)
