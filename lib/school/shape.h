@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "schakel/dialogue.h"
+#include "schakel/rounds.h"
 #include "schakel/school.h"
 #include "schakel/survey.h"
 
@@ -75,7 +76,7 @@ typedef struct sk_need_document {
     size_t place_count;
 } sk_need_document;
 
-enum { SK_KIND_COUNT = SCHAKEL_KIND_RESPONSE + 1 };
+enum { SK_KIND_COUNT = SCHAKEL_KIND_ROUND_WISH + 1 };
 
 /* What is known of each kind. */
 typedef struct sk_kind_info {
@@ -119,6 +120,8 @@ typedef union sk_any_record {
     schakel_survey survey;
     schakel_survey_question survey_question;
     schakel_response response;
+    schakel_round round;
+    schakel_round_wish round_wish;
 } sk_any_record;
 
 /* As schakel_school_add_...(), and schakel_school_get_...(), for any kind. */
