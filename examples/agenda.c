@@ -1,5 +1,4 @@
 /* schakel agenda: what is coming and what asks for care. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "program.h"
@@ -31,19 +30,12 @@ static schakel_status show(const schakel_agenda *agenda, school_view *view, scha
     return schakel_present_agenda(agenda, view->school, &present, &view->shown, &view->length, error);
 }
 
-/* A whole number that may be too large, or -1. */
-static int32_t read_number(const char *text)
-{
-    size_t digits = strspn(text, "0123456789");
-    return digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
-}
-
 static schakel_status make_agenda(school_view *view, schakel_error *error)
 {
     schakel_agenda_options options = SCHAKEL_AGENDA_OPTIONS_INIT;
     options.today = view->today;
     if (view->own[OWN_DAYS].value != NULL)
-        options.days = read_number(view->own[OWN_DAYS].value);
+        options.days = whole_number(view->own[OWN_DAYS].value);
     schakel_agenda *agenda = NULL;
     schakel_status status = schakel_agenda_make(view->school, &options, &agenda, error);
     if (status == SCHAKEL_INVALID && strcmp(error->path, "/days") == 0)

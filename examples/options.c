@@ -1,5 +1,6 @@
 /* Reading the command line. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <time.h>
@@ -91,12 +92,23 @@ static int choose(const char *command, option *given, const char *value)
     return 0;
 }
 
-static option *find_option(const command_line *line, const char *name, size_t length)
+/* The option that an argument begins with: "--name" or "--name=value"; NULL for none. */
+static option *find_option(const command_line *line, const char *argument)
 {
-    for (size_t i = 0; i < line->option_count; i++)
-        if (strlen(line->options[i].name) == length && memcmp(line->options[i].name, name, length) == 0)
+    size_t length = strcspn(argument, "=");
+    for (size_t i = 0; i < line->option_count; i++) {
+        const char *name = line->options[i].name;
+        if (length == strlen(name) + 2 && memcmp(argument, "--", 2) == 0 &&
+            memcmp(argument + 2, name, length - 2) == 0)
             return &line->options[i];
+    }
     return NULL;
+}
+
+/* How many arguments an option takes: its value may be one of its own. */
+static int arguments_taken(const option *given, const char *argument)
+{
+    return given->takes_value && strchr(argument, '=') == NULL ? 2 : 1;
 }
 
 /* One option that begins at argv[at]; returns how many arguments it took, 0 after a complaint. */
@@ -104,10 +116,10 @@ static int read_option(int argc, char **argv, int at, command_line *line)
 {
     const char *argument = argv[at];
     const char *equals = strchr(argument, '=');
-    size_t length = equals != NULL ? (size_t)(equals - argument) : strlen(argument);
-    option *found = length > 2 && argument[1] == '-' ? find_option(line, argument + 2, length - 2) : NULL;
+    option *found = find_option(line, argument);
     if (found == NULL) {
         char name[LONGEST_NAME + 1];
+        size_t length = strcspn(argument, "=");
         snprintf(name, sizeof name, "%.*s", (int)(length < LONGEST_NAME ? length : LONGEST_NAME), argument);
         unknown_option(argv[0], line, name);
         return 0;
@@ -120,18 +132,25 @@ static int read_option(int argc, char **argv, int at, command_line *line)
         found->chosen = 1;
         return 1;
     }
-    if (equals != NULL)
-        return choose(argv[0], found, equals + 1);
-    if (at + 1 >= argc) {
+    int taken = arguments_taken(found, argument);
+    if (at + taken > argc) {
         complain("--%s needs a value: see schakel %s --help", found->name, argv[0]);
         return 0;
     }
-    return choose(argv[0], found, argv[at + 1]) ? 2 : 0;
+    return choose(argv[0], found, equals != NULL ? equals + 1 : argv[at + 1]) ? taken : 0;
+}
+
+/* Move the argument at a place in front of those before it, back to another place; they keep their order. */
+static void move_back(char **argv, int at, int to)
+{
+    char *moved = argv[at];
+    memmove(argv + to + 1, argv + to, (size_t)(at - to) * sizeof *argv);
+    argv[to] = moved;
 }
 
 parse_result parse_arguments(int argc, char **argv, command_line *line)
 {
-    size_t operands = 0;
+    int operands = 0;
     int only_operands = 0;
     line->operands = argv + 1;
     for (int at = 1; at < argc;) {
@@ -140,7 +159,7 @@ parse_result parse_arguments(int argc, char **argv, command_line *line)
             only_operands = 1;
             at++;
         } else if (only_operands || argument[0] != '-' || argument[1] == '\0') {
-            line->operands[operands++] = argv[at++];
+            move_back(argv, at++, 1 + operands++);
         } else if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) {
             bytes output = {NULL, 0, 0};
             int status = bytes_add(&output, line->help, strlen(line->help)) ? write_output(&output, EXIT_FINE)
@@ -154,8 +173,27 @@ parse_result parse_arguments(int argc, char **argv, command_line *line)
             at += taken;
         }
     }
-    line->operand_count = operands;
+    line->operand_count = (size_t)operands;
     return PARSE_GO_ON;
+}
+
+const char *nth_value(const command_line *line, const char *name, size_t index)
+{
+    char **argument = line->operands + line->operand_count;
+    while (*argument != NULL && strcmp(*argument, "--") != 0) {
+        const option *given = find_option(line, *argument);
+        int taken = arguments_taken(given, *argument);
+        if (strcmp(given->name, name) == 0 && index-- == 0)
+            return taken == 2 ? argument[1] : strchr(*argument, '=') + 1;
+        argument += taken;
+    }
+    return NULL;
+}
+
+int32_t whole_number(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+    return digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
 }
 
 schakel_date date_option(const option *given)
@@ -174,4 +212,33 @@ schakel_date date_option(const option *given)
         return SCHAKEL_NO_DATE;
     }
     return schakel_date_from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+/* "2026-10-06/19:30-21:00"; a part that is longer than it should be is no day or time. */
+static int parse_slot(const char *text, schakel_slot *slot)
+{
+    char date[SCHAKEL_DATE_SIZE + 1], start[SCHAKEL_TIME_SIZE + 1], end[SCHAKEL_TIME_SIZE + 1];
+    int used = 0;
+    if (sscanf(text, "%11[^/]/%6[^-]-%6[0-9:]%n", date, start, end, &used) != 3 || text[used] != '\0')
+        return 0;
+    *slot = (schakel_slot){schakel_date_parse(date), schakel_time_parse(start), schakel_time_parse(end)};
+    return slot->date != SCHAKEL_NO_DATE && slot->start != SCHAKEL_NO_TIME && slot->end > slot->start;
+}
+
+int slot_options(const command_line *line, schakel_slot slots[SCHAKEL_SLOTS_MAX], size_t *count)
+{
+    const char *text;
+    for (*count = 0; (text = nth_value(line, "slot", *count)) != NULL; (*count)++) {
+        if (*count == SCHAKEL_SLOTS_MAX) {
+            complain("--slot is there more than %d times", SCHAKEL_SLOTS_MAX);
+            return 0;
+        }
+        if (!parse_slot(text, &slots[*count])) {
+            complain("--slot is \"%s\": expected a day, a start and a later end, written as "
+                     "2026-10-06/19:30-21:00",
+                     text);
+            return 0;
+        }
+    }
+    return 1;
 }

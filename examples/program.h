@@ -15,6 +15,7 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_bridge(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_match(int argc, char **argv);
@@ -38,21 +39,27 @@ typedef struct command_line {
     const char *help; /* what --help prints */
     option *options;
     size_t option_count;
-    char **operands; /* what is no option, in order */
+    char **operands; /* what is no option, in order; the options come after them */
     size_t operand_count;
 } command_line;
 
 /* How parsing went: go on, or end the program with success or failure. */
 typedef enum parse_result { PARSE_GO_ON, PARSE_HELPED, PARSE_FAILED } parse_result;
 
-/* Read the arguments; operands are gathered in argv itself. Answers --help. */
+/* Read the arguments; operands are gathered at the front of argv itself. Answers --help. */
 parse_result parse_arguments(int argc, char **argv, command_line *line);
+/* Of an option that may be there several times, the value at an index; NULL when there are no more. */
+const char *nth_value(const command_line *line, const char *name, size_t index);
 /* The choices that several subcommands have. */
 extern const char *const language_choices[]; /* by value of schakel_language */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
+/* A whole number that may be too large, or -1. */
+int32_t whole_number(const char *text);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
 schakel_date date_option(const option *given);
+/* The moments of every --slot, as 2026-10-06/19:30-21:00. Returns 0 after a complaint. */
+int slot_options(const command_line *line, schakel_slot slots[SCHAKEL_SLOTS_MAX], size_t *count);
 
 /* ---------------------------------------------------------- input and output */
 
@@ -95,7 +102,8 @@ typedef struct school_view {
     schakel_date today;
     int format; /* AS_TEXT, AS_JSON or AS_HTML */
     schakel_language language;
-    const option *own;  /* the subcommand's own options, as they were given */
+    const option *own;        /* the subcommand's own options, as they were given */
+    const command_line *line; /* all that was given: see nth_value() */
     const char *input;  /* what an error is about: the school, unless the subcommand reads something else */
     int has_complained; /* 1 when what went wrong was said already */
     char *shown;        /* to be filled, with its length */
@@ -112,7 +120,7 @@ typedef struct school_command {
     size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
-enum { OWN_OPTIONS_MAX = 2 };
+enum { OWN_OPTIONS_MAX = 5 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);

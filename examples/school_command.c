@@ -141,6 +141,7 @@ int run_on_school(int argc, char **argv, const school_command *command)
                         .format = options[OPTION_FORMAT].chosen,
                         .language = (schakel_language)options[OPTION_LANG].chosen,
                         .own = options + COMMON_OPTIONS,
+                        .line = &line,
                         .input = line.operand_count == 1 ? line.operands[0] : "-",
                         .exit_status = EXIT_FINE};
     if (!wants_lines(command, &view))

@@ -253,8 +253,9 @@ typedef enum schakel_language { SCHAKEL_DUTCH = 0, SCHAKEL_ENGLISH = 1 } schakel
 /*
  * Names and dates in the reader's own language, by the data of Unicode (CLDR) in ICU. Each call returns SCHAKEL_OK;
  * SCHAKEL_NOT_FOUND when ICU has no words in that language, so that the Dutch ones must do; SCHAKEL_INVALID for a tag,
- * date or time that is none; SCHAKEL_TOO_LARGE when it does not fit in `size` bytes, NUL included; SCHAKEL_NO_MEMORY;
- * SCHAKEL_MISUSE. On failure `out` holds "". A tag is BCP 47: "ti", "ar-SY". Memory is ICU's own.
+ * date or time that is none; SCHAKEL_TOO_LARGE when it does not fit in `size` bytes, NUL included (or, for a tag with
+ * many parts, in SCHAKEL_WORDS_SIZE); SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. On failure `out` holds "". A tag is BCP 47:
+ * "ti", "ar-SY". Memory is ICU's own.
  */
 
 /** Bytes that are enough for every name and date below. */

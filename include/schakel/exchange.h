@@ -210,7 +210,7 @@ SCHAKEL_API schakel_status schakel_composition_to_json(const schakel_composition
 /** Write readers as JSON: level, readers. */
 SCHAKEL_API schakel_status schakel_readers_to_json(const schakel_readers *readers, schakel_language language,
                                                    char **out, size_t *length, schakel_error *error);
-/** Write a bridge as JSON: needed, bridge, language, minutes, text, ways, preparations. */
+/** Write a bridge as JSON: needed, bridge, language, date, start, minutes, text, ways, preparations. */
 SCHAKEL_API schakel_status schakel_bridge_plan_to_json(const schakel_bridge_plan *plan, schakel_language language,
                                                        char **out, size_t *length, schakel_error *error);
 /** Write buddies as JSON: pairs. */

@@ -137,7 +137,7 @@ typedef struct schakel_bridge_options {
     const char *const *staff_ids; /**< the staff in it; at least one */
     size_t staff_count;
     schakel_date date;      /**< required: the day of the talk */
-    schakel_time start;     /**< SCHAKEL_NO_TIME when not known: then a helper is asked for the day alone */
+    schakel_time start;     /**< SCHAKEL_NO_TIME when not known: then a helper is to have time for it somewhere on that day */
     int32_t minutes;        /**< how long it would take without a bridge, 5 to 240; default 15 */
     int32_t bridge_minutes; /**< how much longer with one, 0 to 240; default 15 */
     uint32_t offered;       /**< the bridges the school can make, as bits (1u << schakel_bridge); 0 for all */
@@ -147,23 +147,29 @@ typedef struct schakel_bridge_options {
     {sizeof(schakel_bridge_options), NULL, 0, NULL, 0, SCHAKEL_NO_DATE, SCHAKEL_NO_TIME, 15, 15, 0}
 
 /**
- * Plan the bridge. None is needed when every adult speaks Dutch at B1 or better, or no level is known of any
- * language but Dutch. Otherwise, in the order of Muller (De stem van ouders, Sardes 2017):
- *  1. a shared language: one that every adult in need of it and one of the staff speak at B1 or better;
- *  2. somebody trusted nearby: the adult brings one (schakel_adult.brings_interpreter), or another adult with a
- *     tie to one of the same children, or one who offers to interpret ("schakel:interpreter" or "schakel:translator",
- *     not with SCHAKEL_LIMIT_NEVER), who speaks Dutch and the adult's language at B1 or better and can come then;
+ * Plan the bridge. It is for the adults who need one, as in schakel_cycle_row.needs_bridge: of whom languages are
+ * recorded, and Dutch not at all or below B1. When there is nobody like that, none is needed. Of the languages that all of
+ * them speak at B1 or better, or else of all their languages but Dutch, theirs is the one that most of them speak best (on a
+ * tie the one in which their levels together are higher, then the first by tag). Who does not have it needs a plan of
+ * their own, and the preparation says so. It is "und" when no language but Dutch is recorded of them: ask first. The ways, in the order of Muller (De stem van ouders, Sardes 2017):
+ *  1. a shared language: one other than Dutch that every adult in need and one of the staff speak at B1 or better;
+ *  2. somebody trusted nearby: the adult brings one (schakel_adult.brings_interpreter); or another adult with a tie
+ *     to one of the same children, when the school may tell them how each child that they share does
+ *     (SCHAKEL_SCOPE_PROGRESS, on the day of the talk); or one without such a tie who offers to interpret
+ *     ("schakel:interpreter", "schakel:need-interpreting", "schakel:translator" or a concept narrower than those; within
+ *     SCHAKEL_LIMIT_OWN_GROUP, not with SCHAKEL_LIMIT_NEVER, nor to come only together with somebody). Both speak at B1
+ *     or better Dutch and that language, or another one that all who have that one speak at B1 or better; only those that
+ *     the offer names, if it does; and can come then. None of the adults in the talk: they are there as a parent;
  *  3. an acquaintance elsewhere by video (schakel_adult.video_interpreter);
  *  4. machine translation;
  *  5. an interpreter by telephone.
- * Never a child, of whatever age: only adults are looked at, and the preparation says so.
- * Several adults in need of a bridge share one when they share a language; the plan is for those who do not
- * speak Dutch, in the language most of them speak best.
- * @param options required.
+ * Never a child, of whatever age: only adults are looked at, and the preparation says so. How often somebody was asked,
+ * and how long before, is not looked at: whoever reads the plan asks them.
+ * @param options required. Somebody who is there twice counts once; the order does not matter.
  * @param out the caller ends it with schakel_bridge_plan_destroy().
  * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for somebody who is not there (the path is "/adults/" or "/staff/" and
- * the index); SCHAKEL_INVALID for a day, time or number out of range, or nobody on a side; SCHAKEL_NO_MEMORY;
- * SCHAKEL_MISUSE.
+ * the index); SCHAKEL_INVALID for a day, time or number out of range, a talk that goes on after midnight, or nobody on a
+ * side; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_bridge_plan_make(const schakel_school *school, const schakel_bridge_options *options,
                                                     schakel_bridge_plan **out, schakel_error *error);
@@ -176,14 +182,17 @@ typedef struct schakel_bridge_summary {
     size_t struct_size;
     schakel_bridge bridge; /**< the first that is possible; none when none is needed, or none is possible */
     int32_t needed;        /**< 1 when a bridge is needed */
-    const char *language;  /**< BCP 47: to speak, or to interpret from and into; "nl" when no bridge is needed */
+    const char *language;  /**< BCP 47: to speak, or to interpret from and into; "nl" when no bridge is needed, "und" when it is not known */
     int32_t minutes;       /**< how long to take, bridge included */
-    const char *text_nl;   /**< one Dutch sentence */
+    const char *text_nl;   /**< a short Dutch sentence or two */
     const char *text_en;   /**< the same in English */
+    schakel_date date;     /**< the day of the talk */
+    schakel_time start;    /**< SCHAKEL_NO_TIME when not known */
 } schakel_bridge_summary;
 
-#define SCHAKEL_BRIDGE_SUMMARY_INIT \
-    {sizeof(schakel_bridge_summary), SCHAKEL_BRIDGE_NONE, 0, NULL, 0, NULL, NULL}
+#define SCHAKEL_BRIDGE_SUMMARY_INIT                                                                    \
+    {sizeof(schakel_bridge_summary), SCHAKEL_BRIDGE_NONE, 0, NULL, 0, NULL, NULL, SCHAKEL_NO_DATE, \
+     SCHAKEL_NO_TIME}
 
 /** The plan in short. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_bridge_plan_get_summary(const schakel_bridge_plan *plan,
@@ -197,14 +206,19 @@ typedef struct schakel_bridge_way {
     const char *language;  /**< BCP 47 */
     const char *adult_id;  /**< who helps; NULL when nobody in the school does */
     const char *staff_id;  /**< who of the staff speaks the shared language; else NULL */
-    const char *text_nl;   /**< why it is possible or not, one Dutch sentence */
+    const char *text_nl;   /**< why it is possible or not, a short Dutch sentence or two */
     const char *text_en;   /**< the same in English */
 } schakel_bridge_way;
 
 #define SCHAKEL_BRIDGE_WAY_INIT \
     {sizeof(schakel_bridge_way), SCHAKEL_BRIDGE_NONE, 0, NULL, NULL, NULL, NULL, NULL}
 
-/** How many ways there are: in the order above, possible or not; several for one bridge when several people can help; 0 when none is needed. */
+/**
+ * How many ways there are; 0 when none is needed. In the order above, possible or not: at least one for each bridge,
+ * several when several people can help. Shared languages come with the one first that the adults speak best; of who
+ * is nearby first whom the adult brings, then who has a tie, then who offers; then by id. Who knows the languages and
+ * cannot come then is there as a way that is not possible.
+ */
 SCHAKEL_API size_t schakel_bridge_plan_way_count(const schakel_bridge_plan *plan);
 /** The way at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
 SCHAKEL_API schakel_status schakel_bridge_plan_get_way(const schakel_bridge_plan *plan, size_t index,
@@ -212,7 +226,7 @@ SCHAKEL_API schakel_status schakel_bridge_plan_get_way(const schakel_bridge_plan
 
 /** How many things there are to prepare; 0 when no bridge is needed. */
 SCHAKEL_API size_t schakel_bridge_plan_preparation_count(const schakel_bridge_plan *plan);
-/** What to prepare, one sentence; constant. @return NULL for a too high index. */
+/** What to prepare, in short sentences; constant. @return NULL for a too high index. */
 SCHAKEL_API const char *schakel_bridge_plan_preparation(const schakel_bridge_plan *plan, size_t index,
                                                         schakel_language language);
 

@@ -115,7 +115,7 @@ void sk_json_time(sk_json_writer *writer, const char *name, schakel_time time)
 {
     char text[SCHAKEL_TIME_SIZE];
     schakel_time_format(time, text);
-    sk_json_text(writer, name, text);
+    sk_json_text(writer, name, time == SCHAKEL_NO_TIME ? NULL : text);
 }
 
 void sk_json_integer(sk_json_writer *writer, const char *name, int64_t number)

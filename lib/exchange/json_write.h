@@ -23,7 +23,7 @@ schakel_status sk_json_finish(sk_json_writer *writer, char **out, size_t *length
 /* Each writes a value; `name` is its name in an object, NULL in an array. */
 void sk_json_open(sk_json_writer *writer, const char *name, char bracket);
 void sk_json_close(sk_json_writer *writer, char bracket);
-/* NULL gives null; likewise SCHAKEL_NO_DATE. */
+/* NULL gives null; likewise SCHAKEL_NO_DATE and SCHAKEL_NO_TIME. */
 void sk_json_text(sk_json_writer *writer, const char *name, const char *text);
 void sk_json_date(sk_json_writer *writer, const char *name, schakel_date date);
 void sk_json_time(sk_json_writer *writer, const char *name, schakel_time time);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/unicode.h"
+#include "school/dutch.h"
 #include "school/told.h"
 #include "schakel/talks.h"
 #include "talks/records.h"
@@ -186,24 +186,6 @@ static int add_row(schakel_cycle *cycle, const child_talks *c, const schakel_cyc
 
 /* ----------------------------------------------------------------- children */
 
-static int is_dutch(const char *tag)
-{
-    return sk_ascii_lower(tag[0]) == 'n' && sk_ascii_lower(tag[1]) == 'l' &&
-           (tag[2] == '\0' || tag[2] == '-');
-}
-
-/* Is somebody known to speak less Dutch than B1? */
-static int lacks_dutch(const schakel_adult *adult)
-{
-    for (size_t i = 0; i < adult->language_count; i++) {
-        const schakel_language_skill *skill = &adult->languages[i];
-        if (is_dutch(skill->tag) &&
-            (skill->speaking == SCHAKEL_LEVEL_UNKNOWN || skill->speaking >= SCHAKEL_LEVEL_B1))
-            return 0;
-    }
-    return adult->language_count > 0;
-}
-
 /* Whom to invite. Ties come by the id of the adult. */
 static int invite(schakel_cycle *cycle, child_talks *c)
 {
@@ -218,7 +200,7 @@ static int invite(schakel_cycle *cycle, child_talks *c)
         if (!sk_told_allows(sk_told(c->school, c->child, adult, SCHAKEL_SCOPE_PRACTICAL, c->today)))
             continue;
         ids[c->adult_count++] = node->tie.adult_id;
-        c->needs_bridge |= lacks_dutch(sk_entry(c->school, SCHAKEL_KIND_ADULT, adult));
+        c->needs_bridge |= sk_lacks_dutch(sk_entry(c->school, SCHAKEL_KIND_ADULT, adult));
     }
     c->adult_ids = ids;
     return 1;

@@ -769,3 +769,75 @@ def test_a_closed_standard_output_is_an_error(write):
 
 def test_the_same_input_gives_the_same_bytes():
     assert run("check", stdin=HARD).stdout == run("check", stdin=HARD, env={"LC_ALL": "nl_NL.UTF-8"}).stdout
+
+
+# --------------------------------------------------------------------- bridge
+
+
+def bridge_school():
+    turkish = [{"tag": "tr", "speaking": "C2", "reading": "A1"}]
+    document = school(
+        staff=[{"id": "s1", "name": "Ines Rietkraag"}, {"id": "s2", "languages": [{"tag": "tr", "speaking": "B2"}]}],
+        adults=[
+            {"id": "a0", "name": "Derya Varenblad", "languages": turkish},
+            {"id": "a1", "languages": [{"tag": "nl", "speaking": "A1"}]},
+            {"id": "a2", "name": "Omar Zonnedauw", "languages": [*turkish, {"tag": "nl", "speaking": "C1"}]},
+        ],
+        children=[],
+    )
+    document["offers"] = [{"id": "o", "adult": "a2", "concepts": ["schakel:interpreter"]}]
+    return document
+
+
+def test_bridge_says_how_to_understand_each_other(write):
+    path = write("school.json", bridge_school())
+    result = run("bridge", "--adult", "a0", "--staff", "s1", "--date", "2026-11-24", "--start", "09:00", path)
+    assert result.returncode == 0 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Laat een volwassene meekomen die beide talen goed spreekt."
+    assert lines[1] == "  taal: Turks (\u2068Türkçe\u2069)"
+    assert lines[2] == "  dinsdag 24 november 2026, 09:00 uur, 30 minuten"
+    assert "24 Kasım 2026 Salı" in lines[3]
+    assert "  - iemand komt mee: Omar Zonnedauw" in lines
+
+
+def test_bridge_in_json_with_several_people(write):
+    path = write("school.json", bridge_school())
+    people = ["--adult=a0", "--staff", "s1", "--adult", "a2", "--staff=s2"]
+    result = run("bridge", *people, "--minutes", "20", "--today", "2026-11-24", "--format=json", "--lang=en", path)
+    plan = json.loads(result.stdout)
+    assert list(plan) == ["needed", "bridge", "language", "date", "start", "minutes", "text", "ways", "preparations"]
+    assert plan["bridge"] == "shared_language" and plan["language"] == "tr" and plan["ways"][0]["staff"] == "s2"
+    assert plan["date"] == "2026-11-24" and plan["start"] is None and plan["minutes"] == 35
+    assert [way["adult"] for way in plan["ways"]] == [None] * 5  # Omar is in the talk himself
+    assert plan["text"] == "Talk in the language that you and the parent both speak well."
+
+
+def test_bridge_ends_with_1_when_there_is_none_yet(write):
+    path = write("school.json", bridge_school())
+    none = run("bridge", "--adult", "a1", "--staff", "s1", path)
+    assert none.returncode == 1 and none.stdout.decode().startswith("Vraag eerst welke taal")
+    needless = run("bridge", "--adult", "a2", "--staff", "s1", path)
+    assert needless.returncode == 0 and needless.stdout.decode().startswith("Er is geen hulp nodig")
+
+
+def test_bridge_says_what_is_wrong(write):
+    path = write("school.json", bridge_school())
+    is_refused(run("bridge", "--staff", "s1", path), "--adult", "at least one")
+    is_refused(run("bridge", "--adult", "a0", path), "--staff", "at least one")
+    is_refused(run("bridge", "--adult", "a0", "--adult", "zed", "--staff", "s1", path), "--adult", '"zed"')
+    is_refused(run("bridge", "--adult", "a0", "--staff", "a0", path), "--staff", '"a0"')
+    people = ["--adult", "a0", "--staff", "s1"]
+    is_refused(run("bridge", *people, "--date", "tomorrow", path), "--date", '"tomorrow"')
+    is_refused(run("bridge", *people, "--start", "9:00", path), "--start", '"9:00"', "09:00")
+    is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "0 to 1410")
+    is_refused(run("bridge", *people, "--minutes", "long", path), "--minutes", "5 to 240")
+    is_refused(run("bridge", *people, path.with_name("nothing.json")), "nothing.json", "cannot be read")
+    is_refused(run("bridge", "--adlut", "a0"), '"--adlut"', '"--adult"')
+    is_refused(run("brigde"), 'is "bridge" meant?')
+
+
+def test_bridge_help_has_an_example():
+    text = run("bridge", "--help").stdout.decode()
+    assert text.startswith("Usage: schakel bridge ") and "Example" in text
+    assert max(map(len, text.splitlines())) <= 100

@@ -1,0 +1,11 @@
+/* What somebody offers. */
+#ifndef SK_OUTREACH_OFFERS_H
+#define SK_OUTREACH_OFFERS_H
+
+#include "schakel/school.h"
+
+/* Is one of an offer's concepts one of these, own or built-in, or narrower than one? */
+int sk_offers_concept(const schakel_school *school, const schakel_offer *offer,
+                      const char *const *concept_ids, size_t count);
+
+#endif

@@ -1,0 +1,59 @@
+#include "present/own_words.h"
+
+#include <string.h>
+
+/* Within these, words that run from right to left leave the rest of the line in its place (Unicode UAX 9). */
+#define ISOLATE "\xE2\x81\xA8"     /* U+2068, by the direction of what follows */
+#define END_ISOLATE "\xE2\x81\xA9" /* U+2069 */
+
+static int is_page_language(const sk_page *page, const char *tag)
+{
+    return strcmp(tag, sk_say(page, "nl", "en")) == 0;
+}
+
+/* Words by ICU that are not there are left out; that memory ran out is an error of the page. */
+static int is_there(sk_page *page, schakel_status status)
+{
+    page->out.failed |= status == SCHAKEL_NO_MEMORY;
+    return status == SCHAKEL_OK;
+}
+
+static void add_isolated(sk_page *page, const char *words)
+{
+    sk_buffer_adds(&page->out, ISOLATE);
+    sk_add_name(page, words);
+    sk_buffer_adds(&page->out, END_ISOLATE);
+}
+
+void sk_add_language(sk_page *page, const char *tag)
+{
+    char words[SCHAKEL_WORDS_SIZE];
+    schakel_status status = schakel_language_name(tag, sk_say(page, "nl", "en"), words, sizeof words, NULL);
+    sk_add_name(page, is_there(page, status) ? words : sk_language_word(page, tag));
+}
+
+void sk_add_own_name(sk_page *page, const char *tag)
+{
+    char words[SCHAKEL_WORDS_SIZE];
+    if (is_page_language(page, tag) ||
+        !is_there(page, schakel_language_name(tag, tag, words, sizeof words, NULL)))
+        return;
+    sk_buffer_adds(&page->out, " (");
+    add_isolated(page, words);
+    sk_buffer_adds(&page->out, ")");
+}
+
+void sk_add_own_moment(sk_page *page, const char *tag, schakel_date date, schakel_time time)
+{
+    char words[SCHAKEL_WORDS_SIZE];
+    if (is_page_language(page, tag) ||
+        !is_there(page, schakel_date_words(date, tag, words, sizeof words, NULL)))
+        return;
+    sk_buffer_adds(&page->out, "  ");
+    add_isolated(page, words);
+    if (time != SCHAKEL_NO_TIME && is_there(page, schakel_time_words(time, tag, words, sizeof words, NULL))) {
+        sk_buffer_adds(&page->out, ", ");
+        add_isolated(page, words);
+    }
+    sk_buffer_adds(&page->out, "\n");
+}
