@@ -154,11 +154,13 @@ static void add_holes(sk_page *page, const schakel_timetable_summary *summary)
 
 static void add_preferred(sk_page *page, const schakel_timetable_summary *summary)
 {
+    sk_buffer_adds(&page->out, sk_say(page, "Voor ", "For "));
+    sk_add_count(page, summary->preferring, sk_say(page, "gesprek", "talk"),
+                 sk_say(page, "gesprekken", "talks"));
     sk_buffer_addf(&page->out,
-                   sk_say(page,
-                          "Soms kiest een gezin een deel van de dag. Dat lukt bij %zu van de %zu gesprekken.",
-                          "Some families prefer a part of the day. It works out for %zu of the %zu talks."),
-                   summary->preferred, summary->preferring);
+                   sk_say(page, " koos het gezin een deel van de dag; bij %zu lukt dat.",
+                          " the family chose a part of the day; that works out for %zu."),
+                   summary->preferred);
 }
 
 static void add_moved(sk_page *page, const schakel_timetable_summary *summary)
@@ -181,8 +183,8 @@ void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, 
     } sentences[] = {{1, add_placed},
                      {summary.talks > 0, add_proof},
                      {summary.families > 0, add_families},
-                     {summary.families > 0, add_wait},
-                     {summary.placed > 0, add_holes},
+                     {summary.wait_minutes > 0, add_wait},
+                     {summary.hole_minutes > 0, add_holes},
                      {summary.preferring > 0, add_preferred},
                      {summary.moved > 0, add_moved}};
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++) {

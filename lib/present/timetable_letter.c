@@ -186,8 +186,11 @@ static void add_top(sk_page *page, const letter *l)
 {
     const struct marks *m = marks(page);
     sk_buffer_adds(&page->out, m->title);
-    sk_buffer_adds(&page->out, sk_say(page, "Kom praten over ", "Come and talk about "));
+    sk_buffer_adds(&page->out, l->placed > 0
+                                   ? sk_say(page, "Kom praten over ", "Come and talk about ")
+                                   : sk_say(page, "Wanneer praten wij over ", "When do we talk about "));
     add_children(page, l);
+    sk_buffer_adds(&page->out, l->placed > 0 ? "" : "?");
     sk_buffer_adds(&page->out, m->title_end);
     sk_buffer_adds(&page->out, m->line);
     sk_buffer_adds(&page->out, sk_say(page, "Beste ", "Dear "));
@@ -211,6 +214,8 @@ static void add_moment(sk_page *page, const letter *l, const schakel_timetable_r
     sk_add_date(page, row->date, 1);
     sk_buffer_adds(&page->out, ", ");
     sk_add_times(page, row->start, row->start + row->minutes);
+    if (row->moved)
+        sk_buffer_adds(&page->out, sk_say(page, ". Dit is een nieuwe tijd.", ". This is a new time."));
     end_line(page);
     add_own_moments(page, l, row->date, row->start);
     end_item(page);
@@ -352,7 +357,7 @@ static void add_choices(sk_page *page, const letter *l)
     if (l->movable > 0)
         sk_buffer_adds(&page->out, sk_say(page, "Kies een andere tijd. ", "Choose another time. "));
     add_tell(page, l);
-    if (l->movable < l->placed)
+    if (l->movable == 0)
         sk_buffer_adds(&page->out, sk_say(page, " Dan zoeken wij samen een andere tijd.",
                                           " Then we look for another time together."));
     sk_buffer_adds(&page->out, m->line_end);
@@ -373,8 +378,8 @@ static void add_end(sk_page *page, const letter *l)
     sk_buffer_adds(&page->out, sk_say(page, "Stel uw vraag aan ", "Ask "));
     add_contact(page, l);
     sk_buffer_adds(&page->out,
-                   sk_say(page, ". Wilt u iemand meenemen die u vertrouwt? Dat kan. Het gesprek is gratis.",
-                          ". Would you like to bring somebody you trust? You can. The talk is free."));
+                   sk_say(page, ". U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.",
+                          ". You may bring somebody along. Choose somebody you trust. The talk is free."));
     sk_buffer_adds(&page->out, m->line_end);
     sk_buffer_adds(&page->out, m->line);
     sk_buffer_adds(&page->out, sk_say(page, "Groeten van ", "Kind regards, "));
@@ -413,6 +418,14 @@ static void begin_page(sk_page *page, const sk_shown_timetable *shown)
                          own_style);
 }
 
+static void add_no_letter(sk_page *page)
+{
+    sk_buffer_adds(&page->out, marks(page)->title);
+    sk_buffer_adds(&page->out, sk_say(page, "Er is geen brief", "There is no letter"));
+    sk_buffer_adds(&page->out, marks(page)->title_end);
+    add_line(page, "Dit gezin heeft geen gesprek in deze ronde.", "This family has no talk in this round.");
+}
+
 void sk_timetable_letters(sk_page *page, const sk_shown_timetable *shown)
 {
     size_t letters = 0;
@@ -426,8 +439,7 @@ void sk_timetable_letters(sk_page *page, const sk_shown_timetable *shown)
         add_letter(page, &l);
     }
     if (letters == 0)
-        add_line(page, "Er is geen brief: dit gezin heeft geen gesprek in deze ronde.",
-                 "There is no letter: this family has no talk in this round.");
+        add_no_letter(page);
     if (page->options.format == SCHAKEL_FORMAT_HTML)
         sk_html_end(page);
 }

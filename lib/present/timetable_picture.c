@@ -4,7 +4,9 @@
 
 #include "present/timetable.h"
 
-enum { AXIS = 44, COLUMN = 118, GAP = 6, HEAD = 22, PER_MINUTE_10 = 16, HOUR = 60 };
+enum { AXIS = 44, GAP = 6, HEAD = 22, TEN_MINUTES = 16, HOUR = 60 };
+/* The columns share the width of a page, within limits; more of them make it wider. */
+enum { PAGE = 1224, NARROWEST = 130, WIDEST = 220 };
 
 /* How a talk looks. */
 typedef enum look { LOOK_PLAIN, LOOK_INTERPRETER, LOOK_BRIDGE, LOOK_COUNT } look;
@@ -27,7 +29,7 @@ typedef struct day {
     const sk_shown_timetable *shown;
     schakel_date date;
     schakel_time first, last;
-    int columns, talks;
+    int columns, column_width, talks;
 } day;
 
 static void widen(day *d, schakel_time start, schakel_time end)
@@ -48,7 +50,7 @@ static int has_column(const day *d, const char *staff_id)
 
 static day measure(const sk_shown_timetable *shown, schakel_date date)
 {
-    day d = {shown, date, 24 * HOUR, 0, 0, 0};
+    day d = {shown, date, 24 * HOUR, 0, 0, 0, 0};
     for (size_t i = 0; i < shown->round.block_count; i++)
         if (shown->round.blocks[i].date == date)
             widen(&d, shown->round.blocks[i].start, shown->round.blocks[i].end);
@@ -62,12 +64,14 @@ static day measure(const sk_shown_timetable *shown, schakel_date date)
     d.first -= d.first % HOUR;
     for (size_t s = 0; s < shown->staff_count; s++)
         d.columns += has_column(&d, shown->staff_ids[s]);
+    int share = (PAGE - AXIS) / (d.columns > 0 ? d.columns : 1);
+    d.column_width = share < NARROWEST ? NARROWEST : share > WIDEST ? WIDEST : share;
     return d;
 }
 
 static int height_of(int minutes)
 {
-    return minutes * PER_MINUTE_10 / 10;
+    return minutes * TEN_MINUTES / 10;
 }
 
 static int top_of(const day *d, schakel_time time)
@@ -90,12 +94,12 @@ static void add_hours(sk_page *page, const day *d, int width)
 }
 
 /* A box that cuts off what does not fit in it; its text and its end follow. */
-static void begin_box(sk_page *page, int x, int y, int height, const char *shape)
+static void begin_box(sk_page *page, const day *d, int x, int y, int height, const char *shape)
 {
     sk_buffer_addf(&page->out,
                    "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"><rect x=\".5\" y=\".5\" width=\"%d\" "
                    "height=\"%d\" %s/>",
-                   x, y, COLUMN - GAP, height, COLUMN - GAP - 1, height - 1, shape);
+                   x, y, d->column_width - GAP, height, d->column_width - GAP - 1, height - 1, shape);
 }
 
 static void add_blocks(sk_page *page, const day *d, const char *staff_id, int x)
@@ -104,7 +108,8 @@ static void add_blocks(sk_page *page, const day *d, const char *staff_id, int x)
         const schakel_block *block = &d->shown->round.blocks[i];
         if (block->date != d->date || strcmp(block->staff_id, staff_id) != 0)
             continue;
-        begin_box(page, x, top_of(d, block->start), height_of(block->end - block->start), "fill=\"#f0f0f0\"");
+        begin_box(page, d, x, top_of(d, block->start), height_of(block->end - block->start),
+                  "fill=\"#f0f0f0\"");
         sk_buffer_adds(&page->out, "</svg>\n");
     }
 }
@@ -116,7 +121,7 @@ static void add_talk(sk_page *page, const day *d, const schakel_timetable_row *r
     schakel_time_format(row->start, time);
     snprintf(shape, sizeof shape, "rx=\"2\" fill=\"%s\" stroke=\"%s\"%s", looks[l].fill, looks[l].stroke,
              row->online ? " stroke-dasharray=\"4 2\"" : "");
-    begin_box(page, x, top_of(d, row->start), height_of(row->minutes), shape);
+    begin_box(page, d, x, top_of(d, row->start), height_of(row->minutes), shape);
     sk_buffer_addf(&page->out, "<text x=\"4\" y=\"15\">%s ", time);
     sk_add_child(page, d->shown->school, row->child_id);
     sk_buffer_adds(&page->out, "</text>");
@@ -133,7 +138,7 @@ static void add_column(sk_page *page, const day *d, const char *staff_id, int x)
     sk_buffer_addf(
         &page->out,
         "<svg x=\"%d\" y=\"0\" width=\"%d\" height=\"%d\"><text x=\"0\" y=\"14\" font-weight=\"700\">", x,
-        COLUMN - GAP, HEAD);
+        d->column_width - GAP, HEAD);
     sk_add_staff(page, d->shown->school, staff_id);
     sk_buffer_adds(&page->out, "</text></svg>\n");
     add_blocks(page, d, staff_id, x);
@@ -147,7 +152,7 @@ static void add_column(sk_page *page, const day *d, const char *staff_id, int x)
 void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date date)
 {
     day d = measure(shown, date);
-    int width = AXIS + d.columns * COLUMN, height = top_of(&d, d.last) + 8, column = 0;
+    int width = AXIS + d.columns * d.column_width, height = top_of(&d, d.last) + 8, column = 0;
     sk_buffer_addf(
         &page->out,
         "<svg class=\"day\" role=\"img\" width=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"12\" aria-label=\"",
@@ -160,7 +165,7 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     add_hours(page, &d, width);
     for (size_t s = 0; s < shown->staff_count; s++)
         if (has_column(&d, shown->staff_ids[s]))
-            add_column(page, &d, shown->staff_ids[s], AXIS + column++ * COLUMN);
+            add_column(page, &d, shown->staff_ids[s], AXIS + column++ * d.column_width);
     sk_buffer_adds(&page->out, "</svg>\n");
 }
 
