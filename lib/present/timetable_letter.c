@@ -1,10 +1,10 @@
 /* Letters to a family, in plain Dutch: each to the adults who come together, about their own talks alone. */
 #include <string.h>
 
-#include "outreach/audience.h"
 #include "present/own_words.h"
 #include "present/timetable.h"
 #include "school/dutch.h"
+#include "school/languages.h"
 
 /* Other times that a letter offers for a talk: enough to choose from, few enough to read. */
 enum { MOMENTS_OFFERED = 4 };
@@ -378,7 +378,8 @@ static void add_end(sk_page *page, const letter *l)
     sk_buffer_adds(&page->out, sk_say(page, "Stel uw vraag aan ", "Ask "));
     add_contact(page, l);
     sk_buffer_adds(&page->out,
-                   sk_say(page, ". U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.",
+                   sk_say(page,
+                          ". U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.",
                           ". You may bring somebody along. Choose somebody you trust. The talk is free."));
     sk_buffer_adds(&page->out, m->line_end);
     sk_buffer_adds(&page->out, m->line);
