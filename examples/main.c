@@ -15,6 +15,7 @@ static const char help[] =
     "  cycle       which talks are due, planned and held (welke gesprekken komen er?)\n"
     "  agenda      what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
     "  bridge      how to understand each other in a talk (hoe versta je elkaar in een gesprek?)\n"
+    "  plan        a timetable for a round of talks (wie komt wanneer praten?)\n"
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
     "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
     "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"
@@ -34,9 +35,9 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check},   {"match", run_match},           {"cycle", run_cycle},
-    {"agenda", run_agenda}, {"bridge", run_bridge},         {"view", run_view},
-    {"reach", run_reach},   {"understand", run_understand}, {"validate", run_validate}};
+    {"check", run_check},           {"match", run_match},      {"cycle", run_cycle}, {"agenda", run_agenda},
+    {"bridge", run_bridge},         {"plan", run_plan},        {"view", run_view},   {"reach", run_reach},
+    {"understand", run_understand}, {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)
