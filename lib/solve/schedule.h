@@ -92,7 +92,7 @@ typedef struct sk_schedule_answer {
 
 /*
  * Solve. SCHAKEL_NO_MEMORY; SCHAKEL_TOO_LARGE when costs might not fit (about: all weights together times all
- * low costs together pass 2^60); then the answer means nothing.
+ * low costs together pass 2^50); then the answer means nothing.
  */
 schakel_status sk_schedule_solve(const sk_schedule_problem *problem, const schakel_allocator *allocator,
                                  sk_schedule_answer *answer);
@@ -108,8 +108,8 @@ typedef struct sk_schedule_blocker {
 } sk_schedule_blocker;
 
 /*
- * What stands in the way of a choice for a job, which may be one that is not in the problem ("if she also sat on
- * Tuesday"), with its uses after the last of the problem's. By job, then as the choice uses the resources. Writes
+ * What stands in the way of a choice for a job. The choice may be one that is not in the problem ("if she also sat
+ * on Tuesday"), with its uses after the last of the problem's. By job, then as the choice uses the resources. Writes
  * as many as there is room for and returns how many there are.
  */
 size_t sk_schedule_blockers(const sk_schedule_problem *problem, const uint32_t *choice_of, uint32_t job,
