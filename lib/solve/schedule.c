@@ -35,11 +35,9 @@ static int work_at_part(sk_part *part)
         part->bound = part->cost;
         return 1;
     }
-    if (!sk_part_bound(part))
+    if (!sk_part_search(part, part->count > SMALL ? part->effort : (uint64_t)part->count * SMALL_EFFORT))
         return 0;
-    if (part->count > SMALL)
-        return sk_part_search(part, part->effort);
-    return sk_part_search(part, (uint64_t)part->count * SMALL_EFFORT) && sk_part_prove(part);
+    return sk_part_bound(part) && (part->count > SMALL || sk_part_prove(part));
 }
 
 static sk_cost split_cost(const sk_plan *plan, int64_t cost)

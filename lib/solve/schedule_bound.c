@@ -1,5 +1,7 @@
 /* Rewards and tolls that make a good bound. */
 #include <string.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "solve/schedule_bound.h"
 
@@ -134,6 +136,7 @@ int64_t sk_bound_climb(sk_bound *bound, int rounds, int64_t target)
             boldness /= 2;
         }
         int64_t squares = count_slopes(bound);
+        if (getenv("DBG") && round % 10 == 0) fprintf(stderr, "round %d value %f best %f aim %f squares %lld bold %f unit %lld\n", round, value/64.0, best/64.0, aim/64.0, (long long)squares, boldness, (long long)bound->plan->unit);
         if (value >= aim || squares == 0)
             break;
         step(bound, boldness * (double)(aim - value) / (double)squares);
