@@ -104,21 +104,44 @@ static schakel_status append(sk_adding *a, schakel_kind kind, const void *entry)
     return SCHAKEL_OK;
 }
 
+/* Check a record and make it an entry of which all is the school's own. What fails is in `a`. */
+static void take(sk_adding *a, schakel_school *school, schakel_kind kind, const void *record,
+                 any_entry *entry, schakel_error *error)
+{
+    const sk_kind_info *info = &sk_kinds[kind];
+    memset(entry, 0, sizeof *entry);
+    memcpy(entry, info->shape->defaults, info->record_size);
+    if (sk_adding_begin(a, school, record, entry, info->record_size, error))
+        sk_adding_take(a, info->shape, entry);
+}
+
+schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                 schakel_error *error)
+{
+    sk_adding a;
+    any_entry entry;
+    take(&a, school, kind, record, &entry, error);
+    if (a.status == SCHAKEL_OK)
+        memcpy(sk_find_entry(school, kind, sk_text_at(&entry, offsetof(record_head, id))), &entry,
+               sk_kinds[kind].entry_size);
+    return a.status;
+}
+
 schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const void *record,
                              schakel_error *error)
 {
     sk_adding a;
     any_entry entry;
-    const sk_kind_info *info = &sk_kinds[kind];
-    memset(&entry, 0, sizeof entry);
-    memcpy(&entry, info->shape->defaults, info->record_size);
-    if (!sk_adding_begin(&a, school, record, &entry, info->record_size, error))
+    take(&a, school, kind, record, &entry, error);
+    if (a.status != SCHAKEL_OK)
         return a.status;
-    sk_adding_take(&a, info->shape, &entry);
     const char *id = sk_text_at(&entry, offsetof(record_head, id));
-    if (a.status == SCHAKEL_OK && sk_find_entry(school, kind, id) != NULL)
-        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "id", "the id \"%s\" is taken by another %s", id, info->name);
-    return a.status != SCHAKEL_OK ? a.status : append(&a, kind, &entry);
+    if (sk_find_entry(school, kind, id) != NULL) {
+        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "id", "the id \"%s\" is taken by another %s", id,
+                         sk_kinds[kind].name);
+        return a.status;
+    }
+    return append(&a, kind, &entry);
 }
 
 /* ------------------------------------------------------------------ getting */

@@ -128,6 +128,12 @@ typedef union sk_any_record {
 schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const void *record,
                              schakel_error *error);
 schakel_status sk_school_get(const schakel_school *school, schakel_kind kind, size_t index, void *out);
+/*
+ * Put a record where one with the same id is. Only of a kind on which nothing hangs. On failure nothing has changed;
+ * what the old one pointed to stays as long as the school.
+ */
+schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                 schakel_error *error);
 
 /* Is there a record of a kind with an id, or a built-in concept? */
 int sk_is_there(const schakel_school *school, schakel_kind kind, const char *id);
