@@ -22,6 +22,7 @@ int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
 int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
+int run_plan(int argc, char **argv);
 int run_reach(int argc, char **argv);
 int run_readers(int argc, char **argv);
 int run_survey(int argc, char **argv);
@@ -99,6 +100,7 @@ const char *input_name(const char *name);
 /* ------------------------------------------------------- one school, one day */
 
 /* What --format chooses, in the order of the choices; match, reach and survey have html. */
+/* What --format chooses, in the order of the choices; match, plan and reach have html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
 extern const char *const text_or_json[];
 

@@ -19,6 +19,7 @@ import sys
 from conditions import Conditions
 from dialogue import Dialogue
 from outreach import Outreach
+from rounds import Rounds
 from school_tables import CONCEPTS, GIVEN_NAMES, NEEDS, OFFER_LANGUAGES, OFFERS, SURNAMES
 
 GROUPS = [  # id, name, year, how many children
@@ -481,6 +482,7 @@ def document():
     # Draws of its own, so that the people and what is asked of them stay as they are.
     school = Conditions(Dialogue(school, Dice(2027)).add()).add()
     school = Outreach(school, Dice(2028)).add()
+    school = Rounds(school, Dice(2029)).add()
     return json.dumps(school, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -246,12 +246,17 @@ typedef struct schakel_talk {
     schakel_tone tone;
     const char *case_id; /**< the case it belongs to; may be NULL */
     const char *extra;   /**< as in schakel_school_info */
+    const char *round_id; /**< the round it was planned in: see schakel/rounds.h; may be NULL */
+    const char *room;     /**< where; may be NULL */
+    int32_t online;       /**< 1 when it is by video */
+    int32_t fixed;        /**< 1 when a new timetable may not move it */
+    const char *interpreter_id; /**< the adult of the school who interprets; may be NULL */
 } schakel_talk;
 
 #define SCHAKEL_TALK_INIT                                                                             \
     {sizeof(schakel_talk), NULL, SCHAKEL_TALK_PROGRESS, NULL, SCHAKEL_NO_DATE, SCHAKEL_NO_TIME, 0,    \
      SCHAKEL_TALK_PLANNED, NULL, 0, NULL, 0, 0, SCHAKEL_CHILD_ABSENT, SCHAKEL_BRIDGE_NONE,            \
-     SCHAKEL_TONE_NEUTRAL, NULL, NULL}
+     SCHAKEL_TONE_NEUTRAL, NULL, NULL, NULL, NULL, 0, 0, NULL}
 
 /** Where something is done. */
 typedef enum schakel_where { SCHAKEL_AT_HOME = 0, SCHAKEL_AT_SCHOOL = 1 } schakel_where;

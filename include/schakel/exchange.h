@@ -28,6 +28,7 @@
 #include "insight.h"
 #include "match.h"
 #include "outreach.h"
+#include "rounds.h"
 #include "talks.h"
 #include "text.h"
 
@@ -239,6 +240,17 @@ SCHAKEL_API schakel_status schakel_survey_result_to_json(const schakel_survey_re
 /** Write a balance as JSON: adults, expectations. Who wants no maximum has null for `wants`. */
 SCHAKEL_API schakel_status schakel_balance_to_json(const schakel_balance *balance, schakel_language language,
                                                    char **out, size_t *length, schakel_error *error);
+
+/** At most how many other moments of a talk are written. */
+#define SCHAKEL_MOMENTS_WRITTEN 12
+
+/**
+ * Write a timetable as JSON: round, talks (each with other_moments), summary. Of the other moments that a talk could have
+ * SCHAKEL_MOMENTS_WRITTEN are written, spread over all there are. What there is not is null.
+ * @param language of the texts.
+ */
+SCHAKEL_API schakel_status schakel_timetable_to_json(const schakel_timetable *timetable, schakel_language language,
+                                                     char **out, size_t *length, schakel_error *error);
 
 /**
  * Write what a text says (schakel/expertise.h) as JSON: concepts, languages. Indented, ends in a newline.

@@ -8,6 +8,7 @@
 #include "insight.h"
 #include "match.h"
 #include "outreach.h"
+#include "rounds.h"
 #include "talks.h"
 #include "text.h"
 
@@ -170,6 +171,31 @@ SCHAKEL_API schakel_status schakel_present_invitation(const schakel_invitation *
                                                       const schakel_school *school,
                                                       const schakel_present_options *options, char **out,
                                                       size_t *out_length, schakel_error *error);
+
+/** Which part of a timetable to show: at most one of them; with neither the whole round. */
+typedef struct schakel_timetable_view {
+    size_t struct_size;
+    const char *staff_id; /**< the talks of one member of the staff */
+    const char *child_id; /**< letters to the family of a child: about that child and its brothers and sisters */
+} schakel_timetable_view;
+
+#define SCHAKEL_TIMETABLE_VIEW_INIT {sizeof(schakel_timetable_view), NULL, NULL}
+
+/**
+ * Show a timetable. Of the whole round how good it is, what has no time and what would change that, and the talks day by day
+ * and teacher by teacher; in HTML with a picture of each day. Of one teacher the talks day by day. Of a family a letter to each
+ * adult, or adults who come together, with their own talks alone: when, where, with whom and how long, that they do the telling,
+ * and other times to choose from. For who knows little Dutch the days and times are there in their own language as well.
+ * The letter is plain Dutch at level A2, in text as light Markdown.
+ * @param school the school it was made from.
+ * @param view NULL for the whole round.
+ * @return as schakel_present_report(); SCHAKEL_NOT_FOUND when the school does not have the member of the staff ("/staff") or
+ * the child ("/child"); SCHAKEL_MISUSE also for a view with both.
+ */
+SCHAKEL_API schakel_status schakel_present_timetable(const schakel_timetable *timetable, const schakel_school *school,
+                                                     const schakel_timetable_view *view,
+                                                     const schakel_present_options *options, char **out,
+                                                     size_t *out_length, schakel_error *error);
 
 /**
  * Show what a school holds, or what a view of it holds: a line a record, at most twelve of a kind.

@@ -10,6 +10,7 @@
 #include "survey.h"
 #include "access.h"
 #include "talks.h"
+#include "rounds.h"
 #include "text.h"
 #include "outreach.h"
 #include "match.h"

@@ -227,9 +227,10 @@ typedef struct schakel_tie {
     schakel_tie_kind kind;
     int32_t informed; /**< 0 when the school may not tell this adult about the child, whatever else holds; else 1 */
     schakel_authority authority; /**< see schakel_school_told() */
+    int32_t home; /**< in which of the child's homes the adult lives: 1, 2 and so on to 9; 0 when not told. Adults of two homes have talks apart unless they agree */
 } schakel_tie;
 
-#define SCHAKEL_TIE_INIT {sizeof(schakel_tie), NULL, NULL, SCHAKEL_TIE_PARENT, 1, SCHAKEL_AUTHORITY_UNKNOWN}
+#define SCHAKEL_TIE_INIT {sizeof(schakel_tie), NULL, NULL, SCHAKEL_TIE_PARENT, 1, SCHAKEL_AUTHORITY_UNKNOWN, 0}
 
 /** Where an offer holds. */
 typedef enum schakel_offer_limit {
@@ -401,7 +402,10 @@ typedef enum schakel_kind {
     /* the records of schakel/survey.h */
     SCHAKEL_KIND_SURVEY = 21,
     SCHAKEL_KIND_SURVEY_QUESTION = 22,
-    SCHAKEL_KIND_RESPONSE = 23
+    SCHAKEL_KIND_RESPONSE = 23,
+    /* the records of schakel/rounds.h */
+    SCHAKEL_KIND_ROUND = 24,
+    SCHAKEL_KIND_ROUND_WISH = 25
 } schakel_kind;
 
 /**

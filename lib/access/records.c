@@ -232,6 +232,8 @@ sk_seen sk_sight_of(const sk_sight *s, schakel_kind kind, size_t index)
                          ((const schakel_agreement *)entry)->case_id);
     case SCHAKEL_KIND_CONTACT:
         return see_contact(s, entry);
+    case SCHAKEL_KIND_ROUND_WISH:
+        return sk_sight_scope(s, ((const schakel_round_wish *)entry)->child_id, SCHAKEL_SCOPE_PRACTICAL);
     case SCHAKEL_KIND_RESPONSE:
         return see_response(s, entry);
     default:

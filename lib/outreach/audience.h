@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "schakel/outreach.h"
+#include "school/languages.h"
 
 typedef struct sk_member {
     size_t adult;                 /* place in the school */
@@ -37,13 +38,5 @@ typedef struct sk_audience_of {
  */
 schakel_status sk_audience_find(sk_audience *audience, const schakel_school *school, const sk_audience_of *of,
                                 sk_arena *arena, schakel_error *error);
-
-/* How well somebody speaks and reads a language: the highest of its tags, whatever their region; unknown when there is none. */
-typedef struct sk_skill {
-    schakel_level speaking, reading;
-} sk_skill;
-sk_skill sk_skill_in(const schakel_language_skill *languages, size_t count, const char *language);
-/* Have two tags the same language, whatever script or region? */
-int sk_same_language(const char *a, const char *b);
 
 #endif

@@ -10,7 +10,7 @@ void sk_add_language(sk_page *page, const char *tag);
 void sk_add_own_name(sk_page *page, const char *tag);
 /*
  * A line of its own with a day, and a time unless it is SCHAKEL_NO_TIME, in a language; nothing when ICU has no words
- * in it, or it is the page's.
+ * in it, or it is the page's. In text the line before it has ended; on a page it comes after it, in the same element.
  */
 void sk_add_own_moment(sk_page *page, const char *tag, schakel_date date, schakel_time time);
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/days.h"
 #include "base/unicode.h"
 
 const char *sk_say(const sk_page *page, const char *nl, const char *en)
@@ -131,27 +132,18 @@ void sk_add_count(sk_page *page, size_t count, const char *one, const char *more
 
 void sk_add_month(sk_page *page, schakel_date date)
 {
-    static const char *const months[][12] = {{"januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                              "augustus", "september", "oktober", "november", "december"},
-                                             {"January", "February", "March", "April", "May", "June", "July",
-                                              "August", "September", "October", "November", "December"}};
-    int year, month, day;
-    if (schakel_date_to_ymd(date, &year, &month, &day) == SCHAKEL_OK)
-        sk_buffer_addf(&page->out, "%s %d", months[page->options.language == SCHAKEL_ENGLISH][month - 1],
-                       year);
+    int year, month;
+    if (schakel_date_to_ymd(date, &year, &month, NULL) == SCHAKEL_OK)
+        sk_buffer_addf(&page->out, "%s %d", sk_month_word(month, page->options.language), year);
 }
 
 void sk_add_date(sk_page *page, schakel_date date, int with_weekday)
 {
-    static const char *const weekdays[][7] = {
-        {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
-        {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}};
-    int language = page->options.language == SCHAKEL_ENGLISH;
     int day;
     if (schakel_date_to_ymd(date, NULL, NULL, &day) != SCHAKEL_OK)
         return;
     if (with_weekday)
-        sk_buffer_addf(&page->out, "%s ", weekdays[language][schakel_date_weekday(date) - 1]);
+        sk_buffer_addf(&page->out, "%s ", sk_weekday_word(date, page->options.language));
     sk_buffer_addf(&page->out, "%d ", day);
     sk_add_month(page, date);
 }

@@ -7,19 +7,18 @@ int sk_is_parent_kind(schakel_tie_kind kind)
     return kind <= SCHAKEL_TIE_GUARDIAN;
 }
 
-/* Trees that point to their root; a root is the lowest number in its tree. */
-static uint32_t root_of(uint32_t *parent, uint32_t child)
+uint32_t sk_root_of(uint32_t *parent, uint32_t item)
 {
-    while (parent[child] != child) {
-        parent[child] = parent[parent[child]];
-        child = parent[child];
+    while (parent[item] != item) {
+        parent[item] = parent[parent[item]];
+        item = parent[item];
     }
-    return child;
+    return item;
 }
 
-static void join(uint32_t *parent, uint32_t a, uint32_t b)
+void sk_join(uint32_t *parent, uint32_t a, uint32_t b)
 {
-    uint32_t root_a = root_of(parent, a), root_b = root_of(parent, b);
+    uint32_t root_a = sk_root_of(parent, a), root_b = sk_root_of(parent, b);
     if (root_a < root_b)
         parent[root_b] = root_a;
     else
@@ -35,7 +34,7 @@ static void join_children_of(const schakel_school *school, size_t adult, uint32_
             continue;
         size_t child = sk_index_get(&school->tables[SCHAKEL_KIND_CHILD].by_id, node->tie.child_id);
         if (first != SCHAKEL_NONE)
-            join(parent, (uint32_t)first, (uint32_t)child);
+            sk_join(parent, (uint32_t)first, (uint32_t)child);
         first = first == SCHAKEL_NONE ? child : first;
     }
 }
@@ -54,7 +53,7 @@ int sk_families_find(sk_families *families, const schakel_school *school, sk_are
         join_children_of(school, i, number);
     /* A root comes before the rest of its tree, so it has its number before they take theirs from it. */
     for (size_t i = 0; i < children; i++)
-        number[i] = root_of(number, (uint32_t)i);
+        number[i] = sk_root_of(number, (uint32_t)i);
     for (size_t i = 0; i < children; i++)
         number[i] = number[i] == i ? (uint32_t)families->count++ : number[number[i]];
     return 1;

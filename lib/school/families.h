@@ -19,4 +19,8 @@ typedef struct sk_families {
  */
 int sk_families_find(sk_families *families, const schakel_school *school, sk_arena *arena);
 
+/* What belongs together as trees: each item points to its parent, a root to itself. A root is the lowest number in its tree. */
+uint32_t sk_root_of(uint32_t *parent, uint32_t item);
+void sk_join(uint32_t *parent, uint32_t a, uint32_t b);
+
 #endif

@@ -41,6 +41,10 @@ _Static_assert(sizeof(schakel_stage) == sizeof(int32_t) && sizeof(schakel_level)
     {LIST(label, SK_FIELD_OBJECTS, type, member, count), .items = &(shape)}
 #define HANGING(label, type, member, count, shape, most) \
     {LIST(label, SK_FIELD_HANGING, type, member, count), .items = &(shape), .high = most}
+/* A kind of talk: the first kinds of activity are talks about one child. */
+#define TALK_KIND(type) \
+    {.name = "kind", .kind = SK_FIELD_CHOICE, .required = REQUIRED, .offset = offsetof(type, kind), \
+     .choices = sk_activity_kinds, .choice_count = SCHAKEL_TALK_OTHER + 1}
 /* A whole table; `extra` is where the host's own data is, or SK_NO_EXTRA. */
 #define SHAPE(name, type, defaults, extra, fields, check) \
     const sk_shape name = {sizeof(type), &(defaults), extra, fields, COUNT(fields), check}

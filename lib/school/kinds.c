@@ -33,18 +33,38 @@ const sk_kind_info sk_kinds[SK_KIND_COUNT] = {
     PLAIN(SURVEY, "survey", "surveys", sk_survey_shape, schakel_survey),
     PLAIN(SURVEY_QUESTION, "survey question", "survey_questions", sk_survey_question_shape,
           schakel_survey_question),
+    PLAIN(ROUND, "round", "rounds", sk_round_shape, schakel_round),
+    PLAIN(ROUND_WISH, "round wish", "round_wishes", sk_round_wish_shape, schakel_round_wish),
     PLAIN(RESPONSE, "response", "responses", sk_response_shape, schakel_response),
 };
 
 const schakel_kind sk_kind_order[SK_KIND_COUNT] = {
-    SCHAKEL_KIND_STAFF,    SCHAKEL_KIND_GROUP,           SCHAKEL_KIND_CONCEPT,
-    SCHAKEL_KIND_ADULT,    SCHAKEL_KIND_CHILD,           SCHAKEL_KIND_RUNG,
-    SCHAKEL_KIND_CONSENT,  SCHAKEL_KIND_CYCLE_ENTRY,     SCHAKEL_KIND_QUESTION,
-    SCHAKEL_KIND_WISH,     SCHAKEL_KIND_SERIES,          SCHAKEL_KIND_TEAM,
-    SCHAKEL_KIND_ACTIVITY, SCHAKEL_KIND_OFFER,           SCHAKEL_KIND_NEED,
-    SCHAKEL_KIND_ASK,      SCHAKEL_KIND_ANSWER,          SCHAKEL_KIND_CASE,
-    SCHAKEL_KIND_TALK,     SCHAKEL_KIND_AGREEMENT,       SCHAKEL_KIND_CONTACT,
-    SCHAKEL_KIND_SURVEY,   SCHAKEL_KIND_SURVEY_QUESTION, SCHAKEL_KIND_RESPONSE,
+    SCHAKEL_KIND_STAFF,
+    SCHAKEL_KIND_GROUP,
+    SCHAKEL_KIND_CONCEPT,
+    SCHAKEL_KIND_ADULT,
+    SCHAKEL_KIND_CHILD,
+    SCHAKEL_KIND_RUNG,
+    SCHAKEL_KIND_CONSENT,
+    SCHAKEL_KIND_CYCLE_ENTRY,
+    SCHAKEL_KIND_QUESTION,
+    SCHAKEL_KIND_WISH,
+    SCHAKEL_KIND_SERIES,
+    SCHAKEL_KIND_TEAM,
+    SCHAKEL_KIND_ACTIVITY,
+    SCHAKEL_KIND_OFFER,
+    SCHAKEL_KIND_NEED,
+    SCHAKEL_KIND_ASK,
+    SCHAKEL_KIND_ANSWER,
+    SCHAKEL_KIND_CASE,
+    SCHAKEL_KIND_ROUND,
+    SCHAKEL_KIND_ROUND_WISH,
+    SCHAKEL_KIND_TALK,
+    SCHAKEL_KIND_AGREEMENT,
+    SCHAKEL_KIND_CONTACT,
+    SCHAKEL_KIND_SURVEY,
+    SCHAKEL_KIND_SURVEY_QUESTION,
+    SCHAKEL_KIND_RESPONSE,
 };
 
 const char *sk_word(schakel_kind kind, const char *member, int32_t value)
@@ -84,21 +104,44 @@ static schakel_status append(sk_adding *a, schakel_kind kind, const void *entry)
     return SCHAKEL_OK;
 }
 
+/* Check a record and make it an entry of which all is the school's own. What fails is in `a`. */
+static void take(sk_adding *a, schakel_school *school, schakel_kind kind, const void *record,
+                 any_entry *entry, schakel_error *error)
+{
+    const sk_kind_info *info = &sk_kinds[kind];
+    memset(entry, 0, sizeof *entry);
+    memcpy(entry, info->shape->defaults, info->record_size);
+    if (sk_adding_begin(a, school, record, entry, info->record_size, error))
+        sk_adding_take(a, info->shape, entry);
+}
+
+schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                 schakel_error *error)
+{
+    sk_adding a;
+    any_entry entry;
+    take(&a, school, kind, record, &entry, error);
+    if (a.status == SCHAKEL_OK)
+        memcpy(sk_find_entry(school, kind, sk_text_at(&entry, offsetof(record_head, id))), &entry,
+               sk_kinds[kind].entry_size);
+    return a.status;
+}
+
 schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const void *record,
                              schakel_error *error)
 {
     sk_adding a;
     any_entry entry;
-    const sk_kind_info *info = &sk_kinds[kind];
-    memset(&entry, 0, sizeof entry);
-    memcpy(&entry, info->shape->defaults, info->record_size);
-    if (!sk_adding_begin(&a, school, record, &entry, info->record_size, error))
+    take(&a, school, kind, record, &entry, error);
+    if (a.status != SCHAKEL_OK)
         return a.status;
-    sk_adding_take(&a, info->shape, &entry);
     const char *id = sk_text_at(&entry, offsetof(record_head, id));
-    if (a.status == SCHAKEL_OK && sk_find_entry(school, kind, id) != NULL)
-        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "id", "the id \"%s\" is taken by another %s", id, info->name);
-    return a.status != SCHAKEL_OK ? a.status : append(&a, kind, &entry);
+    if (sk_find_entry(school, kind, id) != NULL) {
+        sk_adding_refuse(&a, SCHAKEL_DUPLICATE, "id", "the id \"%s\" is taken by another %s", id,
+                         sk_kinds[kind].name);
+        return a.status;
+    }
+    return append(&a, kind, &entry);
 }
 
 /* ------------------------------------------------------------------ getting */
@@ -149,3 +192,5 @@ ADD_AND_GET(contact, CONTACT)
 ADD_AND_GET(survey, SURVEY)
 ADD_AND_GET(survey_question, SURVEY_QUESTION)
 ADD_AND_GET(response, RESPONSE)
+ADD_AND_GET(round, ROUND)
+ADD_AND_GET(round_wish, ROUND_WISH)

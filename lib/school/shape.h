@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "schakel/dialogue.h"
+#include "schakel/rounds.h"
 #include "schakel/school.h"
 #include "schakel/survey.h"
 
@@ -75,7 +76,7 @@ typedef struct sk_need_document {
     size_t place_count;
 } sk_need_document;
 
-enum { SK_KIND_COUNT = SCHAKEL_KIND_RESPONSE + 1 };
+enum { SK_KIND_COUNT = SCHAKEL_KIND_ROUND_WISH + 1 };
 
 /* What is known of each kind. */
 typedef struct sk_kind_info {
@@ -119,12 +120,20 @@ typedef union sk_any_record {
     schakel_survey survey;
     schakel_survey_question survey_question;
     schakel_response response;
+    schakel_round round;
+    schakel_round_wish round_wish;
 } sk_any_record;
 
 /* As schakel_school_add_...(), and schakel_school_get_...(), for any kind. */
 schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const void *record,
                              schakel_error *error);
 schakel_status sk_school_get(const schakel_school *school, schakel_kind kind, size_t index, void *out);
+/*
+ * Put a record where one with the same id is. Only of a kind on which nothing hangs. On failure nothing has changed;
+ * what the old one pointed to stays as long as the school.
+ */
+schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                 schakel_error *error);
 
 /* Is there a record of a kind with an id, or a built-in concept? */
 int sk_is_there(const schakel_school *school, schakel_kind kind, const char *id);

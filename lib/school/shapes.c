@@ -52,6 +52,7 @@ static const sk_field tie_fields[] = {
     CHOICE("kind", REQUIRED, schakel_tie, kind, tie_kinds),
     BOOLEAN("informed", schakel_tie, informed),
     CHOICE("authority", OPTIONAL, schakel_tie, authority, sk_yes_no),
+    NUMBER("home", schakel_tie, home, 0, 9),
 };
 SHAPE(sk_tie_shape, schakel_tie, no_tie, SK_NO_EXTRA, tie_fields, NULL);
 

@@ -4,33 +4,31 @@
 
 /* -------------------------------------------------------------------- words */
 
-static const char *const activity_kinds[] = {"intake_talk",
-                                             "introductory_talk",
-                                             "progress_talk",
-                                             "handover_talk",
-                                             "signing_talk",
-                                             "care_talk",
-                                             "other_talk",
-                                             "parents_evening",
-                                             "interactive_evening",
-                                             "fathers_evening",
-                                             "wishes_evening",
-                                             "group_talk",
-                                             "walk_in",
-                                             "home_assignment",
-                                             "course_meeting",
-                                             "welcome_meeting",
-                                             "student_evening",
-                                             "working_group",
-                                             "council",
-                                             "other"};
-/* The first of them are talks about one child. */
-enum { TALK_KINDS = SCHAKEL_TALK_OTHER + 1 };
+const char *const sk_activity_kinds[] = {"intake_talk",
+                                         "introductory_talk",
+                                         "progress_talk",
+                                         "handover_talk",
+                                         "signing_talk",
+                                         "care_talk",
+                                         "other_talk",
+                                         "parents_evening",
+                                         "interactive_evening",
+                                         "fathers_evening",
+                                         "wishes_evening",
+                                         "group_talk",
+                                         "walk_in",
+                                         "home_assignment",
+                                         "course_meeting",
+                                         "welcome_meeting",
+                                         "student_evening",
+                                         "working_group",
+                                         "council",
+                                         "other"};
 static const char *const goals[] = {"exchange", "align", "facilitate"};
 static const char *const components[] = {"none", "pedagogical", "learning", "career"};
 static const char *const audiences[] = {"parents", "fathers", "newcomers", "together", "children", "team"};
 static const char *const team_kinds[] = {"working_group", "council", "initiative"};
-static const char *const child_parts[] = {"absent", "joins", "leads"};
+const char *const sk_child_parts[] = {"absent", "joins", "leads"};
 static const char *const talk_states[] = {"planned", "held", "missed", "cancelled"};
 static const char *const tones[] = {"neutral", "good", "problem"};
 static const char *const bridges[] = {"none", "shared_language", "nearby", "video", "machine", "telephone"};
@@ -43,12 +41,6 @@ static const char *const wish_kinds[] = {"wish", "complaint", "expectation"};
 static const char *const wish_states[] = {"open", "busy", "done", "declined"};
 static const char *const note_kinds[] = {"told", "tried", "agreed"};
 static const char *const scopes[] = {"practical", "progress", "care"};
-
-#define TALK_KIND(type)                                                                                      \
-    {                                                                                                        \
-        .name = "kind", .kind = SK_FIELD_CHOICE, .required = REQUIRED, .offset = offsetof(type, kind),       \
-        .choices = activity_kinds, .choice_count = TALK_KINDS                                                \
-    }
 
 /* ---------------------------------------------------------- parts of records */
 
@@ -95,7 +87,7 @@ static const schakel_activity no_activity = SCHAKEL_ACTIVITY_INIT;
 static const sk_field activity_fields[] = {
     ID(schakel_activity, id),
     TEXT("title", OPTIONAL, schakel_activity, title),
-    CHOICE("kind", REQUIRED, schakel_activity, kind, activity_kinds),
+    CHOICE("kind", REQUIRED, schakel_activity, kind, sk_activity_kinds),
     CHOICE("goal", OPTIONAL, schakel_activity, goal, goals),
     CHOICE("component", OPTIONAL, schakel_activity, component, components),
     CHOICE("audience", OPTIONAL, schakel_activity, audience, audiences),
@@ -145,7 +137,7 @@ static const sk_field cycle_entry_fields[] = {
     NUMBER("year_high", schakel_cycle_entry, year_high, 0, 8),
     NUMBER("minutes", schakel_cycle_entry, minutes, 5, 240),
     NUMBER("bridge_minutes", schakel_cycle_entry, bridge_minutes, 0, 240),
-    CHOICE("child", OPTIONAL, schakel_cycle_entry, child, child_parts),
+    CHOICE("child", OPTIONAL, schakel_cycle_entry, child, sk_child_parts),
     NUMBER("child_year", schakel_cycle_entry, child_year, 0, 8),
     TEXTS("questions", schakel_cycle_entry, questions, question_count),
 };
@@ -164,10 +156,15 @@ static const sk_field talk_fields[] = {
     REFERENCES("staff", OPTIONAL, schakel_talk, staff_ids, staff_count, STAFF),
     REFERENCES("adults", OPTIONAL, schakel_talk, adult_ids, adult_count, ADULT),
     NUMBER("unnamed_adults", schakel_talk, unnamed_adults, 0, SCHAKEL_NUMBER_MAX),
-    CHOICE("child_part", OPTIONAL, schakel_talk, child, child_parts),
+    CHOICE("child_part", OPTIONAL, schakel_talk, child, sk_child_parts),
     CHOICE("bridge", OPTIONAL, schakel_talk, bridge, bridges),
     CHOICE("tone", OPTIONAL, schakel_talk, tone, tones),
     REFERENCE("case", OPTIONAL, schakel_talk, case_id, CASE),
+    REFERENCE("round", OPTIONAL, schakel_talk, round_id, ROUND),
+    TEXT("room", OPTIONAL, schakel_talk, room),
+    BOOLEAN("online", schakel_talk, online),
+    BOOLEAN("fixed", schakel_talk, fixed),
+    REFERENCE("interpreter", OPTIONAL, schakel_talk, interpreter_id, ADULT),
 };
 SHAPE(sk_talk_shape, schakel_talk, no_talk, offsetof(schakel_talk, extra), talk_fields, sk_check_talk);
 

@@ -102,7 +102,7 @@ static schakel_status add_child(schakel_school *school, const char *id, uint64_t
     for (int i = 0; i < ADULTS_DRAWN; i++) {
         schakel_tie tie = {sizeof tie,         id,
                            model_ids[i],       (schakel_tie_kind)draw(seed, 10),
-                           draw(seed, 5) != 0, (schakel_authority)draw(seed, 3)};
+                           draw(seed, 5) != 0, (schakel_authority)draw(seed, 3), 0};
         status |= schakel_school_add_tie(school, &tie, NULL);
     }
     return status;

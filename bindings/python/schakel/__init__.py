@@ -35,6 +35,7 @@ from ._outreach import (
     language_name,
     time_words,
 )
+from ._rounds import Timetable
 from ._schakel import ffi as _ffi
 from ._schakel import lib as _lib
 from ._school import School, SchoolStream
@@ -69,6 +70,7 @@ __all__ = [
     "Spread",
     "Status",
     "Survey",
+    "Timetable",
     "Timing",
     "check",
     "date_words",

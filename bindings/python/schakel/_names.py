@@ -58,6 +58,8 @@ KINDS: Mapping[str, int] = {
     "survey": 21,
     "survey_question": 22,
     "response": 23,
+    "round": 24,
+    "round_wish": 25,
 }
 
 #: `schakel_purpose`: what somebody wants to see the school for.

@@ -13,12 +13,13 @@ from ._insight import SchoolInsight
 from ._matching import Matching, Planned, PlannedAsks
 from ._names import KINDS, OBJECTIVES, number
 from ._outreach import SchoolOutreach
+from ._rounds import SchoolRounds
 from ._schakel import ffi, lib
 
 Path = Union[str, "os.PathLike[str]"]
 
 
-class School(SchoolDialogue, SchoolOutreach, SchoolInsight):
+class School(SchoolDialogue, SchoolRounds, SchoolOutreach, SchoolInsight):
     """A school, as read from a document. It never changes, and threads may share it.
 
     Its records are lists of dicts in the shape of the document. They are copies: changing one does not change

@@ -1,0 +1,274 @@
+/* Rewards and tolls that make a good bound. */
+#include <string.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "solve/schedule_bound.h"
+
+enum {
+    SCALE_MOST = 64,
+    PATIENCE = 8,           /* rounds without a better bound before steps become smaller */
+    ROUNDS = 300,           /* for a part, at most */
+    CHOICES_SEEN = 12000000 /* in all rounds for a part, about */
+};
+
+/* All that is added up, rewards and tolls too, stays below this. */
+static const int64_t SUM_LIMIT = INT64_C(1) << 58;
+
+/* -------------------------------------------------------------------- value */
+
+static void price_choices(sk_bound *bound)
+{
+    bound->paid[0] = 0;
+    for (uint32_t i = 0; i < bound->stretch_count; i++)
+        bound->paid[i + 1] = bound->paid[i] + bound->toll[i];
+    for (uint32_t c = 0; c < bound->choice_count; c++) {
+        if (!bound->is_alive[c])
+            continue;
+        int64_t cost = bound->own_cost[c] + bound->share[c] - bound->reward[bound->job[c]];
+        for (size_t i = bound->first_toll[c]; i < bound->first_toll[c + 1]; i++)
+            cost += bound->paid[bound->tolls[i].to] - bound->paid[bound->tolls[i].from];
+        bound->cost[c] = cost;
+    }
+}
+
+/* Count what the best way through a line has. */
+static void count_way(sk_bound *bound, uint32_t last)
+{
+    for (uint32_t c = last; c != SK_NONE; c = bound->ways[0].before[c]) {
+        bound->had[bound->job[c]]++;
+        for (size_t i = bound->first_toll[c]; i < bound->first_toll[c + 1]; i++) {
+            bound->used[bound->tolls[i].from]++;
+            bound->used[bound->tolls[i].to]--;
+        }
+    }
+}
+
+int64_t sk_bound_value(sk_bound *bound)
+{
+    int64_t value = bound->rest;
+    memset(bound->had, 0, bound->job_count * sizeof *bound->had);
+    memset(bound->used, 0, ((size_t)bound->stretch_count + 1) * sizeof *bound->used);
+    price_choices(bound);
+    value -= bound->paid[bound->stretch_count];
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        value += bound->alive_count[job] == 0 ? bound->unplaced[job] : bound->reward[job];
+    for (uint32_t l = 0; l < bound->line_count; l++) {
+        uint32_t last;
+        value += sk_bound_walk(bound, &bound->lines[l], 0, &last);
+        count_way(bound, last);
+    }
+    return value;
+}
+
+/* -------------------------------------------------------------------- climb */
+
+/* How much too little a job is had; 0 where no reward would change that. */
+static int32_t lack_of(const sk_bound *bound, uint32_t job)
+{
+    if (bound->alive_count[job] == 0 ||
+        (bound->had[job] == 0 && !bound->must[job] && bound->reward[job] == bound->unplaced[job]))
+        return 0;
+    return 1 - bound->had[job];
+}
+
+/* How much too often a stretch is used, `used` having become how often. */
+static int32_t excess_of(const sk_bound *bound, uint32_t stretch)
+{
+    int32_t excess = bound->used[stretch] - 1;
+    return excess < 0 && bound->toll[stretch] == 0 ? 0 : excess;
+}
+
+static int64_t count_slopes(sk_bound *bound)
+{
+    int64_t squares = 0;
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        squares += (int64_t)lack_of(bound, job) * lack_of(bound, job);
+    for (uint32_t i = 0; i < bound->stretch_count; i++) {
+        if (i > 0)
+            bound->used[i] += bound->used[i - 1];
+        squares += (int64_t)excess_of(bound, i) * excess_of(bound, i);
+    }
+    return squares;
+}
+
+static int64_t within(int64_t number, int64_t least, int64_t most)
+{
+    return number < least ? least : number > most ? most : number;
+}
+
+static void step(sk_bound *bound, double length)
+{
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        int64_t most = bound->must[job] ? bound->limit : bound->unplaced[job];
+        bound->reward[job] =
+            within(bound->reward[job] + (int64_t)(length * lack_of(bound, job)), -bound->limit, most);
+    }
+    for (uint32_t i = 0; i < bound->stretch_count; i++)
+        bound->toll[i] = within(bound->toll[i] + (int64_t)(length * excess_of(bound, i)), 0, bound->limit);
+}
+
+static void keep(sk_bound *bound)
+{
+    memcpy(bound->best_reward, bound->reward, bound->job_count * sizeof *bound->reward);
+    memcpy(bound->best_toll, bound->toll, bound->stretch_count * sizeof *bound->toll);
+}
+
+static void take_best(sk_bound *bound)
+{
+    memcpy(bound->reward, bound->best_reward, bound->job_count * sizeof *bound->reward);
+    memcpy(bound->toll, bound->best_toll, bound->stretch_count * sizeof *bound->toll);
+}
+
+int64_t sk_bound_climb(sk_bound *bound, int rounds, int64_t target)
+{
+    int64_t best = INT64_MIN, aim = target * bound->scale;
+    double boldness = 1;
+    int stalled = 0;
+    for (int round = 0; round < rounds; round++) {
+        int64_t value = sk_bound_value(bound);
+        if (value > best) {
+            best = value;
+            stalled = 0;
+            keep(bound);
+        } else if (++stalled == PATIENCE) {
+            stalled = 0;
+            boldness /= 2;
+        }
+        int64_t squares = count_slopes(bound);
+        if (getenv("DBG") && round % 10 == 0) fprintf(stderr, "round %d value %f best %f aim %f squares %lld bold %f unit %lld\n", round, value/64.0, best/64.0, aim/64.0, (long long)squares, boldness, (long long)bound->plan->unit);
+        if (value >= aim || squares == 0)
+            break;
+        step(bound, boldness * (double)(aim - value) / (double)squares);
+    }
+    take_best(bound);
+    /* Costs are whole numbers. */
+    return best >= aim ? target : best > 0 ? (best + bound->scale - 1) / bound->scale : 0;
+}
+
+/* ---------------------------------------------------------------------- make */
+
+static int take_arrays(sk_bound *bound, sk_arena *arena)
+{
+    size_t jobs = bound->job_count, choices = bound->choice_count, stretches = bound->stretch_count;
+    bound->cost = sk_arena_array(arena, choices, sizeof *bound->cost, 0);
+    bound->reward = sk_arena_array(arena, jobs, sizeof *bound->reward, 0);
+    bound->toll = sk_arena_array(arena, stretches, sizeof *bound->toll, 0);
+    bound->paid = sk_arena_array(arena, stretches + 1, sizeof *bound->paid, 0);
+    bound->had = sk_arena_array(arena, jobs, sizeof *bound->had, 0);
+    bound->used = sk_arena_array(arena, stretches + 1, sizeof *bound->used, 0);
+    bound->best_reward = sk_arena_array(arena, jobs, sizeof *bound->best_reward, 0);
+    bound->best_toll = sk_arena_array(arena, stretches, sizeof *bound->best_toll, 0);
+    return bound->cost != NULL && bound->reward != NULL && bound->toll != NULL && bound->paid != NULL &&
+           bound->had != NULL && bound->used != NULL && bound->best_reward != NULL &&
+           bound->best_toll != NULL;
+}
+
+static int take_lists(sk_bound *bound, sk_arena *arena)
+{
+    size_t jobs = bound->job_count, choices = bound->choice_count;
+    bound->first_choice = sk_arena_array(arena, jobs + 1, sizeof *bound->first_choice, 0);
+    bound->job = sk_arena_array(arena, choices, sizeof *bound->job, 0);
+    bound->is_alive = sk_arena_array(arena, choices, sizeof *bound->is_alive, 1);
+    bound->own_cost = sk_arena_array(arena, choices, sizeof *bound->own_cost, 0);
+    bound->share = sk_arena_array(arena, choices, sizeof *bound->share, 0);
+    bound->alive_count = sk_arena_array(arena, jobs, sizeof *bound->alive_count, 0);
+    bound->must = sk_arena_array(arena, jobs, sizeof *bound->must, 0);
+    bound->unplaced = sk_arena_array(arena, jobs, sizeof *bound->unplaced, 0);
+    bound->families = sk_arena_array(arena, jobs, sizeof *bound->families, 0);
+    bound->number_of = sk_arena_array(arena, bound->plan->job_count, sizeof *bound->number_of, 0);
+    return bound->first_choice != NULL && bound->job != NULL && bound->is_alive != NULL &&
+           bound->own_cost != NULL && bound->share != NULL && bound->alive_count != NULL &&
+           bound->must != NULL && bound->unplaced != NULL && bound->families != NULL &&
+           bound->number_of != NULL;
+}
+
+static void number_choices(sk_bound *bound)
+{
+    const sk_plan *plan = bound->plan;
+    uint32_t choice = 0;
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        uint32_t number = bound->part->jobs[job];
+        bound->number_of[number] = job;
+        bound->first_choice[job] = choice;
+        bound->alive_count[job] = plan->first_choice[number + 1] - plan->first_choice[number];
+        bound->unplaced[job] = plan->unplaced[number] * bound->scale;
+        for (uint32_t i = 0; i < bound->alive_count[job]; i++, choice++) {
+            bound->job[choice] = job;
+            bound->own_cost[choice] = plan->choices[plan->first_choice[number] + i].cost * bound->scale;
+        }
+    }
+    bound->first_choice[bound->job_count] = choice;
+}
+
+/* Jobs that no timetable that is better than the best so far leaves out. */
+static void find_musts(sk_bound *bound)
+{
+    const sk_plan *plan = bound->plan;
+    int64_t hopeless = 0;
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        if (bound->alive_count[job] == 0)
+            hopeless += plan->unplaced[bound->part->jobs[job]];
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        uint32_t number = bound->part->jobs[job];
+        bound->must[job] = bound->alive_count[job] > 0 &&
+                           (plan->fixed[number] || plan->unplaced[number] + hopeless >= bound->part->cost);
+    }
+}
+
+static void find_families(sk_bound *bound)
+{
+    const sk_plan *plan = bound->plan;
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        uint32_t family = plan->family[bound->part->jobs[job]];
+        if (family != SK_NONE && plan->members[plan->first_member[family]] == bound->part->jobs[job] &&
+            plan->first_member[family + 1] - plan->first_member[family] > 1)
+            bound->families[bound->family_count++] = family;
+    }
+}
+
+int sk_bound_make(sk_bound *bound, const sk_part *part, sk_arena *arena)
+{
+    *bound = (sk_bound){.part = part,
+                        .plan = part->table->plan,
+                        .scale = SCALE_MOST,
+                        .job_count = part->count,
+                        .choice_count = part->choice_count};
+    if (!take_lists(bound, arena))
+        return 0;
+    number_choices(bound);
+    find_musts(bound);
+    find_families(bound);
+    if (!sk_timetable_make(&bound->settled, bound->plan, arena) || !sk_bound_make_lines(bound, arena) ||
+        !sk_bound_make_tolls(bound, arena) || !take_arrays(bound, arena))
+        return 0;
+    /* A way passes each stretch at most once for each job. */
+    bound->limit = SUM_LIMIT / ((int64_t)bound->job_count + 1) / ((int64_t)bound->stretch_count + 1);
+    return 1;
+}
+
+/* -------------------------------------------------------------------- a part */
+
+/* A bound between two units: does it show that one unit more is lost? */
+static int64_t round_up(const sk_part *part, int64_t bound)
+{
+    const sk_plan *plan = part->table->plan;
+    int64_t most_low = 0;
+    for (uint32_t i = 0; i < part->count; i++)
+        most_low += plan->most_low[part->jobs[i]];
+    int64_t low = bound % plan->unit;
+    int64_t rounded = low > most_low ? bound - low + plan->unit : bound;
+    return rounded < part->cost ? rounded : part->cost;
+}
+
+int sk_part_bound(sk_part *part)
+{
+    sk_bound bound;
+    if (!sk_bound_make(&bound, part, part->arena))
+        return 0;
+    uint32_t rounds = CHOICES_SEEN / (part->choice_count + 1);
+    sk_bound_share(&bound);
+    part->bound =
+        round_up(part, sk_bound_climb(&bound, rounds < ROUNDS ? (int)rounds + 1 : ROUNDS, part->cost));
+    return 1;
+}

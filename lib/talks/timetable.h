@@ -1,0 +1,211 @@
+/*
+ * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
+ * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c when they could be; then
+ * solve/schedule.h gives each a time, and the other files tell what came of it.
+ */
+#ifndef SK_TALKS_TIMETABLE_H
+#define SK_TALKS_TIMETABLE_H
+
+#include "school/model.h"
+#include "solve/schedule.h"
+
+/* How long a family waits at most between two talks of one visit. */
+enum { SK_ROUND_LONGEST_WAIT = 60 };
+
+/* How far the search for a time for a talk came. */
+typedef enum sk_round_progress {
+    SK_ROUND_NOWHERE,
+    SK_ROUND_HAS_BLOCKS, /* there are blocks that are not too early */
+    SK_ROUND_SEATED,     /* one of them is long enough, and all of the staff sit */
+    SK_ROUND_COMING,     /* and all the adults can come */
+    SK_ROUND_UNDERSTOOD  /* and an interpreter is there when one is needed */
+} sk_round_progress;
+
+/* A talk to be planned. */
+typedef struct sk_round_talk {
+    size_t child;                 /* place in the school */
+    const char *const *adult_ids; /* who come, by id */
+    size_t adult_count;
+    const char *const *staff_ids; /* who runs the group first */
+    size_t staff_count;
+    int sits; /* does somebody run the group, and has everybody of the staff blocks? */
+    int32_t minutes;
+    schakel_child_part part;
+    int needs_bridge;
+    const char *shared; /* a language of somebody who needs a bridge that somebody of the staff speaks */
+    const char *const *wanted; /* languages of which one must be interpreted */
+    size_t wanted_count;
+    uint32_t prefers;
+    int missed;                  /* was a talk about the child missed in the year before? */
+    int32_t unpopular;           /* talks about the child at an unpopular time in the two years before */
+    const schakel_talk *planned; /* as it was; NULL when it is new */
+    int over;                    /* did the round have it already? */
+    int fixed;
+    sk_round_progress progress;
+} sk_round_talk;
+
+/* When and how a talk would be: what a choice of the schedule means. */
+typedef struct sk_round_time {
+    schakel_date date;
+    schakel_time start;
+    const char *room;
+    int online;
+    const char *interpreted;    /* the language that is; NULL for none */
+    const char *interpreter_id; /* NULL for nobody of the school */
+    uint32_t interpreter;       /* in the plan; SK_NONE for none */
+} sk_round_time;
+
+/* A talk that a person is at. */
+typedef struct sk_presence {
+    uint32_t talk;
+    uint32_t online; /* a resource of this talk by video and of each other talk on the spot; or SK_NONE */
+} sk_presence;
+
+/*
+ * What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then
+ * children. There is a walk between two talks on the spot and between one on the spot and one by video, and none
+ * between two by video; hence up to three kinds of resource for one person.
+ */
+typedef struct sk_round_people {
+    uint32_t *staff; /* by staff */
+    uint32_t *body;  /* by person: is in one place at a time */
+    uint32_t *feet;  /* by person: has to walk between two talks */
+    uint32_t *first; /* by person: its talks in `presences`; one more for the end, and one to fill with */
+    sk_presence *presences;
+    uint32_t *outside; /* by interpreter: somebody from outside */
+    const char **rooms;
+    uint32_t *room_resources;
+    size_t room_count;
+    int32_t *gap; /* by resource */
+    size_t gap_capacity;
+    uint32_t count;
+} sk_round_people;
+
+typedef struct sk_round_plan {
+    const schakel_school *school;
+    const schakel_round *round;
+    const schakel_timetable_options *options;
+    schakel_date earliest; /* of a talk that is new or moves */
+    sk_arena *arena;
+    const schakel_block **blocks;                   /* by date, start, end, staff, room and online */
+    const schakel_interpreter_block **interpreters; /* by date, start, end, language and adult */
+    unsigned char *has_blocks;                      /* by staff */
+    schakel_date *dates;                            /* of blocks and fixed talks, each once, in order */
+    size_t date_count;
+
+    sk_round_talk *talks; /* by child and adults */
+    size_t talk_count, talk_capacity;
+    const char **gone; /* talks that were planned and are no more to be */
+    size_t gone_count, gone_capacity;
+
+    sk_round_people people;
+    sk_schedule_choice *choices;
+    sk_round_time *times; /* of each choice */
+    size_t choice_count, choice_capacity, time_capacity;
+    uint32_t *uses;
+    size_t use_count, use_capacity;
+    uint32_t *first_choice, *fixed, *family; /* by talk, as in sk_schedule_problem */
+    uint32_t family_count;
+    int64_t *unplaced;
+    int64_t weight_unit; /* what a talk counts for, besides that it was planned */
+    sk_schedule_block *hole_blocks;
+    uint32_t hole_block_count;
+
+    uint32_t *choice_of; /* by talk, or SK_NONE: what came out */
+} sk_round_plan;
+
+static inline size_t sk_round_staff(const sk_round_plan *plan, const char *staff_id)
+{
+    return sk_index_get(&plan->school->tables[SCHAKEL_KIND_STAFF].by_id, staff_id);
+}
+
+static inline size_t sk_round_adult(const sk_round_plan *plan, const char *adult_id)
+{
+    return sk_index_get(&plan->school->tables[SCHAKEL_KIND_ADULT].by_id, adult_id);
+}
+
+/* Is an id, which is the school's own, in a list? */
+static inline int sk_round_names(const char *const *ids, size_t count, const char *id)
+{
+    size_t i = 0;
+    while (i < count && ids[i] != id)
+        i++;
+    return i < count;
+}
+
+/* ------------------------------------------------------------------- making */
+
+/* These return 0 when memory ran out. Each builds on what is before it. */
+int sk_round_find_talks(sk_round_plan *plan);
+int sk_round_find_bridge(const sk_round_plan *plan, sk_round_talk *talk);
+int sk_round_find_people(sk_round_plan *plan);
+int sk_round_find_choices(sk_round_plan *plan);
+/* Write down what a talk at a time keeps busy, at the end of the uses. */
+int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time);
+/* It points into the plan. */
+sk_schedule_problem sk_round_problem(const sk_round_plan *plan);
+
+/* ------------------------------------------------------------------ asking */
+
+/* Minutes that all days share: there is a long night between two. */
+int32_t sk_round_clock(const sk_round_plan *plan, schakel_date date, schakel_time time);
+int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk);
+/* Does a block of somebody hold a stretch of time? */
+int sk_round_holds(const schakel_block *block, const char *staff_id, schakel_date date, schakel_time start,
+                   schakel_time end);
+/* Does somebody interpret one of the languages that a talk waits for, all the time of that talk? */
+int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_block *interpreter,
+                        schakel_date date, schakel_time start);
+/* Can every adult come? */
+int sk_round_adults_can(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
+                        schakel_time start);
+int sk_round_is_unpopular(schakel_time start);
+/* Does a talk begin in a part of the day that its family prefers? */
+int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start);
+
+/* ------------------------------------------------------------------ telling */
+
+/* When each resource is taken, by resource, then start. */
+typedef struct sk_busy_slot {
+    int32_t start, end;
+    uint32_t talk;
+} sk_busy_slot;
+
+typedef struct sk_round_busy {
+    uint32_t *first; /* of each resource; one more for the end, and one to fill with */
+    sk_busy_slot *slots;
+    uint32_t count; /* of resources */
+} sk_round_busy;
+
+/* A row, and what else is known of it. */
+typedef struct sk_timetable_entry {
+    schakel_timetable_row row;
+    uint32_t talk; /* in the plan */
+    const schakel_timetable_moment *moments;
+    size_t moment_count;
+} sk_timetable_entry;
+
+struct schakel_timetable {
+    schakel_allocator allocator;
+    sk_arena arena;
+    const schakel_school *school;
+    const schakel_round *round;
+    sk_timetable_entry *entries;
+    size_t count;
+    schakel_timetable_summary summary;
+    const char **gone; /* talks that were planned and are no more to be */
+    size_t gone_count;
+};
+
+/* These return 0 when memory ran out. */
+int sk_round_find_busy(const sk_round_plan *plan, sk_round_busy *busy);
+/* Is all that a choice uses free, but for its own talk? */
+int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint32_t talk,
+                     const sk_schedule_choice *choice);
+int sk_timetable_find_moments(schakel_timetable *timetable, const sk_round_plan *plan,
+                              const sk_round_busy *busy);
+int sk_timetable_find_reasons(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy);
+int sk_timetable_sum(schakel_timetable *timetable, const sk_round_plan *plan,
+                     const sk_schedule_answer *answer);
+
+#endif

@@ -1,0 +1,373 @@
+/* When each talk could be, and what that costs: the round as lib/solve/schedule.h knows it. */
+#include <stdlib.h>
+
+#include "school/families.h"
+#include "school/languages.h"
+#include "talks/timetable.h"
+
+enum {
+    DAY = 4 * 1440, /* on the clock: with what ends after midnight, and a long night */
+    EFFORT_UNIT = 10000
+};
+
+/* ------------------------------------------------------------------- asking */
+
+int sk_round_is_unpopular(schakel_time start)
+{
+    return start < 8 * 60 + 30 || start >= 20 * 60 + 30;
+}
+
+static uint32_t part_of_day(schakel_time start)
+{
+    if (start < 12 * 60)
+        return SCHAKEL_PART_MORNING;
+    return start < 18 * 60 ? SCHAKEL_PART_AFTERNOON : SCHAKEL_PART_EVENING;
+}
+
+int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start)
+{
+    return (talk->prefers & part_of_day(start)) != 0;
+}
+
+int32_t sk_round_clock(const sk_round_plan *plan, schakel_date date, schakel_time time)
+{
+    size_t low = 0, high = plan->date_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (plan->dates[middle] < date)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (int32_t)low * DAY + time;
+}
+
+int sk_round_adults_can(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
+                        schakel_time start)
+{
+    for (size_t i = 0; i < talk->adult_count; i++) {
+        const schakel_adult *adult =
+            sk_entry(plan->school, SCHAKEL_KIND_ADULT, sk_round_adult(plan, talk->adult_ids[i]));
+        if (!schakel_available(adult->windows, adult->window_count, adult->exceptions, adult->exception_count,
+                               date, start, start + talk->minutes))
+            return 0;
+    }
+    return 1;
+}
+
+int sk_round_holds(const schakel_block *block, const char *staff_id, schakel_date date, schakel_time start,
+                   schakel_time end)
+{
+    return block->staff_id == staff_id && block->date == date && block->start <= start && end <= block->end;
+}
+
+/* Do those of the staff who join sit at that time as well? */
+static int others_sit(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
+                      schakel_time start)
+{
+    for (size_t i = 1; i < talk->staff_count; i++) {
+        size_t b = 0;
+        while (b < plan->round->block_count &&
+               !sk_round_holds(plan->blocks[b], talk->staff_ids[i], date, start, start + talk->minutes))
+            b++;
+        if (b == plan->round->block_count)
+            return 0;
+    }
+    return 1;
+}
+
+int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_block *interpreter,
+                        schakel_date date, schakel_time start)
+{
+    if (interpreter->date != date || interpreter->start > start || start + talk->minutes > interpreter->end ||
+        sk_round_names(talk->adult_ids, talk->adult_count, interpreter->adult_id))
+        return 0;
+    for (size_t i = 0; i < talk->wanted_count; i++)
+        if (sk_same_language(talk->wanted[i], interpreter->language))
+            return 1;
+    return 0;
+}
+
+/* -------------------------------------------------------------------- choices */
+
+static int is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start)
+{
+    return talk->planned != NULL && talk->planned->date == date && talk->planned->start == start;
+}
+
+static int64_t cost_of(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
+                       schakel_time start)
+{
+    const schakel_timetable_options *options = plan->options;
+    int64_t cost = 0;
+    if (talk->prefers != 0 && !sk_round_is_preferred(talk, start))
+        cost += (int64_t)options->preference_weight * (talk->missed ? 2 : 1);
+    if (sk_round_is_unpopular(start))
+        cost += (int64_t)options->unpopular_weight * (1 + talk->unpopular);
+    if (talk->planned != NULL && !is_as_planned(talk, date, start))
+        cost += options->change_weight;
+    return cost;
+}
+
+/* Add a choice for a talk; those of one talk come after each other. Returns 0 when memory ran out. */
+static int add_choice(sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+{
+    const schakel_allocator *allocator = plan->arena->allocator;
+    const sk_round_talk *t = &plan->talks[talk];
+    uint32_t first_use = (uint32_t)plan->use_count;
+    if (!sk_round_use(plan, talk, time) ||
+        !sk_grow(allocator, &plan->choices, &plan->choice_capacity, plan->choice_count + 1,
+                 sizeof *plan->choices) ||
+        !sk_grow(allocator, &plan->times, &plan->time_capacity, plan->choice_count + 1, sizeof *plan->times))
+        return 0;
+    int32_t start = sk_round_clock(plan, time->date, time->start);
+    plan->choices[plan->choice_count] =
+        (sk_schedule_choice){start, start + t->minutes, cost_of(plan, t, time->date, time->start), first_use,
+                             (uint32_t)plan->use_count - first_use};
+    plan->times[plan->choice_count++] = *time;
+    return 1;
+}
+
+static void come_as_far_as(sk_round_talk *talk, sk_round_progress progress)
+{
+    if (talk->progress < progress)
+        talk->progress = progress;
+}
+
+/* One choice for each interpreter who is there. Returns 0 when memory ran out. */
+static int add_interpreted(sk_round_plan *plan, uint32_t talk, sk_round_time time)
+{
+    sk_round_talk *t = &plan->talks[talk];
+    for (uint32_t i = 0; i < plan->round->interpreter_count; i++) {
+        const schakel_interpreter_block *interpreter = plan->interpreters[i];
+        if (!sk_round_interprets(t, interpreter, time.date, time.start))
+            continue;
+        come_as_far_as(t, SK_ROUND_UNDERSTOOD);
+        time.interpreted = interpreter->language;
+        time.interpreter_id = interpreter->adult_id;
+        time.interpreter = i;
+        if (!add_choice(plan, talk, &time))
+            return 0;
+    }
+    return 1;
+}
+
+/* The choices that begin at a moment in a block of the first of the staff. Returns 0 when memory ran out. */
+static int add_choices_at(sk_round_plan *plan, uint32_t talk, const schakel_block *block, schakel_time start)
+{
+    sk_round_talk *t = &plan->talks[talk];
+    sk_round_time time = {block->date, start, block->room, block->online, NULL, NULL, SK_NONE};
+    if ((block->date < plan->earliest && !is_as_planned(t, block->date, start)) ||
+        !others_sit(plan, t, block->date, start))
+        return 1;
+    come_as_far_as(t, SK_ROUND_SEATED);
+    if (!sk_round_adults_can(plan, t, block->date, start))
+        return 1;
+    come_as_far_as(t, SK_ROUND_COMING);
+    if (t->wanted_count > 0)
+        return add_interpreted(plan, talk, time);
+    come_as_far_as(t, SK_ROUND_UNDERSTOOD);
+    return add_choice(plan, talk, &time);
+}
+
+static int add_choices(sk_round_plan *plan, uint32_t talk)
+{
+    sk_round_talk *t = &plan->talks[talk];
+    if (t->adult_count == 0 || !t->sits)
+        return 1;
+    for (size_t b = 0; b < plan->round->block_count; b++) {
+        const schakel_block *block = plan->blocks[b];
+        if (block->staff_id != t->staff_ids[0])
+            continue;
+        if (block->date >= plan->earliest)
+            come_as_far_as(t, SK_ROUND_HAS_BLOCKS);
+        for (schakel_time start = block->start; start + t->minutes <= block->end;
+             start += plan->round->minutes)
+            if (!add_choices_at(plan, talk, block, start))
+                return 0;
+    }
+    return 1;
+}
+
+/* -------------------------------------------------------------------- fixed */
+
+/* Does a fixed talk before this one have an interpreter from outside at that time? */
+static int is_taken(const sk_round_plan *plan, uint32_t talk, uint32_t interpreter)
+{
+    const sk_round_talk *t = &plan->talks[talk];
+    int32_t start = sk_round_clock(plan, t->planned->date, t->planned->start);
+    for (uint32_t i = 0; i < talk; i++) {
+        if (plan->fixed[i] == SK_NONE || plan->times[plan->fixed[i]].interpreter != interpreter)
+            continue;
+        const sk_schedule_choice *other = &plan->choices[plan->fixed[i]];
+        if (start < other->end && other->start < start + t->minutes)
+            return 1;
+    }
+    return 0;
+}
+
+/* A talk says which adult interprets. Without one, the first from outside who is free among the fixed talks does. */
+static void find_interpreter(const sk_round_plan *plan, uint32_t talk, sk_round_time *time)
+{
+    const sk_round_talk *t = &plan->talks[talk];
+    time->interpreter_id = t->planned->interpreter_id;
+    if (t->wanted_count > 0 && time->interpreter_id != NULL)
+        time->interpreted = t->wanted[0];
+    for (uint32_t i = 0; time->interpreter_id == NULL && i < plan->round->interpreter_count; i++) {
+        const schakel_interpreter_block *interpreter = plan->interpreters[i];
+        if (interpreter->adult_id != NULL || !sk_round_interprets(t, interpreter, time->date, time->start) ||
+            is_taken(plan, talk, i))
+            continue;
+        time->interpreted = interpreter->language;
+        time->interpreter = i;
+        return;
+    }
+}
+
+static int add_fixed(sk_round_plan *plan, uint32_t talk)
+{
+    const schakel_talk *planned = plan->talks[talk].planned;
+    sk_round_time time = {planned->date, planned->start, planned->room, planned->online, NULL, NULL, SK_NONE};
+    find_interpreter(plan, talk, &time);
+    plan->fixed[talk] = (uint32_t)plan->choice_count;
+    return add_choice(plan, talk, &time);
+}
+
+/* ---------------------------------------------------------------- the problem */
+
+static int by_date(const void *a, const void *b)
+{
+    schakel_date left = *(const schakel_date *)a, right = *(const schakel_date *)b;
+    return (left > right) - (left < right);
+}
+
+static int find_dates(sk_round_plan *plan)
+{
+    size_t count = 0;
+    plan->dates =
+        sk_arena_alloc(plan->arena, (plan->round->block_count + plan->talk_count) * sizeof *plan->dates);
+    if (plan->dates == NULL)
+        return 0;
+    for (size_t i = 0; i < plan->round->block_count; i++)
+        plan->dates[count++] = plan->blocks[i]->date;
+    for (size_t i = 0; i < plan->talk_count; i++)
+        if (plan->talks[i].fixed)
+            plan->dates[count++] = plan->talks[i].planned->date;
+    if (count > 0)
+        qsort(plan->dates, count, sizeof *plan->dates, by_date);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || plan->dates[i] != plan->dates[i - 1])
+            plan->dates[plan->date_count++] = plan->dates[i];
+    return 1;
+}
+
+/* Families are numbered in the order of their first talk; those of one talk are none. */
+static int find_families(sk_round_plan *plan)
+{
+    size_t adults = schakel_school_count(plan->school, SCHAKEL_KIND_ADULT);
+    uint32_t *parent = sk_arena_alloc(plan->arena, adults * sizeof *parent);
+    uint32_t *size = sk_arena_array(plan->arena, adults, sizeof *size, 0);
+    uint32_t *number = sk_arena_array(plan->arena, adults, sizeof *number, 0xFF);
+    if (parent == NULL || size == NULL || number == NULL)
+        return 0;
+    for (size_t i = 0; i < adults; i++)
+        parent[i] = (uint32_t)i;
+    for (size_t t = 0; t < plan->talk_count; t++) {
+        const sk_round_talk *talk = &plan->talks[t];
+        for (size_t i = 1; i < talk->adult_count; i++)
+            sk_join(parent, (uint32_t)sk_round_adult(plan, talk->adult_ids[0]),
+                    (uint32_t)sk_round_adult(plan, talk->adult_ids[i]));
+    }
+    for (size_t t = 0; t < plan->talk_count; t++)
+        if (plan->talks[t].adult_count > 0)
+            size[sk_root_of(parent, (uint32_t)sk_round_adult(plan, plan->talks[t].adult_ids[0]))]++;
+    for (size_t t = 0; t < plan->talk_count; t++) {
+        if (plan->talks[t].adult_count == 0)
+            continue;
+        uint32_t root = sk_root_of(parent, (uint32_t)sk_round_adult(plan, plan->talks[t].adult_ids[0]));
+        if (size[root] > 1 && number[root] == SK_NONE)
+            number[root] = plan->family_count++;
+        plan->family[t] = number[root];
+    }
+    return 1;
+}
+
+/* Blocks of one person that overlap are one for counting holes. They come by date and start. */
+static int find_hole_blocks(sk_round_plan *plan)
+{
+    size_t staff = schakel_school_count(plan->school, SCHAKEL_KIND_STAFF);
+    uint32_t *last = sk_arena_array(plan->arena, staff, sizeof *last, 0xFF);
+    plan->hole_blocks = sk_arena_alloc(plan->arena, plan->round->block_count * sizeof *plan->hole_blocks);
+    if (last == NULL || plan->hole_blocks == NULL)
+        return 0;
+    for (size_t b = 0; b < plan->round->block_count; b++) {
+        const schakel_block *block = plan->blocks[b];
+        size_t sits = sk_round_staff(plan, block->staff_id);
+        int32_t from = sk_round_clock(plan, block->date, block->start);
+        int32_t to = sk_round_clock(plan, block->date, block->end);
+        if (plan->people.staff[sits] == SK_NONE)
+            continue;
+        sk_schedule_block *before = last[sits] == SK_NONE ? NULL : &plan->hole_blocks[last[sits]];
+        if (before != NULL && from < before->to) {
+            before->to = to > before->to ? to : before->to;
+            continue;
+        }
+        last[sits] = plan->hole_block_count++;
+        plan->hole_blocks[last[sits]] =
+            (sk_schedule_block){plan->people.staff[sits], from, to, plan->options->hole_weight};
+    }
+    return 1;
+}
+
+/* A talk that was planned counts one more than a new one, and all of those together less than one talk. */
+static int find_weights(sk_round_plan *plan)
+{
+    int64_t unit = 1;
+    plan->unplaced = sk_arena_alloc(plan->arena, plan->talk_count * sizeof *plan->unplaced);
+    for (size_t i = 0; i < plan->talk_count; i++)
+        unit += plan->talks[i].planned != NULL;
+    for (size_t i = 0; plan->unplaced != NULL && i < plan->talk_count; i++)
+        plan->unplaced[i] = unit * (plan->talks[i].missed ? SCHAKEL_ROUND_MISSED_COUNTS : 1) +
+                            (plan->talks[i].planned != NULL);
+    plan->weight_unit = unit;
+    return plan->unplaced != NULL;
+}
+
+int sk_round_find_choices(sk_round_plan *plan)
+{
+    size_t talks = plan->talk_count;
+    plan->first_choice = sk_arena_array(plan->arena, talks + 1, sizeof *plan->first_choice, 0);
+    plan->fixed = sk_arena_array(plan->arena, talks, sizeof *plan->fixed, 0xFF);
+    plan->family = sk_arena_array(plan->arena, talks, sizeof *plan->family, 0xFF);
+    if (plan->first_choice == NULL || plan->fixed == NULL || plan->family == NULL || !find_dates(plan) ||
+        !find_families(plan) || !find_hole_blocks(plan) || !find_weights(plan))
+        return 0;
+    for (uint32_t i = 0; i < talks; i++) {
+        if (!add_choices(plan, i) || (plan->talks[i].fixed && !add_fixed(plan, i)))
+            return 0;
+        plan->first_choice[i + 1] = (uint32_t)plan->choice_count;
+    }
+    return 1;
+}
+
+sk_schedule_problem sk_round_problem(const sk_round_plan *plan)
+{
+    const schakel_timetable_options *options = plan->options;
+    return (sk_schedule_problem){.resource_count = plan->people.count,
+                                 .gap = plan->people.gap,
+                                 .job_count = (uint32_t)plan->talk_count,
+                                 .first_choice = plan->first_choice,
+                                 .unplaced = plan->unplaced,
+                                 .family = plan->family,
+                                 .fixed = plan->fixed,
+                                 .choices = plan->choices,
+                                 .uses = plan->uses,
+                                 .block_count = plan->hole_block_count,
+                                 .blocks = plan->hole_blocks,
+                                 .family_count = plan->family_count,
+                                 .longest_wait = SK_ROUND_LONGEST_WAIT,
+                                 .walk = plan->round->walk_minutes,
+                                 .visit_cost = options->visit_weight,
+                                 .wait_cost = options->wait_weight,
+                                 .effort = (uint64_t)options->effort * EFFORT_UNIT};
+}

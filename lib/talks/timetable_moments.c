@@ -1,0 +1,142 @@
+/* What is free when all talks have their time, and so the other times that each could have. */
+#include <stdlib.h>
+
+#include "talks/timetable.h"
+
+/* ---------------------------------------------------------------------- busy */
+
+static int compare_slots(const void *a, const void *b)
+{
+    const sk_busy_slot *left = a, *right = b;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+static void fill_busy(const sk_round_plan *plan, sk_round_busy *busy)
+{
+    for (uint32_t t = 0; t < plan->talk_count; t++) {
+        if (plan->choice_of[t] == SK_NONE)
+            continue;
+        const sk_schedule_choice *choice = &plan->choices[plan->choice_of[t]];
+        for (uint32_t i = 0; i < choice->use_count; i++)
+            busy->slots[busy->first[plan->uses[choice->first_use + i] + 1]++] =
+                (sk_busy_slot){choice->start, choice->end, t};
+    }
+}
+
+int sk_round_find_busy(const sk_round_plan *plan, sk_round_busy *busy)
+{
+    uint32_t resources = plan->people.count;
+    busy->count = resources;
+    busy->first = sk_arena_array(plan->arena, (size_t)resources + 2, sizeof *busy->first, 0);
+    if (busy->first == NULL)
+        return 0;
+    for (uint32_t t = 0; t < plan->talk_count; t++) {
+        if (plan->choice_of[t] == SK_NONE)
+            continue;
+        const sk_schedule_choice *choice = &plan->choices[plan->choice_of[t]];
+        for (uint32_t i = 0; i < choice->use_count; i++)
+            busy->first[plan->uses[choice->first_use + i] + 2]++;
+    }
+    for (uint32_t r = 0; r < resources; r++)
+        busy->first[r + 2] += busy->first[r + 1];
+    busy->slots = sk_arena_alloc(plan->arena, busy->first[resources + 1] * sizeof *busy->slots);
+    if (busy->slots == NULL)
+        return 0;
+    fill_busy(plan, busy);
+    for (uint32_t r = 0; r < resources; r++)
+        if (busy->first[r + 1] > busy->first[r])
+            qsort(busy->slots + busy->first[r], busy->first[r + 1] - busy->first[r], sizeof *busy->slots,
+                  compare_slots);
+    return 1;
+}
+
+static int is_resource_free(const sk_round_plan *plan, const sk_round_busy *busy, uint32_t resource,
+                            uint32_t talk, const sk_schedule_choice *choice)
+{
+    int32_t gap = plan->people.gap[resource];
+    if (resource >= busy->count) /* a room that no talk could be in before */
+        return 1;
+    for (uint32_t i = busy->first[resource]; i < busy->first[resource + 1]; i++) {
+        const sk_busy_slot *slot = &busy->slots[i];
+        if (slot->talk != talk && slot->start < choice->end + gap && choice->start < slot->end + gap)
+            return 0;
+    }
+    return 1;
+}
+
+int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint32_t talk,
+                     const sk_schedule_choice *choice)
+{
+    for (uint32_t i = 0; i < choice->use_count; i++)
+        if (!is_resource_free(plan, busy, plan->uses[choice->first_use + i], talk, choice))
+            return 0;
+    return 1;
+}
+
+/* ------------------------------------------------------------------- moments */
+
+static int compare_moments(const void *a, const void *b)
+{
+    const schakel_timetable_moment *left = a, *right = b;
+    if (left->date != right->date)
+        return left->date < right->date ? -1 : 1;
+    return (left->start > right->start) - (left->start < right->start);
+}
+
+/* Would it be another time, that the family hears of early enough? */
+static int is_another(const sk_round_plan *plan, const schakel_timetable_row *row, const sk_round_time *time)
+{
+    return time->date >= plan->earliest && (time->date != row->date || time->start != row->start);
+}
+
+/* Sort, and keep each once. Returns how many are left. */
+static size_t sort_moments(schakel_timetable_moment *moments, size_t count)
+{
+    size_t kept = 0;
+    if (count > 0)
+        qsort(moments, count, sizeof *moments, compare_moments);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || compare_moments(&moments[kept - 1], &moments[i]) != 0)
+            moments[kept++] = moments[i];
+    return kept;
+}
+
+static int find_moments(schakel_timetable *timetable, const sk_round_plan *plan, const sk_round_busy *busy,
+                        sk_timetable_entry *entry)
+{
+    uint32_t first = plan->first_choice[entry->talk], end = plan->first_choice[entry->talk + 1];
+    schakel_timetable_moment *moments = sk_arena_alloc(&timetable->arena, (end - first) * sizeof *moments);
+    size_t count = 0;
+    for (uint32_t c = first; moments != NULL && c < end; c++) {
+        const sk_round_time *time = &plan->times[c];
+        if (is_another(plan, &entry->row, time) &&
+            sk_round_is_free(plan, busy, entry->talk, &plan->choices[c]))
+            moments[count++] = (schakel_timetable_moment){time->date, time->start};
+    }
+    entry->moments = moments;
+    entry->moment_count = moments == NULL ? 0 : sort_moments(moments, count);
+    return moments != NULL;
+}
+
+int sk_timetable_find_moments(schakel_timetable *timetable, const sk_round_plan *plan,
+                              const sk_round_busy *busy)
+{
+    for (size_t i = 0; i < timetable->count; i++)
+        if (!find_moments(timetable, plan, busy, &timetable->entries[i]))
+            return 0;
+    return 1;
+}
+
+size_t schakel_timetable_moment_count(const schakel_timetable *timetable, size_t index)
+{
+    return timetable == NULL || index >= timetable->count ? 0 : timetable->entries[index].moment_count;
+}
+
+schakel_status schakel_timetable_get_moment(const schakel_timetable *timetable, size_t index,
+                                            size_t moment_index, schakel_timetable_moment *out)
+{
+    if (out == NULL || moment_index >= schakel_timetable_moment_count(timetable, index))
+        return SCHAKEL_MISUSE;
+    *out = timetable->entries[index].moments[moment_index];
+    return SCHAKEL_OK;
+}

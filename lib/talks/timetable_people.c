@@ -1,0 +1,216 @@
+/* What people, rooms and interpreters keep busy. */
+#include <string.h>
+
+#include "talks/timetable.h"
+
+static size_t person_of_child(const sk_round_plan *plan, size_t child)
+{
+    return schakel_school_count(plan->school, SCHAKEL_KIND_ADULT) + child;
+}
+
+static size_t count_persons(const sk_round_plan *plan)
+{
+    return person_of_child(plan, schakel_school_count(plan->school, SCHAKEL_KIND_CHILD));
+}
+
+/* The persons at a talk, besides staff: by number, from 0 on; SCHAKEL_NONE after the last. */
+static size_t person_at(const sk_round_plan *plan, const sk_round_talk *talk, size_t number)
+{
+    if (number < talk->adult_count)
+        return sk_round_adult(plan, talk->adult_ids[number]);
+    int child_comes = number == talk->adult_count && talk->part != SCHAKEL_CHILD_ABSENT;
+    return child_comes ? person_of_child(plan, talk->child) : SCHAKEL_NONE;
+}
+
+/* SK_NONE when memory ran out. */
+static uint32_t add_resource(sk_round_plan *plan, int32_t gap)
+{
+    sk_round_people *people = &plan->people;
+    if (!sk_grow(plan->arena->allocator, &people->gap, &people->gap_capacity, (size_t)people->count + 1,
+                 sizeof *people->gap))
+        return SK_NONE;
+    people->gap[people->count] = gap;
+    return people->count++;
+}
+
+/* Take a resource that nobody took before. Returns 0 when memory ran out. */
+static int take_resource(sk_round_plan *plan, uint32_t *resource, int32_t gap)
+{
+    if (*resource == SK_NONE)
+        *resource = add_resource(plan, gap);
+    return *resource != SK_NONE;
+}
+
+/* Which talks each person is at. */
+static int find_presences(sk_round_plan *plan)
+{
+    sk_round_people *people = &plan->people;
+    size_t persons = count_persons(plan), person;
+    uint32_t *first = sk_arena_array(plan->arena, persons + 2, sizeof *first, 0);
+    if (first == NULL)
+        return 0;
+    for (size_t t = 0; t < plan->talk_count; t++)
+        for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
+            first[person + 2]++;
+    for (size_t p = 0; p < persons; p++)
+        first[p + 2] += first[p + 1];
+    people->presences = sk_arena_alloc(plan->arena, first[persons + 1] * sizeof *people->presences);
+    for (size_t t = 0; people->presences != NULL && t < plan->talk_count; t++)
+        for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
+            people->presences[first[person + 1]++] = (sk_presence){(uint32_t)t, SK_NONE};
+    people->first = first;
+    return people->presences != NULL;
+}
+
+int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk)
+{
+    if (talk->fixed && talk->planned->online)
+        return 1;
+    size_t i = 0;
+    while (i < plan->round->block_count && !(talk->staff_count > 0 && plan->blocks[i]->online &&
+                                             plan->blocks[i]->staff_id == talk->staff_ids[0]))
+        i++;
+    return i < plan->round->block_count;
+}
+
+/* Nobody who is at one talk only, and interprets nothing, can be in anybody's way. */
+static int find_person(sk_round_plan *plan, size_t person)
+{
+    sk_round_people *people = &plan->people;
+    int32_t walk = plan->round->walk_minutes;
+    uint32_t end = people->first[person + 1];
+    if (end - people->first[person] < 2)
+        return 1;
+    if (!take_resource(plan, &people->body[person], 0) ||
+        (walk > 0 && !take_resource(plan, &people->feet[person], walk)))
+        return 0;
+    for (uint32_t i = people->first[person]; walk > 0 && i < end; i++) {
+        sk_presence *presence = &people->presences[i];
+        if (sk_round_goes_online(plan, &plan->talks[presence->talk]) &&
+            !take_resource(plan, &presence->online, walk))
+            return 0;
+    }
+    return 1;
+}
+
+/* In the order of the talks, which doesn't depend on the order of the records. */
+static int find_people_of_talks(sk_round_plan *plan)
+{
+    sk_round_people *people = &plan->people;
+    for (size_t t = 0; t < plan->talk_count; t++) {
+        const sk_round_talk *talk = &plan->talks[t];
+        size_t person;
+        for (size_t i = 0; i < talk->staff_count; i++)
+            if (!take_resource(plan, &people->staff[sk_round_staff(plan, talk->staff_ids[i])],
+                               plan->round->pause_minutes))
+                return 0;
+        for (size_t i = 0; (person = person_at(plan, talk, i)) != SCHAKEL_NONE; i++)
+            if (people->body[person] == SK_NONE && !find_person(plan, person))
+                return 0;
+    }
+    return 1;
+}
+
+static int find_interpreters(sk_round_plan *plan)
+{
+    sk_round_people *people = &plan->people;
+    for (size_t i = 0; i < plan->round->interpreter_count; i++) {
+        const char *adult_id = plan->interpreters[i]->adult_id;
+        uint32_t *resource =
+            adult_id == NULL ? &people->outside[i] : &people->body[sk_round_adult(plan, adult_id)];
+        if (!take_resource(plan, resource, 0))
+            return 0;
+    }
+    /* Somebody may interpret in a fixed talk who has no block. */
+    for (size_t t = 0; t < plan->talk_count; t++) {
+        const schakel_talk *planned = plan->talks[t].planned;
+        if (plan->talks[t].fixed && planned->interpreter_id != NULL &&
+            !take_resource(plan, &people->body[sk_round_adult(plan, planned->interpreter_id)], 0))
+            return 0;
+    }
+    return 1;
+}
+
+int sk_round_find_people(sk_round_plan *plan)
+{
+    sk_round_people *people = &plan->people;
+    size_t staff = schakel_school_count(plan->school, SCHAKEL_KIND_STAFF), persons = count_persons(plan);
+    size_t rooms = plan->round->block_count + plan->talk_count;
+    people->staff = sk_arena_array(plan->arena, staff, sizeof *people->staff, 0xFF);
+    people->body = sk_arena_array(plan->arena, persons, sizeof *people->body, 0xFF);
+    people->feet = sk_arena_array(plan->arena, persons, sizeof *people->feet, 0xFF);
+    people->outside =
+        sk_arena_array(plan->arena, plan->round->interpreter_count, sizeof *people->outside, 0xFF);
+    people->rooms = sk_arena_alloc(plan->arena, rooms * sizeof *people->rooms);
+    people->room_resources = sk_arena_alloc(plan->arena, rooms * sizeof *people->room_resources);
+    return people->staff != NULL && people->body != NULL && people->feet != NULL && people->outside != NULL &&
+           people->rooms != NULL && people->room_resources != NULL && find_presences(plan) &&
+           find_people_of_talks(plan) && find_interpreters(plan);
+}
+
+/* -------------------------------------------------------------------- uses */
+
+static int add_use(sk_round_plan *plan, uint32_t resource)
+{
+    if (!sk_grow(plan->arena->allocator, &plan->uses, &plan->use_capacity, plan->use_count + 1,
+                 sizeof *plan->uses))
+        return 0;
+    plan->uses[plan->use_count++] = resource;
+    return 1;
+}
+
+/* Returns 0 when memory ran out, also when that was why there is no resource. */
+static int use_room(sk_round_plan *plan, const char *room)
+{
+    sk_round_people *people = &plan->people;
+    size_t i = 0;
+    while (i < people->room_count && strcmp(people->rooms[i], room) != 0)
+        i++;
+    if (i == people->room_count) {
+        people->rooms[i] = room;
+        people->room_resources[i] = add_resource(plan, 0);
+        if (people->room_resources[i] == SK_NONE)
+            return 0;
+        people->room_count++;
+    }
+    return add_use(plan, people->room_resources[i]);
+}
+
+/* What a person who is at a talk has to keep free. */
+static int use_person(sk_round_plan *plan, uint32_t talk, size_t person, int online)
+{
+    const sk_round_people *people = &plan->people;
+    if (people->body[person] != SK_NONE && !add_use(plan, people->body[person]))
+        return 0;
+    if (people->feet[person] == SK_NONE)
+        return 1;
+    if (!online && !add_use(plan, people->feet[person]))
+        return 0;
+    for (uint32_t i = people->first[person]; i < people->first[person + 1]; i++) {
+        const sk_presence *presence = &people->presences[i];
+        int is_own = presence->talk == talk;
+        if (presence->online != SK_NONE && is_own == online && !add_use(plan, presence->online))
+            return 0;
+    }
+    return 1;
+}
+
+int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+{
+    const sk_round_talk *t = &plan->talks[talk];
+    size_t person;
+    for (size_t i = 0; i < t->staff_count; i++)
+        if (!add_use(plan, plan->people.staff[sk_round_staff(plan, t->staff_ids[i])]))
+            return 0;
+    if (time->room != NULL && !time->online && !use_room(plan, time->room))
+        return 0;
+    for (size_t i = 0; (person = person_at(plan, t, i)) != SCHAKEL_NONE; i++)
+        if (!use_person(plan, talk, person, time->online))
+            return 0;
+    if (time->interpreter != SK_NONE && plan->people.outside[time->interpreter] != SK_NONE)
+        return add_use(plan, plan->people.outside[time->interpreter]);
+    /* An adult who comes to a talk and interprets in it as well is there once. */
+    return time->interpreter_id == NULL ||
+           sk_round_names(t->adult_ids, t->adult_count, time->interpreter_id) ||
+           add_use(plan, plan->people.body[sk_round_adult(plan, time->interpreter_id)]);
+}

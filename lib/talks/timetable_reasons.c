@@ -1,0 +1,376 @@
+/* Why a talk has no time, and the smallest change that would give it one. */
+#include "base/days.h"
+#include "talks/timetable.h"
+
+/* How much is asked of people, in minutes: what is not next to a block counts for more. */
+enum { ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
+/* Between these times of day another moment is looked for. */
+enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
+
+/* What one of the staff would have to do for a talk at some time. */
+typedef struct seat {
+    int32_t price;              /* 0 for nothing */
+    const schakel_block *block; /* that holds the time, or would when it were longer; NULL for none */
+    int sits_that_day;
+} seat;
+
+/* A talk at a time that it can't have yet. */
+typedef struct proposal {
+    int32_t price;
+    schakel_date date;
+    schakel_time start, end;
+    int missing_staff;    /* how many of the staff would have to sit longer or at another time */
+    const char *staff_id; /* the first of them */
+    seat seat;            /* and what that one would have to do */
+    int missing_interpreter;
+} proposal;
+
+typedef struct seeking {
+    sk_round_plan *plan;
+    const sk_round_busy *busy;
+    uint32_t talk;
+    proposal best;
+} seeking;
+
+/* -------------------------------------------------------------------- seeking */
+
+static seat find_seat(const sk_round_plan *plan, const char *staff_id, const proposal *p)
+{
+    int32_t minutes = p->end - p->start;
+    seat best = {ANOTHER_DAY + minutes, NULL, 0};
+    for (size_t i = 0; i < plan->round->block_count; i++) {
+        const schakel_block *block = plan->blocks[i];
+        seat other = {ANOTHER_TIME + minutes, NULL, 1};
+        if (block->staff_id != staff_id || block->date != p->date)
+            continue;
+        if (p->start <= block->end && block->start <= p->end) {
+            int32_t before = block->start > p->start ? block->start - p->start : 0;
+            int32_t after = p->end > block->end ? p->end - block->end : 0;
+            if (before == 0 || after == 0)
+                other = (seat){before + after, block, 1};
+        }
+        if (other.price < best.price)
+            best = other;
+    }
+    return best;
+}
+
+/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? *is_free is 0 or 1. Returns 0 when memory ran out. */
+static int try_time(seeking *s, const proposal *p, uint32_t interpreter, int *is_free)
+{
+    sk_round_plan *plan = s->plan;
+    const schakel_block *block = find_seat(plan, plan->talks[s->talk].staff_ids[0], p).block;
+    const schakel_interpreter_block *who = interpreter == SK_NONE ? NULL : plan->interpreters[interpreter];
+    sk_round_time time = {.date = p->date,
+                          .start = p->start,
+                          .room = block == NULL ? NULL : block->room,
+                          .online = block != NULL && block->online,
+                          .interpreter_id = who == NULL ? NULL : who->adult_id,
+                          .interpreter = interpreter};
+    size_t first = plan->use_count;
+    int32_t start = sk_round_clock(plan, p->date, p->start);
+    if (!sk_round_use(plan, s->talk, &time))
+        return 0;
+    sk_schedule_choice choice = {start, start + p->end - p->start, 0, (uint32_t)first,
+                                 (uint32_t)(plan->use_count - first)};
+    *is_free = sk_round_is_free(plan, s->busy, s->talk, &choice);
+    plan->use_count = first;
+    return 1;
+}
+
+static void keep_if_cheaper(seeking *s, const proposal *p)
+{
+    if (p->price > 0 && p->price < s->best.price)
+        s->best = *p;
+}
+
+/* With an interpreter who is there, or else with another one. Returns 0 when memory ran out. */
+static int try_interpreters(seeking *s, proposal *p)
+{
+    const sk_round_plan *plan = s->plan;
+    const sk_round_talk *talk = &plan->talks[s->talk];
+    int is_free = 0;
+    for (uint32_t i = 0; !is_free && i < plan->round->interpreter_count; i++)
+        if (sk_round_interprets(talk, plan->interpreters[i], p->date, p->start) &&
+            !try_time(s, p, i, &is_free))
+            return 0;
+    if (is_free) {
+        keep_if_cheaper(s, p);
+        return 1;
+    }
+    p->missing_interpreter = 1;
+    p->price += ANOTHER_INTERPRETER;
+    if (p->price < s->best.price && !try_time(s, p, SK_NONE, &is_free))
+        return 0;
+    if (is_free)
+        keep_if_cheaper(s, p);
+    return 1;
+}
+
+/* Returns 0 when memory ran out. */
+static int try_moment(seeking *s, schakel_date date, schakel_time start)
+{
+    const sk_round_talk *talk = &s->plan->talks[s->talk];
+    proposal p = {.date = date, .start = start, .end = start + talk->minutes};
+    int is_free = 0;
+    for (size_t i = 0; i < talk->staff_count; i++) {
+        seat needed = find_seat(s->plan, talk->staff_ids[i], &p);
+        if (needed.price > 0 && p.missing_staff++ == 0) {
+            p.staff_id = talk->staff_ids[i];
+            p.seat = needed;
+        }
+        p.price += needed.price;
+    }
+    if (p.price >= s->best.price || !sk_round_adults_can(s->plan, talk, date, start))
+        return 1;
+    if (talk->wanted_count > 0)
+        return try_interpreters(s, &p);
+    if (!try_time(s, &p, SK_NONE, &is_free))
+        return 0;
+    if (is_free)
+        keep_if_cheaper(s, &p);
+    return 1;
+}
+
+/* The moments of a day on which a talk could begin, counted from a block. Returns 0 when memory ran out. */
+static int try_moments(seeking *s, schakel_date date, schakel_time from)
+{
+    int32_t step = s->plan->round->minutes;
+    for (schakel_time start = from - (from - EARLIEST) / step * step;
+         start + s->plan->talks[s->talk].minutes <= LATEST; start += step)
+        if (start >= EARLIEST && !try_moment(s, date, start))
+            return 0;
+    return 1;
+}
+
+static int try_day(seeking *s, schakel_date date)
+{
+    const sk_round_plan *plan = s->plan;
+    int has_block = 0;
+    for (size_t i = 0; i < plan->round->block_count; i++) {
+        const schakel_block *block = plan->blocks[i];
+        if (block->date != date || block->staff_id != plan->talks[s->talk].staff_ids[0])
+            continue;
+        has_block = 1;
+        if (!try_moments(s, date, block->start))
+            return 0;
+    }
+    return has_block || try_moments(s, date, EARLIEST);
+}
+
+/* Look for the smallest change. Returns 0 when memory ran out. */
+static int seek(seeking *s)
+{
+    const sk_round_plan *plan = s->plan;
+    const sk_round_talk *talk = &plan->talks[s->talk];
+    if (talk->adult_count == 0 || talk->staff_count == 0)
+        return 1;
+    for (size_t i = 0; i < plan->date_count; i++)
+        if (plan->dates[i] >= plan->earliest && !try_day(s, plan->dates[i]))
+            return 0;
+    return 1;
+}
+
+/* --------------------------------------------------------------------- saying */
+
+/* In the order of schakel_unplaced_reason: what to do when no small change helps. */
+static const struct {
+    const char *nl, *en;
+} advice[] = {
+    {NULL, NULL},
+    {"Zeg eerst wie van de school dit gesprek doet, en wanneer.",
+     "Say first who of the school has this talk, and when."},
+    {"Zoek eerst uit wie er over dit kind mag komen praten.",
+     "Find out first who may come to talk about this child."},
+    {"Vraag de ouders op welke andere dag of tijd ze kunnen.",
+     "Ask the parents on which other day or time they can come."},
+    {"Zoek een tolk op een tijd dat iedereen kan.",
+     "Look for an interpreter at a time when everybody can come."},
+    {"Kies een langere tijd voor gesprekken.", "Choose a longer time for talks."},
+    {"Vraag de ouders of ze ook op een andere dag of tijd kunnen.",
+     "Ask the parents whether they can also come on another day or at another time."},
+};
+
+static schakel_unplaced_reason reason_of(const sk_round_talk *talk)
+{
+    if (talk->adult_count == 0)
+        return SCHAKEL_UNPLACED_NO_ADULT;
+    switch (talk->progress) {
+    case SK_ROUND_NOWHERE:
+        return SCHAKEL_UNPLACED_NO_STAFF;
+    case SK_ROUND_HAS_BLOCKS:
+        return SCHAKEL_UNPLACED_TOO_LONG;
+    case SK_ROUND_SEATED:
+        return SCHAKEL_UNPLACED_WINDOWS;
+    case SK_ROUND_COMING:
+        return SCHAKEL_UNPLACED_INTERPRETER;
+    case SK_ROUND_UNDERSTOOD:
+        break;
+    }
+    return SCHAKEL_UNPLACED_FULL;
+}
+
+typedef struct sentence {
+    sk_buffer *out;
+    const sk_round_plan *plan;
+    const sk_round_talk *talk;
+    const proposal *p;
+    schakel_language language;
+} sentence;
+
+static const char *say(const sentence *s, const char *nl, const char *en)
+{
+    return s->language == SCHAKEL_ENGLISH ? en : nl;
+}
+
+/* "dinsdag 15 september" */
+static void add_day(const sentence *s)
+{
+    int month = 1, day = 1;
+    schakel_date_to_ymd(s->p->date, NULL, &month, &day);
+    sk_buffer_addf(s->out, "%s %d %s", sk_weekday_word(s->p->date, s->language), day,
+                   sk_month_word(month, s->language));
+}
+
+static void add_time(const sentence *s, schakel_time time)
+{
+    char text[SCHAKEL_TIME_SIZE];
+    schakel_time_format(time, text);
+    sk_buffer_adds(s->out, text);
+}
+
+/* "van 17:00 tot 17:15" */
+static void add_times(const sentence *s)
+{
+    sk_buffer_adds(s->out, say(s, " van ", " from "));
+    add_time(s, s->p->start);
+    sk_buffer_adds(s->out, say(s, " tot ", " to "));
+    add_time(s, s->p->end);
+}
+
+static void add_staff(const sentence *s, const char *staff_id)
+{
+    const schakel_staff *staff =
+        sk_entry(s->plan->school, SCHAKEL_KIND_STAFF, sk_round_staff(s->plan, staff_id));
+    sk_buffer_adds(s->out, staff->name != NULL ? staff->name : staff->id);
+}
+
+static void add_all_staff(const sentence *s)
+{
+    for (size_t i = 0; i < s->talk->staff_count; i++) {
+        int is_last = i + 1 == s->talk->staff_count;
+        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
+        add_staff(s, s->talk->staff_ids[i]);
+    }
+}
+
+/* "een tolk Tigrinya" */
+static void add_interpreter(const sentence *s)
+{
+    char name[SCHAKEL_WORDS_SIZE];
+    const char *tag = s->talk->wanted[0];
+    int is_named = schakel_language_name(tag, say(s, "nl", "en"), name, sizeof name, NULL) == SCHAKEL_OK;
+    sk_buffer_adds(s->out, say(s, "een tolk ", "an interpreter for "));
+    sk_buffer_adds(s->out, is_named ? name : tag);
+}
+
+/* Somebody begins earlier or stays longer: the end of a block is enough to say. */
+static void add_longer_block(const sentence *s)
+{
+    int is_later = s->p->end > s->p->seat.block->end;
+    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als ", "This talk is possible if "));
+    add_staff(s, s->p->staff_id);
+    sk_buffer_adds(s->out, is_later ? say(s, " op ", " stays on ") : say(s, " op ", " begins on "));
+    add_day(s);
+    sk_buffer_adds(s->out, is_later ? say(s, " tot ", " until ") : say(s, " al om ", " at "));
+    add_time(s, is_later ? s->p->end : s->p->start);
+    sk_buffer_adds(s->out, is_later ? say(s, " blijft.", ".") : say(s, " begint.", "."));
+}
+
+static void add_interpreter_only(const sentence *s)
+{
+    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als er op ", "This talk is possible if there is "));
+    if (s->language == SCHAKEL_ENGLISH) {
+        add_interpreter(s);
+        sk_buffer_adds(s->out, " on ");
+    }
+    add_day(s);
+    add_times(s);
+    if (s->language != SCHAKEL_ENGLISH) {
+        sk_buffer_adds(s->out, " ");
+        add_interpreter(s);
+        sk_buffer_adds(s->out, " is");
+    }
+    sk_buffer_adds(s->out, ".");
+}
+
+/* People at a time that is none of theirs yet; also with another interpreter. */
+static void add_another_time(const sentence *s)
+{
+    int are_more = s->p->missing_staff > 1;
+    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als ", "This talk is possible if "));
+    if (are_more)
+        add_all_staff(s);
+    else
+        add_staff(s, s->p->staff_id);
+    sk_buffer_adds(s->out,
+                   are_more ? say(s, " er op ", " are there on ") : say(s, " er op ", " is there on "));
+    add_day(s);
+    sk_buffer_adds(s->out, s->p->seat.sits_that_day && !are_more ? say(s, " ook", "") : "");
+    add_times(s);
+    sk_buffer_adds(s->out, are_more ? say(s, " zijn", "") : say(s, " is", ""));
+    if (s->p->missing_interpreter) {
+        sk_buffer_adds(s->out, say(s, ", samen met ", ", together with "));
+        add_interpreter(s);
+    }
+    sk_buffer_adds(s->out, ".");
+}
+
+static void add_proposal(const sentence *s)
+{
+    if (s->p->missing_staff == 0)
+        add_interpreter_only(s);
+    else if (s->p->missing_staff == 1 && s->p->seat.block != NULL && !s->p->missing_interpreter)
+        add_longer_block(s);
+    else
+        add_another_time(s);
+}
+
+/* The sentence in a language; NULL when memory ran out. */
+static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_language language)
+{
+    sk_buffer buffer;
+    sk_buffer_init(&buffer, arena->allocator);
+    sentence s = {&buffer, found->plan, &found->plan->talks[found->talk], &found->best, language};
+    add_proposal(&s);
+    const char *text = buffer.failed ? NULL : sk_arena_text(arena, buffer.data, buffer.length);
+    sk_buffer_destroy(&buffer);
+    return text;
+}
+
+static int find_reason(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy,
+                       sk_timetable_entry *entry)
+{
+    schakel_timetable_row *row = &entry->row;
+    seeking s = {plan, busy, entry->talk, {.price = INT32_MAX}};
+    row->reason = reason_of(&plan->talks[entry->talk]);
+    if (!seek(&s))
+        return 0;
+    if (s.best.price == INT32_MAX) {
+        row->text_nl = advice[row->reason].nl;
+        row->text_en = advice[row->reason].en;
+        return 1;
+    }
+    row->text_nl = say_proposal(&timetable->arena, &s, SCHAKEL_DUTCH);
+    row->text_en = say_proposal(&timetable->arena, &s, SCHAKEL_ENGLISH);
+    return row->text_nl != NULL && row->text_en != NULL;
+}
+
+int sk_timetable_find_reasons(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy)
+{
+    for (size_t i = 0; i < timetable->count; i++)
+        if (plan->choice_of[timetable->entries[i].talk] == SK_NONE &&
+            !find_reason(timetable, plan, busy, &timetable->entries[i]))
+            return 0;
+    return 1;
+}

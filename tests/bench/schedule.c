@@ -1,0 +1,321 @@
+/*
+ * How good and how quick timetables of a round of talks are, against first come, first served.
+ *
+ *     bench_schedule [EFFORT]
+ *
+ * A school has groups with a teacher each, who sits three evenings and an afternoon, with about 15% of the time
+ * to spare. Families have one to four children. Parents who work by day come in the evening; others come whenever,
+ * or not on some days. 15% of the families need one of few interpreters, who sit two evenings and the afternoon; their
+ * talks take twice as long.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "solve/schedule.h"
+
+enum {
+    DAY = 1440,
+    DAYS = 4,
+    TALK = 15,
+    LONG_TALK = 30,
+    GRID = 5,
+    TALKS_MOST = 1500,
+    CHOICES_MOST = 1000000,
+    RESOURCES_MOST = 3 * TALKS_MOST
+};
+
+typedef struct bench {
+    sk_schedule_problem problem;
+    int32_t gap[RESOURCES_MOST];
+    uint32_t first_choice[TALKS_MOST + 1];
+    int64_t unplaced[TALKS_MOST];
+    uint32_t family[TALKS_MOST];
+    uint32_t fixed[TALKS_MOST];
+    sk_schedule_choice *choices;
+    uint32_t *uses;
+    uint32_t use_count;
+    sk_schedule_block blocks[TALKS_MOST];
+    uint32_t children[TALKS_MOST]; /* in each group */
+    uint32_t staff, interpreters, first_interpreter;
+    uint64_t seed;
+} bench;
+
+/* Blocks counts every byte that is out. */
+typedef struct counting {
+    size_t live, peak;
+} counting;
+
+typedef union head {
+    size_t size;
+    max_align_t align;
+} head;
+
+static void *counting_allocate(void *context, size_t size)
+{
+    counting *c = context;
+    head *block = malloc(sizeof *block + size);
+    if (block == NULL)
+        return NULL;
+    block->size = size;
+    c->live += size;
+    c->peak = c->live > c->peak ? c->live : c->peak;
+    return block + 1;
+}
+
+static void counting_release(void *context, void *block)
+{
+    ((counting *)context)->live -= ((head *)block - 1)->size;
+    free((head *)block - 1);
+}
+
+static double now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static uint32_t draw(bench *b, uint32_t below)
+{
+    b->seed = b->seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(((b->seed >> 33) * below) >> 31);
+}
+
+/* ---------------------------------------------------------------------- school */
+
+static uint32_t add_resource(bench *b, int32_t gap)
+{
+    b->gap[b->problem.resource_count] = gap;
+    return b->problem.resource_count++;
+}
+
+/* Three evenings and an afternoon; how long depends on how many children there are. */
+static void add_teacher(bench *b, uint32_t group)
+{
+    uint32_t teacher = add_resource(b, 0);
+    int32_t minutes = (int32_t)b->children[group] * TALK * 133 / 100 / DAYS / GRID * GRID;
+    for (int32_t day = 0; day < DAYS; day++) {
+        int32_t from = day * DAY + (day == DAYS - 1 ? 14 * 60 : 18 * 60 + 15 * (int32_t)draw(b, 3));
+        b->blocks[b->problem.block_count++] = (sk_schedule_block){teacher, from, from + minutes, 2};
+    }
+}
+
+typedef struct household {
+    uint32_t number;
+    uint32_t parent;
+    int needs_interpreter;
+    int works_by_day;
+    uint32_t no_day; /* on which nobody can come */
+    int32_t earliest; /* in the evening */
+} household;
+
+static int can_come(const household *h, int32_t start)
+{
+    int32_t day = start / DAY, minute = start % DAY;
+    if (day == (int32_t)h->no_day)
+        return 0;
+    return minute < 17 * 60 ? !h->works_by_day : minute >= h->earliest;
+}
+
+static void add_choice(bench *b, uint32_t choice_cost, int32_t start, int32_t length, const uint32_t *uses, uint32_t count)
+{
+    uint32_t choice = b->first_choice[b->problem.job_count]++;
+    if (choice >= CHOICES_MOST)
+        exit(2);
+    b->choices[choice] = (sk_schedule_choice){start, start + length, choice_cost, b->use_count, count};
+    memcpy(b->uses + b->use_count, uses, count * sizeof *uses);
+    b->use_count += count;
+}
+
+static void add_talk(bench *b, const household *h, uint32_t group)
+{
+    uint32_t job = b->problem.job_count++;
+    int32_t length = h->needs_interpreter ? LONG_TALK : TALK;
+    b->unplaced[job] = 1;
+    b->family[job] = h->number;
+    b->fixed[job] = SK_NONE;
+    b->first_choice[job + 1] = b->first_choice[job];
+    uint32_t liked = draw(b, DAYS);
+    for (uint32_t k = group * DAYS; k < (group + 1) * DAYS; k++) {
+        const sk_schedule_block *block = &b->blocks[k];
+        for (int32_t start = block->from; start + length <= block->to; start += h->needs_interpreter ? 15 : GRID) {
+            uint32_t uses[] = {block->resource, h->parent, 0};
+            uint32_t cost = (uint32_t)(start / DAY) == liked ? 0 : 5;
+            if (!can_come(h, start))
+                continue;
+            if (!h->needs_interpreter) {
+                add_choice(b, cost, start, length, uses, 2);
+                continue;
+            }
+            for (uint32_t i = 0; i < b->interpreters; i++) {
+                uses[2] = b->first_interpreter + i;
+                if ((uint32_t)(start / DAY) != i % DAYS)
+                    add_choice(b, cost, start, length, uses, 3);
+            }
+        }
+    }
+}
+
+/* Families until all children have one; brothers and sisters are in different groups. */
+static void add_families(bench *b, uint32_t talks)
+{
+    uint32_t *left = calloc(b->staff, sizeof *left);
+    if (left == NULL)
+        exit(2);
+    memcpy(left, b->children, b->staff * sizeof *left);
+    while (b->problem.job_count < talks) {
+        static const uint32_t sizes[] = {1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4};
+        household h = {b->problem.family_count++, add_resource(b, 5), draw(b, 100) < 15, draw(b, 2) == 0,
+                       draw(b, 3) == 0 ? draw(b, DAYS) : DAYS, 18 * 60 + 15 * (int32_t)draw(b, 4)};
+        uint32_t size = sizes[draw(b, 11)], first = draw(b, b->staff);
+        for (uint32_t i = 0; i < b->staff && size > 0 && b->problem.job_count < talks; i++) {
+            uint32_t group = (first + i * 7) % b->staff;
+            if (left[group] == 0)
+                continue;
+            left[group]--;
+            size--;
+            add_talk(b, &h, group);
+        }
+    }
+    free(left);
+}
+
+static void make_school(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
+{
+    sk_schedule_choice *choices = b->choices;
+    uint32_t *uses = b->uses;
+    memset(b, 0, sizeof *b);
+    b->choices = choices;
+    b->uses = uses;
+    b->seed = staff * UINT64_C(1000) + talks;
+    b->staff = staff;
+    b->problem = (sk_schedule_problem){.gap = b->gap, .first_choice = b->first_choice, .unplaced = b->unplaced,
+                                       .family = b->family, .fixed = b->fixed, .choices = b->choices, .uses = b->uses,
+                                       .blocks = b->blocks, .longest_wait = 45, .walk = 5, .visit_cost = 60,
+                                       .wait_cost = 1, .effort = effort};
+    for (uint32_t i = 0; i < talks; i++)
+        b->children[i % staff]++;
+    for (uint32_t g = 0; g < staff; g++)
+        add_teacher(b, g);
+    b->first_interpreter = b->problem.resource_count;
+    b->interpreters = 1 + talks * 15 / 100 / 12;
+    for (uint32_t i = 0; i < b->interpreters; i++)
+        add_resource(b, 0);
+    add_families(b, talks);
+}
+
+/* ----------------------------------------------------------------- first come */
+
+/* Talks in random order, each at its own cheapest choice that is free: the earliest of those. */
+static void first_come(bench *b, uint32_t *choice_of)
+{
+    const sk_schedule_problem *p = &b->problem;
+    uint32_t *order = malloc(p->job_count * sizeof *order);
+    if (order == NULL)
+        exit(2);
+    for (uint32_t i = 0; i < p->job_count; i++) {
+        choice_of[i] = SK_NONE;
+        order[i] = i;
+    }
+    for (uint32_t i = p->job_count; i > 1; i--) {
+        uint32_t other = draw(b, i), job = order[i - 1];
+        order[i - 1] = order[other];
+        order[other] = job;
+    }
+    for (uint32_t i = 0; i < p->job_count; i++) {
+        uint32_t job = order[i], best = SK_NONE;
+        for (uint32_t c = p->first_choice[job]; c < p->first_choice[job + 1]; c++)
+            if ((best == SK_NONE || p->choices[c].cost < p->choices[best].cost) &&
+                sk_schedule_blockers(p, choice_of, job, &p->choices[c], NULL, 0) == 0)
+                best = c;
+        choice_of[job] = best;
+    }
+    free(order);
+}
+
+/* ---------------------------------------------------------------------- report */
+
+/* Families of several children, and how many of those come once for all. */
+static void count_whole(const bench *b, const uint32_t *choice_of, uint32_t *several, uint32_t *whole)
+{
+    const sk_schedule_problem *p = &b->problem;
+    *several = *whole = 0;
+    for (uint32_t first = 0, end; first < p->job_count; first = end) {
+        int is_whole = 1;
+        for (end = first; end < p->job_count && b->family[end] == b->family[first]; end++)
+            is_whole &= choice_of[end] != SK_NONE;
+        if (end - first == 1)
+            continue;
+        (*several)++;
+        for (int32_t day = 0; is_whole && end - first > 1 && day < 1; day++) {
+            int32_t earliest = INT32_MAX, latest = 0, busy = 0;
+            for (uint32_t j = first; j < end; j++) {
+                const sk_schedule_choice *c = &p->choices[choice_of[j]];
+                earliest = c->start < earliest ? c->start : earliest;
+                latest = c->end > latest ? c->end : latest;
+                busy += c->end - c->start;
+            }
+            /* On one day and with no wait longer than a visit may have, all waits together. */
+            is_whole = latest - earliest - busy <= p->longest_wait * (int32_t)(end - first - 1);
+        }
+        *whole += (uint32_t)is_whole;
+    }
+}
+
+static void report(const char *who, const bench *b, const sk_schedule_answer *answer, double spent)
+{
+    uint32_t several, whole;
+    count_whole(b, answer->choice_of, &several, &whole);
+    printf("  %-11s placed %4u of %4u (at most %4u), together %3u of %3u families, visits %u, waiting %lld min, holes %lld min, "
+           "value (%lld, %lld) bound (%lld, %lld)%s, %.0f ms\n",
+           who, answer->placed, b->problem.job_count, b->problem.job_count - (uint32_t)answer->bound.high, whole,
+           several, answer->visits, (long long)answer->wait_minutes, (long long)answer->hole_minutes,
+           (long long)answer->value.high, (long long)answer->value.low, (long long)answer->bound.high,
+           (long long)answer->bound.low, answer->optimal ? " proven" : "", spent);
+}
+
+/* What first come comes to is counted by solving with all of it fixed. */
+static void measure(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
+{
+    static uint32_t choice_of[TALKS_MOST];
+    counting count = {0, 0};
+    schakel_allocator allocator = SCHAKEL_ALLOCATOR_INIT;
+    sk_schedule_answer answer = {.choice_of = choice_of};
+    allocator.context = &count;
+    allocator.allocate = counting_allocate;
+    allocator.release = counting_release;
+    make_school(b, staff, talks, effort);
+    printf("%u teachers, %u talks, %u interpreters, %u choices\n", staff, talks, b->interpreters,
+           b->first_choice[talks]);
+    double start = now_ms();
+    if (sk_schedule_solve(&b->problem, &allocator, &answer) != SCHAKEL_OK)
+        exit(1);
+    report("schakel", b, &answer, now_ms() - start);
+    printf("  %.1f MB, effort %.1f million, %u parts\n", (double)count.peak * 1e-6, (double)answer.effort_spent * 1e-6, answer.parts);
+    start = now_ms();
+    first_come(b, b->fixed);
+    double spent = now_ms() - start;
+    /* A job that found nothing stays out: it may have nothing else. */
+    b->problem.effort = 0;
+    sk_schedule_solve(&b->problem, &allocator, &answer);
+    report("first come", b, &answer, spent);
+}
+
+int main(int argc, char **argv)
+{
+    static const uint32_t sizes[][2] = {{20, 500}, {14,350}};
+    static bench b;
+    uint64_t effort = argc > 1 ? strtoull(argv[1], NULL, 10) : 10000000;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    b.choices = malloc(CHOICES_MOST * sizeof *b.choices);
+    b.uses = malloc((size_t)3 * CHOICES_MOST * sizeof *b.uses);
+    if (b.choices == NULL || b.uses == NULL)
+        return 1;
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        measure(&b, sizes[i][0], sizes[i][1], effort);
+    free(b.choices);
+    free(b.uses);
+    return 0;
+}

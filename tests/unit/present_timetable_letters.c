@@ -1,0 +1,370 @@
+/* Letters about a round of talks, compared letter by letter, and held against the checker of plain Dutch. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include "unit/letter_check.h"
+#include "unit/timetable_show.h"
+
+/* ------------------------------------------------------------------ families */
+
+/* Each letter is about the talks of its readers alone: Selam hears nothing of Mees and Saar, nor their mother of Delina. */
+static void S9_letters_tell_each_their_own_talks(void **state)
+{
+    (void)state;
+    assert_text(
+        NULL, "mees", SCHAKEL_DUTCH,
+        "# Kom praten over Saar Waterval en Mees Waterval\n"
+        "\n"
+        "Beste Joris Waterval en Marieke Korenaar,\n"
+        "\n"
+        "Wij praten graag met u. Kom daarom naar school voor een gesprek. U vertelt, wij luisteren. Wat gaat goed? Wat is moeilijk?\n"
+        "\n"
+        "## Wanneer is het gesprek over Saar Waterval?\n"
+        "\n"
+        "- Wanneer: dinsdag 15 september 2026, 15:30 tot 15:45 uur\n"
+        "- Hoe lang: 15 minuten\n"
+        "- Waar: op school, lokaal 4\n"
+        "- Wie: u, Saar Waterval en Joost Eikenblad\n"
+        "\n"
+        "## Wanneer is het gesprek over Mees Waterval?\n"
+        "\n"
+        "- Wanneer: dinsdag 15 september 2026, 15:50 tot 16:05 uur\n"
+        "- Hoe lang: 15 minuten\n"
+        "- Waar: op school, lokaal <2>\n"
+        "- Wie: u en Ellen Boterbloem\n"
+        "\n"
+        "## Past een tijd niet?\n"
+        "\n"
+        "Dat is geen probleem. Kies een andere tijd. Zeg het tegen Joost Eikenblad.\n"
+        "\n"
+        "Praten over Saar Waterval kan ook op:\n"
+        "\n"
+        "- dinsdag 15 september 2026, 15:00 uur\n"
+        "- dinsdag 15 september 2026, 15:15 uur\n"
+        "- donderdag 17 september 2026, 19:00 uur\n"
+        "- donderdag 17 september 2026, 19:15 uur\n"
+        "\n"
+        "## Hebt u een vraag?\n"
+        "\n"
+        "Stel uw vraag aan Joost Eikenblad. U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.\n"
+        "\n"
+        "Groeten van De Springplank\n"
+        "\n"
+        "---\n"
+        "\n"
+        "# Kom praten over Delina Waterval\n"
+        "\n"
+        "Beste Selam Avondrood,\n"
+        "\n"
+        "Wij praten graag met u. U vertelt, wij luisteren. Wat gaat goed? Wat is moeilijk?\n"
+        "\n"
+        "## Wanneer is het gesprek over Delina Waterval?\n"
+        "\n"
+        "- Wanneer: donderdag 17 september 2026, 18:30 tot 19:00 uur. Dit is een nieuwe tijd.\n"
+        "  " FSI "ሓሙስ፣ 17 መስከረም 2026" PDI ", " FSI "6:30 ድ.ቀ." PDI "\n"
+        "- Hoe lang: 30 minuten\n"
+        "- Waar: online. U krijgt een link van de school.\n"
+        "- Wie: u, Delina Waterval, Joost Eikenblad en Ellen Boterbloem. Delina Waterval leidt het gesprek.\n"
+        "- Taal: een tolk helpt u. De tolk spreekt Tigrinya (" FSI "ትግርኛ" PDI
+        "). De tolk heet Rahwa Regenboog.\n"
+        "\n"
+        "## Past een tijd niet?\n"
+        "\n"
+        "Dat is geen probleem. Zeg het tegen Joost Eikenblad. Dan zoeken wij samen een andere tijd.\n"
+        "\n"
+        "## Hebt u een vraag?\n"
+        "\n"
+        "Stel uw vraag aan Joost Eikenblad. U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.\n"
+        "\n"
+        "Groeten van De Springplank\n");
+    assert_text(
+        NULL, "delina", SCHAKEL_ENGLISH,
+        "# Come and talk about Saar Waterval and Mees Waterval\n"
+        "\n"
+        "Dear Joris Waterval and Marieke Korenaar,\n"
+        "\n"
+        "We would like to talk with you. Please come to school for a talk. You tell, we listen. What goes well? What is hard?\n"
+        "\n"
+        "## When is the talk about Saar Waterval?\n"
+        "\n"
+        "- When: Tuesday 15 September 2026, 15:30 to 15:45\n"
+        "- How long: 15 minutes\n"
+        "- Where: at school, lokaal 4\n"
+        "- Who: you, Saar Waterval and Joost Eikenblad\n"
+        "\n"
+        "## When is the talk about Mees Waterval?\n"
+        "\n"
+        "- When: Tuesday 15 September 2026, 15:50 to 16:05\n"
+        "- How long: 15 minutes\n"
+        "- Where: at school, lokaal <2>\n"
+        "- Who: you and Ellen Boterbloem\n"
+        "\n"
+        "## Does a time not suit you?\n"
+        "\n"
+        "That is no problem. Choose another time. Tell Joost Eikenblad.\n"
+        "\n"
+        "The talk about Saar Waterval can also be on:\n"
+        "\n"
+        "- Tuesday 15 September 2026, 15:00\n"
+        "- Tuesday 15 September 2026, 15:15\n"
+        "- Thursday 17 September 2026, 19:00\n"
+        "- Thursday 17 September 2026, 19:15\n"
+        "\n"
+        "## Do you have a question?\n"
+        "\n"
+        "Ask Joost Eikenblad. You may bring somebody along. Choose somebody you trust. The talk is free.\n"
+        "\n"
+        "Kind regards, De Springplank\n"
+        "\n"
+        "---\n"
+        "\n"
+        "# Come and talk about Delina Waterval\n"
+        "\n"
+        "Dear Selam Avondrood,\n"
+        "\n"
+        "We would like to talk with you. You tell, we listen. What goes well? What is hard?\n"
+        "\n"
+        "## When is the talk about Delina Waterval?\n"
+        "\n"
+        "- When: Thursday 17 September 2026, 18:30 to 19:00. This is a new time.\n"
+        "  " FSI "ሓሙስ፣ 17 መስከረም 2026" PDI ", " FSI "6:30 ድ.ቀ." PDI "\n"
+        "- How long: 30 minutes\n"
+        "- Where: online. The school sends you a link.\n"
+        "- Who: you, Delina Waterval, Joost Eikenblad and Ellen Boterbloem. Delina Waterval leads the talk.\n"
+        "- Language: an interpreter helps you. The interpreter speaks Tigrinya (" FSI "ትግርኛ" PDI
+        "). The interpreter is Rahwa Regenboog.\n"
+        "\n"
+        "## Does a time not suit you?\n"
+        "\n"
+        "That is no problem. Tell Joost Eikenblad. Then we look for another time together.\n"
+        "\n"
+        "## Do you have a question?\n"
+        "\n"
+        "Ask Joost Eikenblad. You may bring somebody along. Choose somebody you trust. The talk is free.\n"
+        "\n"
+        "Kind regards, De Springplank\n");
+}
+
+static void a_letter_about_a_talk_without_a_time(void **state)
+{
+    (void)state;
+    assert_text(
+        NULL, "noor", SCHAKEL_DUTCH,
+        "# Wanneer praten wij over Noor Zonnedauw?\n"
+        "\n"
+        "Beste Omar Zonnedauw,\n"
+        "\n"
+        "Wij praten graag met u. U vertelt, wij luisteren. Wat gaat goed? Wat is moeilijk?\n"
+        "\n"
+        "## Wanneer kunt u praten over Noor Zonnedauw?\n"
+        "\n"
+        "Er is nog geen tijd voor dit gesprek. Wanneer kunt u? Zeg het tegen Joost Eikenblad. Dan zoeken wij samen een tijd.\n"
+        "\n"
+        "- Wie: u, Noor Zonnedauw en Joost Eikenblad\n"
+        "- Taal: kent u een volwassene die kan vertalen? Neem deze persoon mee. Of vraag de school om hulp.\n"
+        "\n"
+        "## Hebt u een vraag?\n"
+        "\n"
+        "Stel uw vraag aan Joost Eikenblad. U mag iemand meenemen. Kies iemand die u vertrouwt. Het gesprek is gratis.\n"
+        "\n"
+        "Groeten van De Springplank\n");
+    assert_text(
+        NULL, "noor", SCHAKEL_ENGLISH,
+        "# When do we talk about Noor Zonnedauw?\n"
+        "\n"
+        "Dear Omar Zonnedauw,\n"
+        "\n"
+        "We would like to talk with you. You tell, we listen. What goes well? What is hard?\n"
+        "\n"
+        "## When can you talk about Noor Zonnedauw?\n"
+        "\n"
+        "There is no time for this talk yet. When can you come? Tell Joost Eikenblad. Then we look for a time together.\n"
+        "\n"
+        "- Who: you, Noor Zonnedauw and Joost Eikenblad\n"
+        "- Language: do you know an adult who can translate? Bring this person along. Or ask the school for help.\n"
+        "\n"
+        "## Do you have a question?\n"
+        "\n"
+        "Ask Joost Eikenblad. You may bring somebody along. Choose somebody you trust. The talk is free.\n"
+        "\n"
+        "Kind regards, De Springplank\n");
+}
+
+static void a_family_without_talks_has_no_letter(void **state)
+{
+    (void)state;
+    assert_text(NULL, "teun", SCHAKEL_DUTCH,
+                "# Er is geen brief\n"
+                "\n"
+                "Dit gezin heeft geen gesprek in deze ronde.\n");
+    assert_text(NULL, "teun", SCHAKEL_ENGLISH,
+                "# There is no letter\n"
+                "\n"
+                "This family has no talk in this round.\n");
+}
+
+/* ------------------------------------------------------------ parts of a letter */
+
+/* The letters of a round of one talk. */
+static char *letter_about(const schakel_timetable_row *row, schakel_format format, schakel_language language)
+{
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    timetable.rows = row;
+    timetable.count = 1;
+    timetable.moment_count = 0;
+    return show(&timetable, NULL, row->child_id, format, language);
+}
+
+static void assert_letter_holds(const schakel_timetable_row *row, const char *nl, const char *en)
+{
+    char *dutch = letter_about(row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    char *english = letter_about(row, SCHAKEL_FORMAT_TEXT, SCHAKEL_ENGLISH);
+    if (strstr(dutch, nl) == NULL || strstr(english, en) == NULL)
+        fail_msg("%s%s", dutch, english);
+    schakel_buffer_free(dutch);
+    schakel_buffer_free(english);
+}
+
+static void a_letter_says_who_talks(void **state)
+{
+    (void)state;
+    schakel_timetable_row row = stand_in_rows[2];
+    row.child = SCHAKEL_CHILD_ABSENT;
+    assert_letter_holds(&row, "- Wie: u, Joost Eikenblad en Ellen Boterbloem\n",
+                        "- Who: you, Joost Eikenblad and Ellen Boterbloem\n");
+    row.staff_count = 1;
+    assert_letter_holds(&row, "- Wie: u en Joost Eikenblad\n", "- Who: you and Joost Eikenblad\n");
+    row.child = SCHAKEL_CHILD_LEADS;
+    assert_letter_holds(&row,
+                        "- Wie: u, Delina Waterval en Joost Eikenblad. Delina Waterval leidt het gesprek.\n",
+                        "- Who: you, Delina Waterval and Joost Eikenblad. Delina Waterval leads the talk.\n");
+    row.staff_count = 0;
+    row.child = SCHAKEL_CHILD_JOINS;
+    assert_letter_holds(&row, "- Wie: u en Delina Waterval\n", "- Who: you and Delina Waterval\n");
+    assert_letter_holds(&row, "Zeg het tegen de school. Dan zoeken wij samen een andere tijd.\n",
+                        "Tell the school. Then we look for another time together.\n");
+}
+
+static void a_letter_says_where(void **state)
+{
+    (void)state;
+    schakel_timetable_row row = stand_in_rows[2];
+    row.online = 0;
+    assert_letter_holds(&row, "- Waar: op school\n", "- Where: at school\n");
+    assert_letter_holds(&row, "Kom daarom naar school", "Please come to school");
+    row.room = "de aula";
+    assert_letter_holds(&row, "- Waar: op school, de aula\n", "- Where: at school, de aula\n");
+}
+
+static void a_letter_says_how_to_understand_each_other(void **state)
+{
+    (void)state;
+    schakel_timetable_row row = stand_in_rows[2];
+    row.interpreter_id = NULL;
+    assert_letter_holds(&row, "- Taal: een tolk helpt u. De tolk spreekt Tigrinya (" FSI "ትግርኛ" PDI ").\n",
+                        "- Language: an interpreter helps you. The interpreter speaks Tigrinya (" FSI
+                        "ትግርኛ" PDI ").\n");
+    row.has_interpreter = 0;
+    row.language = "en";
+    assert_letter_holds(&row, "- Taal: u praat in het Engels (" FSI "English" PDI ").\n",
+                        "- Language: you talk in English.\n");
+    row.needs_bridge = 0;
+    char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_null(strstr(text, "Taal:"));
+    schakel_buffer_free(text);
+}
+
+/* Two readers of two languages read a time in each; a language of both is there once. */
+static void a_letter_has_the_time_in_each_language(void **state)
+{
+    (void)state;
+    static const char *const omar_and_selam[] = {"omar", "selam"};
+    static const char *const all[] = {"marieke", "selam", "selam"};
+    schakel_timetable_row row = stand_in_rows[2];
+    row.adult_ids = omar_and_selam;
+    row.adult_count = 2;
+    assert_letter_holds(&row,
+                        "nieuwe tijd.\n  " FSI "الخميس، ١٧ سبتمبر ٢٠٢٦" PDI ", " FSI "٦:٣٠ م" PDI "\n  " FSI
+                        "ሓሙስ፣ 17 መስከረም 2026" PDI ", " FSI "6:30 ድ.ቀ." PDI "\n- Hoe lang",
+                        "new time.\n  " FSI);
+    row.adult_ids = all;
+    row.adult_count = 3;
+    assert_letter_holds(
+        &row, "nieuwe tijd.\n  " FSI "ሓሙስ፣ 17 መስከረም 2026" PDI ", " FSI "6:30 ድ.ቀ." PDI "\n- Hoe lang",
+        "new time.\n  " FSI);
+}
+
+/* ------------------------------------------------------------------ plain Dutch */
+
+static void S12_every_letter_is_plain_dutch(void **state)
+{
+    (void)state;
+    static const char *const children[] = {"saar", "noor"};
+    for (size_t i = 0; i < 2; i++) {
+        schakel_timetable timetable = stand_in_timetable(NULL);
+        char *text = show(&timetable, NULL, children[i], SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_letters_are_plain(text);
+        schakel_buffer_free(text);
+    }
+    /* With every number of adults and staff, every part of the child, every place and every bridge. */
+    for (int i = 0; i < 3 * 3 * 3 * 4; i++) {
+        static const char *const rooms[] = {NULL, "lokaal 4"};
+        schakel_timetable_row row = stand_in_rows[0];
+        row.adult_count = 1 + (size_t)(i % 2);
+        row.staff_ids = stand_in_joost;
+        row.staff_count = (size_t)(i % 3);
+        row.child = (schakel_child_part)(i / 3 % 3);
+        row.online = i / 9 % 3 == 2;
+        row.room = row.online ? NULL : rooms[i / 9 % 3];
+        row.needs_bridge = i / 27 > 0;
+        row.language = i / 27 > 1 ? "ti" : NULL;
+        row.has_interpreter = i / 27 == 3;
+        row.interpreter_id = row.has_interpreter ? "rahwa" : NULL;
+        char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_letters_are_plain(text);
+        schakel_buffer_free(text);
+    }
+}
+
+/* --------------------------------------------------------------------- a page */
+
+static void the_page_of_a_family_has_a_letter_for_each(void **state)
+{
+    (void)state;
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    char *page = show(&timetable, NULL, "saar", SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_well_formed(page);
+    assert_int_equal(count_of(page, "<article class=\"letter\">"), 2);
+    assert_non_null(strstr(page, "<h2>Kom praten over Saar Waterval en Mees Waterval</h2>\n<p>Beste Joris "
+                                 "Waterval en Marieke Korenaar,</p>"));
+    assert_non_null(strstr(page, "18:30 tot 19:00 uur. Dit is een nieuwe tijd.<br><bdi lang=\"ti\" "
+                                 "dir=\"auto\">ሓሙስ፣ 17 መስከረም 2026</bdi>, <bdi lang=\"ti\" dir=\"auto\">6:30 "
+                                 "ድ.ቀ.</bdi></li>"));
+    assert_non_null(strstr(page, "Tigrinya (<bdi lang=\"ti\" dir=\"auto\">ትግርኛ</bdi>)."));
+    assert_non_null(strstr(page, "op school, lokaal &lt;2&gt;</li>"));
+    assert_int_equal(count_of(page, FSI), 0);
+    schakel_buffer_free(page);
+    page = show(&timetable, NULL, "teun", SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_well_formed(page);
+    assert_non_null(strstr(page, "<h2>Er is geen brief</h2>"));
+    schakel_buffer_free(page);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(S9_letters_tell_each_their_own_talks),
+        cmocka_unit_test(a_letter_about_a_talk_without_a_time),
+        cmocka_unit_test(a_family_without_talks_has_no_letter),
+        cmocka_unit_test(a_letter_says_who_talks),
+        cmocka_unit_test(a_letter_says_where),
+        cmocka_unit_test(a_letter_says_how_to_understand_each_other),
+        cmocka_unit_test(a_letter_has_the_time_in_each_language),
+        cmocka_unit_test(S12_every_letter_is_plain_dutch),
+        cmocka_unit_test(the_page_of_a_family_has_a_letter_for_each),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
