@@ -98,41 +98,81 @@ static void add_random_rounds(schakel_school *school, uint64_t *seed)
     }
 }
 
+/* What a school is to bring out. */
+typedef struct taste {
+    uint32_t sorts[SORTS], sort_count, groups, profiles, events, problems;
+    int is_plain;   /* one month, no rounds; many numbers that are just too small or just enough */
+    int is_lonely;  /* one person or none of a profile in a group */
+    int is_crowded; /* mostly enough */
+    int with_year_before;
+} taste;
+
+static taste random_taste(uint64_t *seed)
+{
+    taste t = {.sort_count = 1 + random_below(seed, 4),
+               .groups = 1 + random_below(seed, GROUPS),
+               .profiles = 2 + random_below(seed, PROFILES - 1),
+               .events = 1 + random_below(seed, EVENTS),
+               .problems = random_below(seed, 3),
+               .is_plain = random_below(seed, 2) == 0,
+               .is_lonely = random_below(seed, 50) == 0,
+               .is_crowded = random_below(seed, 3) == 0,
+               .with_year_before = random_below(seed, 6) == 0};
+    int is_about_problems = random_below(seed, 2) == 0;
+    for (uint32_t i = 0; i < t.sort_count; i++)
+        t.sorts[i] = random_below(seed, SORTS);
+    if (t.is_plain) {
+        t.groups = 2 + random_below(seed, 2);
+        t.events = 1 + random_below(seed, 2);
+        t.sort_count = 2 + random_below(seed, 2);
+        t.with_year_before = 0;
+        t.problems = is_about_problems ? 2 : 0;
+        t.sorts[0] = CONTACT;
+        t.sorts[1] = WALK_IN;
+        t.sorts[2] = is_about_problems ? EVENING : random_below(seed, SORTS);
+    }
+    return t;
+}
+
+static size_t random_people(uint64_t *seed, const taste *t, uint32_t min_cell)
+{
+    if (random_below(seed, t->is_plain ? 2 : 4) == 0)
+        return 0;
+    if (t->is_lonely)
+        return random_below(seed, 2);
+    if (t->is_plain)
+        return 1 + random_below(seed, min_cell + 3);
+    return random_below(seed, 4) < (t->is_crowded ? 3 : 1) ? min_cell + random_below(seed, 3)
+                                                           : random_below(seed, min_cell + 1);
+}
+
+static profile random_profile(uint64_t *seed, const taste *t)
+{
+    profile p = {.event_count = (int)random_below(seed, t->events + 1)};
+    for (int k = 0; k < p.event_count; k++) {
+        p.events[k].sort = (int)t->sorts[random_below(seed, t->sort_count)];
+        p.events[k].date = t->is_plain ? on("2026-09-03") : random_day(seed, t->with_year_before);
+        p.events[k].tone = random_below(seed, 3) < t->problems ? SCHAKEL_TONE_PROBLEM : SCHAKEL_TONE_NEUTRAL;
+    }
+    return p;
+}
+
 /* A school of a few profiles, each with some people in each group, few or enough. */
 static schakel_school *random_school(uint64_t *seed, size_t min_cell)
 {
-    uint32_t sorts[SORTS], sort_count = 1 + random_below(seed, 4), groups = 1 + random_below(seed, GROUPS);
-    uint32_t profiles = 2 + random_below(seed, PROFILES - 1), events = 1 + random_below(seed, EVENTS);
-    uint32_t problems = random_below(seed, 3), is_crowded = random_below(seed, 3);
-    int is_lonely = random_below(seed, 50) == 0, is_about_problems = random_below(seed, 5) == 0;
-    int with_year_before = random_below(seed, 6) == 0, one_month = random_below(seed, 3) == 0;
+    taste t = random_taste(seed);
+    int one_month = t.is_plain || random_below(seed, 3) == 0;
     schakel_school *school = events_school("2026-09-01", one_month ? "2026-09-30" : "2026-11-30");
     add_group(school, "g1");
     add_group(school, "g2");
     add_group(school, "g3");
-    if (random_below(seed, 2))
+    if (!t.is_plain && random_below(seed, 2))
         add_random_rounds(school, seed);
-    for (uint32_t i = 0; i < sort_count; i++)
-        sorts[i] = is_about_problems ? (i == 0 ? CONTACT : WALK_IN + i % 2) : random_below(seed, SORTS);
-    for (uint32_t i = 0; i < profiles; i++) {
-        profile p = {.event_count = (int)random_below(seed, events + 1)};
-        for (int k = 0; k < p.event_count; k++) {
-            event e = {(int)sorts[random_below(seed, sort_count)], random_day(seed, with_year_before),
-                       SCHAKEL_TONE_NEUTRAL};
-            if (random_below(seed, 3) < problems + (uint32_t)is_about_problems)
-                e.tone = SCHAKEL_TONE_PROBLEM;
-            p.events[k] = e;
-        }
-        for (uint32_t group = 0; group < groups; group++) {
-            size_t people = random_below(seed, 4) < 1 + is_crowded
-                                ? min_cell + random_below(seed, 3)
-                                : random_below(seed, (uint32_t)min_cell + 1);
-            people = is_lonely ? random_below(seed, 2) : people;
-            if (random_below(seed, 4) == 0)
-                people = 0;
-            for (size_t k = 0; k < people; k++)
+    for (uint32_t i = 0; i < t.profiles; i++) {
+        profile p = random_profile(seed, &t);
+        for (uint32_t group = 0; group < t.groups; group++)
+            for (size_t k = random_people(seed, &t, (uint32_t)min_cell); k > 0; k--)
                 add_person(school, &p, (int)group);
-        }
     }
     return school;
 }
