@@ -100,26 +100,6 @@ static size_t without_problems(const sk_ways *ways, const sk_unit_row *row, size
     return row->counts[sk_column_fine(ways)] + row->counts[way] - row->counts[SK_WAY_ANYTHING];
 }
 
-/* The least that is counted whenever those reached by this way are. */
-static size_t least_reached(const hiding *h, const sk_unit_row *row, size_t way)
-{
-    const sk_ways *ways = h->ways;
-    size_t least = row->counts[way], within = ways->list[way].within;
-    if (least == 0)
-        return 0;
-    siblings everywhere = find_siblings(ways, h->total, way), here = find_siblings(ways, row, way);
-    /* One of two can be counted for those only whom the other reached too; one by itself is known from what it lies within. */
-    if (has_siblings(ways, way) && is_open(h, everywhere.excess) && everywhere.nonempty > 1 &&
-        here.nonempty <= 2)
-        least = least_of(least, here.excess);
-    if (is_only_problem_sort(ways, row, way))
-        least = least_of(least, without_problems(ways, row, way));
-    /* A round that reached all whom its kind reached stands for it. */
-    if (within != SK_WAY_ANYTHING && row->counts[within] == row->counts[way])
-        least = least_of(least, least_reached(h, row, within));
-    return least;
-}
-
 static sk_parted_row parts_of_anything(const sk_unit_row *row)
 {
     size_t reached = row->counts[SK_WAY_ANYTHING], never = row->people - reached;
@@ -132,20 +112,34 @@ static sk_parted_row parts_of_year_before(const hiding *h, const sk_unit_row *ro
     return (sk_parted_row){.parts = {{reached, reached}, {never, never}}};
 }
 
+/*
+ * Siblings that are known, and more than one of them: what they add up to is known too. One of two can be counted for those only whom
+ * the other reached as well. Where nobody was reached by two, each is known from the others.
+ */
+static void part_siblings(const hiding *h, const sk_unit_row *row, size_t way, sk_parted_row *parted)
+{
+    siblings everywhere = find_siblings(h->ways, h->total, way), here = find_siblings(h->ways, row, way);
+    if (!has_siblings(h->ways, way) || everywhere.nonempty < 2 || !is_open(h, everywhere.excess))
+        return;
+    if (here.nonempty <= 2)
+        parted->parts[0].least = least_of(parted->parts[0].least, here.excess);
+    if (here.excess == 0)
+        parted->parts[0].least = parted->parts[1].least = 0;
+    parted->parts[2] = (sk_part){here.excess, here.excess};
+}
+
 static sk_parted_row parts_of_sort_or_round(const hiding *h, const sk_unit_row *row, size_t way)
 {
     const sk_ways *ways = h->ways;
     const sk_way *w = &ways->list[way];
-    size_t reached = row->counts[way], others = row->counts[w->within] - reached, least_others = others;
-    sk_parted_row parted = {.parts = {{least_reached(h, row, way), reached}}};
+    size_t reached = row->counts[way], others = row->counts[w->within] - reached;
+    sk_parted_row parted = {.parts = {{reached, reached}, {others, others}}};
+    if (reached != 0 && is_only_problem_sort(ways, row, way))
+        parted.parts[0].least = without_problems(ways, row, way);
     /* What cannot be a problem lies within what was not only about problems, too. */
     if (way < ways->sorts_end && !w->may_be_problem)
-        least_others = row->counts[sk_column_fine(ways)] - reached;
-    parted.parts[1] = (sk_part){least_others, others};
-    if (has_siblings(ways, way) && is_open(h, find_siblings(ways, h->total, way).excess)) {
-        size_t excess = find_siblings(ways, row, way).excess;
-        parted.parts[2] = (sk_part){excess, excess};
-    }
+        parted.parts[1].least = row->counts[sk_column_fine(ways)] - reached;
+    part_siblings(h, row, way, &parted);
     return parted;
 }
 
@@ -348,13 +342,19 @@ static int as_listed(const void *a, const void *b)
     return strcmp(left->key, right->key);
 }
 
+static void sort_rows(sk_unit_table *table, int (*compare)(const void *, const void *))
+{
+    if (table->count != 0)
+        qsort(table->rows, table->count, sizeof *table->rows, compare);
+}
+
 int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, size_t min_cell, sk_arena *arena)
 {
     hiding h = {.ways = ways, .min_cell = min_cell};
     size_t most = 0;
     for (int i = 0; i < SK_UNIT_TABLES; i++) {
         most = tables[i].count > most ? tables[i].count : most;
-        qsort(tables[i].rows, tables[i].count, sizeof *tables[i].rows, by_people);
+        sort_rows(&tables[i], by_people);
     }
     h.parted = sk_arena_array(arena, most, sizeof *h.parted, 0);
     if (h.parted == NULL)
@@ -364,6 +364,6 @@ int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, siz
         for (size_t column = 0; column <= sk_column_fine(ways); column++)
             hide_in_unit(&h, tables, (schakel_unit)unit, column);
     for (int i = 0; i < SK_UNIT_TABLES; i++)
-        qsort(tables[i].rows, tables[i].count, sizeof *tables[i].rows, as_listed);
+        sort_rows(&tables[i], as_listed);
     return 1;
 }
