@@ -9,19 +9,22 @@ enum { AXIS = 44, GAP = 6, HEAD = 22, TEN_MINUTES = 16, HOUR = 60 };
 enum { PAGE = 1224, NARROWEST = 130, WIDEST = 220 };
 
 /* How a talk looks. */
-typedef enum look { LOOK_PLAIN, LOOK_INTERPRETER, LOOK_BRIDGE, LOOK_COUNT } look;
+typedef enum look { LOOK_PLAIN, LOOK_SHARED, LOOK_INTERPRETER, LOOK_HELP, LOOK_COUNT } look;
 
 static const struct {
     const char *fill, *stroke, *nl, *en;
 } looks[LOOK_COUNT] = {
     [LOOK_PLAIN] = {"#dcebf8", "#0b4a82", "gesprek", "talk"},
+    [LOOK_SHARED] = {"#e6f3e6", "#1b6e3c", "in een andere taal", "in another language"},
     [LOOK_INTERPRETER] = {"#fff0c2", "#8a5a00", "met een tolk", "with an interpreter"},
-    [LOOK_BRIDGE] = {"#e6f3e6", "#1b6e3c", "met hulp met de taal", "with help with the language"},
+    [LOOK_HELP] = {"#fbdcd9", "#a3170d", "hulp nodig met de taal", "help with the language is needed"},
 };
 
 static look look_of(const schakel_timetable_row *row)
 {
-    return row->has_interpreter ? LOOK_INTERPRETER : row->needs_bridge ? LOOK_BRIDGE : LOOK_PLAIN;
+    if (row->has_interpreter)
+        return LOOK_INTERPRETER;
+    return !row->needs_bridge ? LOOK_PLAIN : row->language != NULL ? LOOK_SHARED : LOOK_HELP;
 }
 
 /* What the day of the picture spans. */
@@ -126,7 +129,7 @@ static void add_talk(sk_page *page, const day *d, const schakel_timetable_row *r
     sk_add_child(page, d->shown->school, row->child_id);
     sk_buffer_adds(&page->out, "</text>");
     if (row->needs_bridge) {
-        sk_buffer_adds(&page->out, "<text x=\"4\" y=\"30\">");
+        sk_buffer_adds(&page->out, "<text x=\"4\" y=\"29\">");
         sk_add_help(page, d->shown->school, row);
         sk_buffer_adds(&page->out, "</text>");
     }
@@ -155,7 +158,7 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     int width = AXIS + d.columns * d.column_width, height = top_of(&d, d.last) + 8, column = 0;
     sk_buffer_addf(
         &page->out,
-        "<svg class=\"day\" role=\"img\" width=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"12\" aria-label=\"",
+        "<svg class=\"day\" role=\"img\" width=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"11\" aria-label=\"",
         width, width, height);
     sk_add_date(page, date, 1);
     sk_buffer_addf(&page->out,
@@ -169,14 +172,20 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     sk_buffer_adds(&page->out, "</svg>\n");
 }
 
+static void add_key(sk_page *page, const char *style, const char *word)
+{
+    sk_buffer_addf(&page->out, "<span><i style=\"%s\"></i>%s</span> ", style, word);
+}
+
 void sk_day_key(sk_page *page)
 {
     sk_buffer_adds(&page->out, "<p class=\"key\">");
-    for (int l = 0; l < LOOK_COUNT; l++)
-        sk_buffer_addf(&page->out, "<span style=\"background:%s;border-color:%s\"></span>%s", looks[l].fill,
-                       looks[l].stroke, sk_say(page, looks[l].nl, looks[l].en));
-    sk_buffer_addf(&page->out,
-                   "<span style=\"border:1px dashed #0b4a82\"></span>online<span "
-                   "style=\"background:#f0f0f0;border-color:#f0f0f0\"></span>%s</p>\n",
-                   sk_say(page, "nog vrij", "still free"));
+    for (int l = 0; l < LOOK_COUNT; l++) {
+        char style[64];
+        snprintf(style, sizeof style, "background:%s;border-color:%s", looks[l].fill, looks[l].stroke);
+        add_key(page, style, sk_say(page, looks[l].nl, looks[l].en));
+    }
+    add_key(page, "border-style:dashed", "online");
+    add_key(page, "background:#f0f0f0;border-color:#f0f0f0", sk_say(page, "nog vrij", "still free"));
+    sk_buffer_adds(&page->out, "</p>\n");
 }
