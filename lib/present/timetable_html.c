@@ -7,7 +7,7 @@ static const char own_style[] =
     ".talks th,.talks td{text-align:left;vertical-align:top}\n"
     ".talks td:first-child,.talks td:nth-child(4){white-space:nowrap}\n"
     ".key span{white-space:nowrap;margin-right:1rem}\n"
-    ".key i{display:inline-block;width:1.1rem;height:.9rem;border:1px solid;vertical-align:-.1rem;margin-right:.4rem}\n"
+    ".key svg{display:inline;vertical-align:-.1rem;margin-right:.4rem}\n"
     "@media print{.day{width:100%;max-width:100%}.whole-day{break-inside:avoid}.teacher{break-before:page}"
     ".talks{font-size:8.5pt;line-height:1.3}.talks th,.talks td{padding:.12rem .4rem}.talks tbody "
     "th[colspan]{padding-top:.4rem}}\n";

@@ -27,6 +27,16 @@ static look look_of(const schakel_timetable_row *row)
     return !row->needs_bridge ? LOOK_PLAIN : row->language != NULL ? LOOK_SHARED : LOOK_HELP;
 }
 
+/* The attributes of a box, and of one with nothing in it. */
+enum { SHAPE_SIZE = 96 };
+static void describe(look l, int online, char shape[SHAPE_SIZE])
+{
+    snprintf(shape, SHAPE_SIZE, "rx=\"2\" fill=\"%s\" stroke=\"%s\"%s", looks[l].fill, looks[l].stroke,
+             online ? " stroke-dasharray=\"4 2\"" : "");
+}
+
+static const char free_shape[] = "fill=\"#f0f0f0\"";
+
 /* What the day of the picture spans. */
 typedef struct day {
     const sk_shown_timetable *shown;
@@ -88,11 +98,10 @@ static void add_hours(sk_page *page, const day *d, int width)
         int y = top_of(d, time);
         char text[SCHAKEL_TIME_SIZE];
         schakel_time_format(time, text);
-        sk_buffer_addf(
-            &page->out,
-            "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#d0d0d0\"/><text x=\"%d\" y=\"%d\" "
-            "text-anchor=\"end\">%s</text>\n",
-            AXIS, y, width, y, AXIS - 6, y + 4, text);
+        sk_buffer_addf(&page->out,
+                       "<path d=\"M%d %dH%d\" stroke=\"#d0d0d0\"/><text x=\"%d\" y=\"%d\" "
+                       "text-anchor=\"end\">%s</text>\n",
+                       AXIS, y, width, AXIS - 6, y + 4, text);
     }
 }
 
@@ -111,19 +120,16 @@ static void add_blocks(sk_page *page, const day *d, const char *staff_id, int x)
         const schakel_block *block = &d->shown->round.blocks[i];
         if (block->date != d->date || strcmp(block->staff_id, staff_id) != 0)
             continue;
-        begin_box(page, d, x, top_of(d, block->start), height_of(block->end - block->start),
-                  "fill=\"#f0f0f0\"");
+        begin_box(page, d, x, top_of(d, block->start), height_of(block->end - block->start), free_shape);
         sk_buffer_adds(&page->out, "</svg>\n");
     }
 }
 
 static void add_talk(sk_page *page, const day *d, const schakel_timetable_row *row, int x)
 {
-    char shape[96], time[SCHAKEL_TIME_SIZE];
-    look l = look_of(row);
+    char shape[SHAPE_SIZE], time[SCHAKEL_TIME_SIZE];
+    describe(look_of(row), row->online, shape);
     schakel_time_format(row->start, time);
-    snprintf(shape, sizeof shape, "rx=\"2\" fill=\"%s\" stroke=\"%s\"%s", looks[l].fill, looks[l].stroke,
-             row->online ? " stroke-dasharray=\"4 2\"" : "");
     begin_box(page, d, x, top_of(d, row->start), height_of(row->minutes), shape);
     sk_buffer_addf(&page->out, "<text x=\"4\" y=\"15\">%s ", time);
     sk_add_child(page, d->shown->school, row->child_id);
@@ -172,20 +178,24 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     sk_buffer_adds(&page->out, "</svg>\n");
 }
 
-static void add_key(sk_page *page, const char *style, const char *word)
+static void add_key(sk_page *page, const char *shape, const char *word)
 {
-    sk_buffer_addf(&page->out, "<span><i style=\"%s\"></i>%s</span> ", style, word);
+    sk_buffer_addf(
+        &page->out,
+        "<span><svg width=\"18\" height=\"14\" aria-hidden=\"true\"><rect x=\".5\" y=\".5\" width=\"17\" "
+        "height=\"13\" %s/></svg>%s</span> ",
+        shape, word);
 }
 
 void sk_day_key(sk_page *page)
 {
     sk_buffer_adds(&page->out, "<p class=\"key\">");
     for (int l = 0; l < LOOK_COUNT; l++) {
-        char style[64];
-        snprintf(style, sizeof style, "background:%s;border-color:%s", looks[l].fill, looks[l].stroke);
-        add_key(page, style, sk_say(page, looks[l].nl, looks[l].en));
+        char shape[SHAPE_SIZE];
+        describe((look)l, 0, shape);
+        add_key(page, shape, sk_say(page, looks[l].nl, looks[l].en));
     }
-    add_key(page, "border-style:dashed", "online");
-    add_key(page, "background:#f0f0f0;border-color:#f0f0f0", sk_say(page, "nog vrij", "still free"));
+    add_key(page, "fill=\"none\" stroke=\"#0b4a82\" stroke-dasharray=\"4 2\"", "online");
+    add_key(page, free_shape, sk_say(page, "nog vrij", "still free"));
     sk_buffer_adds(&page->out, "</p>\n");
 }
