@@ -47,8 +47,8 @@ static void check_row(const checked *c, const schakel_timetable_row *row, const 
     assert_int_equal(is_placed, row->text_nl == NULL);
     assert_int_equal(is_placed, row->text_en == NULL);
     assert_true(row->room == NULL || !row->online);
-    int moved = talk->planned.id != NULL &&
-                (row->date != talk->planned.date || row->start != talk->planned.start);
+    int moved =
+        talk->planned.id != NULL && (row->date != talk->planned.date || row->start != talk->planned.start);
     assert_int_equal(row->moved, moved);
     if (!row->has_interpreter)
         assert_true(row->language == talk->shared || same(row->language, talk->shared));
@@ -134,8 +134,9 @@ static void check_order(const schakel_timetable *timetable)
         int order = (a.reason != SCHAKEL_PLACED) - (b.reason != SCHAKEL_PLACED);
         if (order == 0 && a.reason == SCHAKEL_PLACED) {
             order = a.date != b.date ? a.date - b.date : a.start - b.start;
-            order = order != 0 ? order : strcmp(a.staff_count > 0 ? a.staff_ids[0] : "",
-                                             b.staff_count > 0 ? b.staff_ids[0] : "");
+            order = order != 0 ? order
+                               : strcmp(a.staff_count > 0 ? a.staff_ids[0] : "",
+                                        b.staff_count > 0 ? b.staff_ids[0] : "");
         }
         order = order != 0 ? order : strcmp(a.child_id, b.child_id);
         assert_true(order <= 0);
@@ -177,8 +178,8 @@ static size_t allowed_times(const model *m, const model_talk *talk, model_time *
             continue;
         for (int start = block->start; start + talk->minutes <= block->end; start += m->round.minutes)
             for (int i = -1; i < (int)m->round.interpreter_count; i++) {
-                model_time time = {block->date, start, block->online ? NULL : block->room, block->online, i,
-                                   i < 0 ? NULL : m->round.interpreters[i].adult_id};
+                model_time time = {block->date,   start, block->online ? NULL : block->room,
+                                   block->online, i,     i < 0 ? NULL : m->round.interpreters[i].adult_id};
                 if (!is_forbidden(m, talk, &time) && count < MODEL_OPTIONS)
                     out[count++] = time;
             }

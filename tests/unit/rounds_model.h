@@ -150,8 +150,7 @@ static int staff_speaks(const model *m, const model_talk *talk, const char *tag)
     for (size_t k = 0; k < talk->staff_count; k++) {
         schakel_staff staff = staff_of(m, talk->staff[k]);
         for (size_t i = 0; i < staff.language_count; i++)
-            if (same_tongue(staff.languages[i].tag, tag) &&
-                staff.languages[i].speaking >= SCHAKEL_LEVEL_B1)
+            if (same_tongue(staff.languages[i].tag, tag) && staff.languages[i].speaking >= SCHAKEL_LEVEL_B1)
                 return 1;
     }
     return 0;
@@ -372,8 +371,9 @@ static void model_child(model *m, const schakel_child *child)
     for (int pass = 0; pass < 3; pass++)
         for (size_t t = first; t < m->count; t++)
             for (size_t i = 0; i < plans && m->talks[t].planned.id == NULL; i++)
-                if (to_come[i].id != NULL && (pass == 2 || (pass == 1 && shares_adult(&to_come[i], &m->talks[t])) ||
-                                              (pass == 0 && has_same_adults(&to_come[i], &m->talks[t])))) {
+                if (to_come[i].id != NULL &&
+                    (pass == 2 || (pass == 1 && shares_adult(&to_come[i], &m->talks[t])) ||
+                     (pass == 0 && has_same_adults(&to_come[i], &m->talks[t])))) {
                     m->talks[t].planned = to_come[i];
                     to_come[i].id = NULL;
                 }
@@ -406,7 +406,7 @@ static void model_child(model *m, const schakel_child *child)
     for (size_t t = first; t < m->count; t++) {
         model_talk *talk = &m->talks[t];
         talk->part = m->round.child_year > 0 && group.year < m->round.child_year ? SCHAKEL_CHILD_ABSENT
-                                                                                  : m->round.child;
+                                                                                 : m->round.child;
         talk->prefers = wish.prefers;
         model_staff(m, talk, &group, &wish);
         model_history(m, talk);
@@ -430,8 +430,8 @@ static void model_families(model *m)
                 for (size_t i = 0; i < m->talks[t].adult_count; i++)
                     if (m->talks[t].family != m->talks[u].family &&
                         among(m->talks[u].adults, m->talks[u].adult_count, m->talks[t].adults[i])) {
-                        int low = m->talks[t].family < m->talks[u].family ? m->talks[t].family
-                                                                          : m->talks[u].family;
+                        int low =
+                            m->talks[t].family < m->talks[u].family ? m->talks[t].family : m->talks[u].family;
                         m->talks[t].family = m->talks[u].family = low;
                         changed = 1;
                     }
@@ -461,8 +461,8 @@ static int holds_talk(const schakel_block *block, const char *staff_id, const mo
 /* Does a rule about the talk alone forbid this time? */
 static int is_forbidden(const model *m, const model_talk *talk, const model_time *time)
 {
-    int is_old = talk->planned.id != NULL && time->date == talk->planned.date &&
-                 time->start == talk->planned.start;
+    int is_old =
+        talk->planned.id != NULL && time->date == talk->planned.date && time->start == talk->planned.start;
     int first = 0;
     if (talk->adult_count == 0 || !talk->sits ||
         (!is_old && time->date < m->options.today + m->options.notice))
@@ -512,8 +512,8 @@ static int clash(const model *m, const model_talk *a, const model_time *at, cons
     for (size_t i = 0; i < a->adult_count; i++)
         if (among(b->adults, b->adult_count, a->adults[i]) && too_near(a, at, b, bt, walk))
             return 1;
-    if (same(a->child_id, b->child_id) && a->part != SCHAKEL_CHILD_ABSENT && b->part != SCHAKEL_CHILD_ABSENT &&
-        too_near(a, at, b, bt, walk))
+    if (same(a->child_id, b->child_id) && a->part != SCHAKEL_CHILD_ABSENT &&
+        b->part != SCHAKEL_CHILD_ABSENT && too_near(a, at, b, bt, walk))
         return 1;
     int one_room = same(at->room, bt->room);
     int one_interpreter = same(at->interpreter_id, bt->interpreter_id) ||
@@ -541,16 +541,18 @@ static void model_fixed_time(model *m, size_t index)
     model_talk *talk = &m->talks[index];
     const schakel_talk *record = &talk->planned;
     model_time *time = &talk->fixed_time;
-    *time = (model_time){record->date, record->start, record->online ? NULL : record->room,
-                         record->online, -1, record->interpreter_id};
+    *time = (model_time){
+        record->date, record->start,         record->online ? NULL : record->room, record->online,
+        -1,           record->interpreter_id};
     for (int i = 0; time->interpreter_id == NULL && i < (int)m->round.interpreter_count; i++) {
         int is_free = m->round.interpreters[i].adult_id == NULL &&
                       interpreter_fits(m, talk, i, record->date, record->start);
         for (size_t t = 0; t < index; t++)
             is_free = is_free && !(m->talks[t].fixed && m->talks[t].fixed_time.interpreter == i &&
                                    too_near(talk, time, &m->talks[t], &m->talks[t].fixed_time, 0));
-        if (is_free && (time->interpreter < 0 ||
-                        interpreter_before(&m->round.interpreters[i], &m->round.interpreters[time->interpreter])))
+        if (is_free &&
+            (time->interpreter < 0 ||
+             interpreter_before(&m->round.interpreters[i], &m->round.interpreters[time->interpreter])))
             time->interpreter = i;
     }
 }

@@ -78,15 +78,17 @@ static void draw_adult(drawn *d, int i, uint64_t *seed)
         int tongue = draw(seed, 4);
         d->skills[i][0] =
             (schakel_language_skill){"nl", (schakel_level)draw(seed, kind == 5 ? 4 : 7), SCHAKEL_LEVEL_A1};
-        d->skills[i][1] = (schakel_language_skill){tongues[tongue], (schakel_level)(draw(seed, 3) * 3),
-                                                   SCHAKEL_LEVEL_A1};
-        d->skills[i][2] = (schakel_language_skill){tongues[(tongue + 1) % 3], SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_A1};
+        d->skills[i][1] =
+            (schakel_language_skill){tongues[tongue], (schakel_level)(draw(seed, 3) * 3), SCHAKEL_LEVEL_A1};
+        d->skills[i][2] =
+            (schakel_language_skill){tongues[(tongue + 1) % 3], SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_A1};
         adult->language_count = (size_t)(2 + (draw(seed, 3) == 0));
         if (tongue == 3)
             adult->language_count = 2;
     }
     if (draw(seed, 2)) {
-        d->windows[i][0] = (schakel_window){0x7F, 15 * 60 + 15 * draw(seed, 8), 17 * 60 + 15 * draw(seed, 10)};
+        d->windows[i][0] =
+            (schakel_window){0x7F, 15 * 60 + 15 * draw(seed, 8), 17 * 60 + 15 * draw(seed, 10)};
         d->windows[i][1] = (schakel_window){(uint32_t)(1 + draw(seed, 127)), 8 * 60, 22 * 60};
         adult->windows = d->windows[i];
         adult->window_count = (size_t)(1 + draw(seed, 2));
@@ -138,11 +140,9 @@ static void draw_blocks(drawn *d, int is_small, uint64_t *seed)
     for (size_t i = 0; i < d->round.interpreter_count; i++) {
         static const char *const tongues[] = {"ti", "ar", "tr"};
         schakel_time start = 15 * 60 + 30 * draw(seed, 4);
-        d->interpreters[i] =
-            (schakel_interpreter_block){tongues[draw(seed, 3)],
-                                        draw(seed, 2) ? NULL : adult_ids[draw(seed, d->adult_count)],
-                                        FIRST_DAY + 3 * draw(seed, is_small ? 2 : 4), start,
-                                        start + 60 + 30 * draw(seed, 4)};
+        d->interpreters[i] = (schakel_interpreter_block){
+            tongues[draw(seed, 3)], draw(seed, 2) ? NULL : adult_ids[draw(seed, d->adult_count)],
+            FIRST_DAY + 3 * draw(seed, is_small ? 2 : 4), start, start + 60 + 30 * draw(seed, 4)};
     }
 }
 
@@ -236,8 +236,9 @@ static void draw_all(drawn *d, uint64_t seed, int is_small)
         d->group_staff[i][0] = staff_ids[draw(&seed, d->staff_count)];
         d->group_staff[i][1] = staff_ids[draw(&seed, d->staff_count)];
         d->groups[i].staff_ids = d->group_staff[i];
-        d->groups[i].staff_count =
-            draw(&seed, 12) == 0 ? 0 : d->group_staff[i][0] == d->group_staff[i][1] ? 1 : 1 + draw(&seed, 2);
+        d->groups[i].staff_count = draw(&seed, 12) == 0                           ? 0
+                                   : d->group_staff[i][0] == d->group_staff[i][1] ? 1
+                                                                                  : 1 + draw(&seed, 2);
     }
     for (int i = 0; i < d->adult_count; i++)
         draw_adult(d, i, &seed);

@@ -58,9 +58,9 @@ static void every_rule_and_sum_holds(void **state)
 static void put_row(char *out, size_t size, const schakel_timetable *timetable, size_t index)
 {
     schakel_timetable_row row = row_at(timetable, index);
-    size_t used = (size_t)snprintf(out, size, "%s %d %d %d %s %d %d %s %s %d %s %d %s", row.child_id, row.date,
-                                   row.start, row.minutes, row.room == NULL ? "-" : row.room, row.online,
-                                   row.needs_bridge, row.language == NULL ? "-" : row.language,
+    size_t used = (size_t)snprintf(out, size, "%s %d %d %d %s %d %d %s %s %d %s %d %s", row.child_id,
+                                   row.date, row.start, row.minutes, row.room == NULL ? "-" : row.room,
+                                   row.online, row.needs_bridge, row.language == NULL ? "-" : row.language,
                                    row.interpreter_id == NULL ? "-" : row.interpreter_id, row.has_interpreter,
                                    row.talk_id == NULL ? "-" : row.talk_id, (int)row.reason,
                                    row.text_nl == NULL ? "-" : row.text_nl);
@@ -119,7 +119,8 @@ static int is_better(const model_value *a, const model_value *b)
 static void try_all(trying *t, size_t talk, int weight, int left, int goes)
 {
     const model *m = t->m;
-    if (t->any && (weight + left < t->best.weight || (weight + left == t->best.weight && goes > t->best.goes)))
+    if (t->any &&
+        (weight + left < t->best.weight || (weight + left == t->best.weight && goes > t->best.goes)))
         return;
     if (talk == m->count) {
         model_value value = model_sum(m, t->times);
@@ -250,7 +251,8 @@ static void change_a_talk(schakel_school *school, const schakel_timetable *timet
     schakel_timetable_row row = row_at(timetable, index);
     schakel_talk talk = SCHAKEL_TALK_INIT;
     size_t moments = schakel_timetable_moment_count(timetable, index);
-    for (size_t i = 0; row.date != SCHAKEL_NO_DATE && i < schakel_school_count(school, SCHAKEL_KIND_TALK); i++) {
+    for (size_t i = 0; row.date != SCHAKEL_NO_DATE && i < schakel_school_count(school, SCHAKEL_KIND_TALK);
+         i++) {
         schakel_school_get_talk(school, i, &talk);
         if (!same(talk.round_id, "r") || !same(talk.child_id, row.child_id) || talk.date != row.date ||
             talk.start != row.start || talk.state != SCHAKEL_TALK_PLANNED)
@@ -310,9 +312,9 @@ static void check_applied(const checked *c, const schakel_school *school)
             continue;
         planned++;
         size_t t = 0;
-        while (t < c->m.count &&
-               !(same(talk.child_id, c->m.talks[t].child_id) && talk.date == c->times[t].date &&
-                 talk.start == c->times[t].start && (c->m.talks[t].fixed || talk.minutes == c->m.talks[t].minutes)))
+        while (t < c->m.count && !(same(talk.child_id, c->m.talks[t].child_id) &&
+                                   talk.date == c->times[t].date && talk.start == c->times[t].start &&
+                                   (c->m.talks[t].fixed || talk.minutes == c->m.talks[t].minutes)))
             t++;
         assert_true(t < c->m.count);
     }
@@ -340,20 +342,20 @@ static void a_timetable_lives_on(void **state)
             assert_int_equal(schakel_timetable_apply(timetable, school, NULL), SCHAKEL_OK);
             check_applied(&c, school);
             model_value value = c.value;
+            schakel_timetable_summary first = SCHAKEL_TIMETABLE_SUMMARY_INIT;
+            schakel_timetable_get_summary(timetable, &first);
             schakel_timetable_destroy(timetable);
-            /* Made and applied again nothing changes, when it was the best there is. */
-            schakel_timetable_summary s = SCHAKEL_TIMETABLE_SUMMARY_INIT;
+            put_talks(school, before, sizeof before);
             timetable = make_checked(&c, school, &options);
             assert_non_null(timetable);
-            schakel_timetable_get_summary(timetable, &s);
-            assert_int_equal(c.value.weight >= value.weight, 1);
-            if (s.optimal && s.moved == 0) {
+            assert_true(c.value.weight >= value.weight && c.value.goes == 0);
+            /* Made and applied again nothing changes, when it was the best there is. */
+            if (first.optimal && options.change_weight > 0) {
                 unchanged++;
-                put_talks(school, before, sizeof before);
                 assert_int_equal(schakel_timetable_apply(timetable, school, NULL), SCHAKEL_OK);
                 put_talks(school, after, sizeof after);
-                if (strcmp(before, after) != 0 && c.value.cost == value.cost)
-                    assert_string_equal(before, after);
+                assert_string_equal(before, after);
+                assert_int_equal(c.value.moved, 0);
             }
             change_a_talk(school, timetable, &dice);
             schakel_timetable_destroy(timetable);
@@ -363,8 +365,113 @@ static void a_timetable_lives_on(void **state)
         }
         schakel_school_destroy(school);
     }
-    print_message("%zu steps, %zu unchanged\n", steps, unchanged);
-    assert_true(steps > 40 * EFFORT);
+    assert_true(steps > 40 * EFFORT && unchanged * 10 > steps * 9);
+}
+
+/* -------------------------------------------------------------- what would help */
+
+static schakel_date september(int date)
+{
+    return schakel_date_from_ymd(2026, 9, date);
+}
+
+/* Somebody sits longer on a day: every block is there a second time, from a moment or until one. */
+static void sit_longer(drawn *d, const char *staff_id, schakel_date date, int until, int from)
+{
+    size_t count = d->round.block_count;
+    for (size_t i = 0; i < count; i++) {
+        schakel_block block = d->blocks[i];
+        if (!same(block.staff_id, staff_id) || block.date != date)
+            continue;
+        block.end = until > block.end ? until : block.end;
+        block.start = from < block.start ? from : block.start;
+        d->blocks[d->round.block_count++] = block;
+        assert_true(d->round.block_count <= DRAWN_BLOCKS + DRAWN_EXTRA);
+    }
+}
+
+/* Do what a sentence says. Returns 0 for one that only advises. */
+static int follow(drawn *d, const char *text)
+{
+    char one[8], other[8], tongue[16] = "";
+    int date, hour, minute, hour2, minute2, end = 0, tail = 0;
+    if (sscanf(text, "Dit gesprek kan als %7s op %*s %d september tot %d:%d blijft.%n", one, &date, &hour,
+               &minute, &end) == 4 &&
+        end > 0) {
+        sit_longer(d, one, september(date), hour * 60 + minute, 1440);
+        return 1;
+    }
+    if (sscanf(text, "Dit gesprek kan als %7s op %*s %d september al om %d:%d begint.%n", one, &date, &hour,
+               &minute, &end) == 4 &&
+        end > 0) {
+        sit_longer(d, one, september(date), 0, hour * 60 + minute);
+        return 1;
+    }
+    const char *day = strstr(text, " op ");
+    if (strncmp(text, "Dit gesprek kan als ", 20) != 0)
+        return 0;
+    assert_true(sscanf(day, " op %*s %d september%n", &date, &tail) == 1 && tail > 0);
+    const char *times = strstr(day, " van ");
+    assert_int_equal(sscanf(times, " van %d:%d tot %d:%d", &hour, &minute, &hour2, &minute2), 4);
+    const char *interpreter = strstr(text, "een tolk ");
+    if (interpreter != NULL) {
+        assert_int_equal(sscanf(interpreter, "een tolk %15[A-Za-z]", tongue), 1);
+        d->interpreters[d->round.interpreter_count++] =
+            (schakel_interpreter_block){same(tongue, "Turks")      ? "tr"
+                                        : same(tongue, "Arabisch") ? "ar"
+                                                                   : "ti",
+                                        NULL, september(date), hour * 60 + minute, hour2 * 60 + minute2};
+    }
+    int named = sscanf(text, "Dit gesprek kan als %7s en %7s op ", one, other);
+    if (named < 2)
+        named = sscanf(text, "Dit gesprek kan als %7s op ", one) == 1 && !same(one, "er");
+    for (int i = 0; i < named; i++)
+        d->blocks[d->round.block_count++] = (schakel_block){
+            i == 0 ? one : other, september(date), hour * 60 + minute, hour2 * 60 + minute2, NULL, 0};
+    for (size_t i = d->round.block_count - (size_t)named; i < d->round.block_count; i++)
+        for (int k = 0; k < DRAWN_STAFF; k++)
+            if (same(d->blocks[i].staff_id, staff_ids[k]))
+                d->blocks[i].staff_id = staff_ids[k];
+    return 1;
+}
+
+/* With what the sentence asks for, more can be placed. */
+static void what_a_sentence_says_helps(void **state)
+{
+    static checked c;
+    static drawn d, changed;
+    size_t followed = 0, advised = 0;
+    (void)state;
+    for (uint64_t seed = 0; seed < 20 * EFFORT; seed++) {
+        draw_all(&d, seed, seed % 2 == 0);
+        schakel_school *school = school_of(&d, 0);
+        schakel_timetable_options options = options_of(&d, seed);
+        schakel_timetable *timetable = make_checked(&c, school, &options);
+        int weight = c.value.weight;
+        for (size_t i = 0; i < schakel_timetable_count(timetable); i++) {
+            schakel_timetable_row row = row_at(timetable, i);
+            changed = d;
+            changed.round.blocks = changed.blocks;
+            changed.round.interpreters = changed.interpreters;
+            /* Who had no blocks at all may become the teacher of more talks with the first one. */
+            if (row.reason == SCHAKEL_PLACED || row.reason == SCHAKEL_UNPLACED_NO_STAFF)
+                continue;
+            if (!follow(&changed, row.text_nl)) {
+                advised++;
+                continue;
+            }
+            schakel_school *better = school_of(&changed, 0);
+            schakel_timetable *again = make_checked(&c, better, &options);
+            followed++;
+            if (c.value.weight <= weight)
+                fail_msg("seed %d: %s", (int)seed, row.text_nl);
+            schakel_timetable_destroy(again);
+            schakel_school_destroy(better);
+        }
+        schakel_timetable_destroy(timetable);
+        schakel_school_destroy(school);
+    }
+    assert_true(followed > 10 * EFFORT && advised > 0);
 }
 
 int main(void)
@@ -374,6 +481,7 @@ int main(void)
         cmocka_unit_test(the_order_of_records_is_nothing),
         cmocka_unit_test(small_rounds_are_the_best_there_is),
         cmocka_unit_test(a_timetable_lives_on),
+        cmocka_unit_test(what_a_sentence_says_helps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
