@@ -11,6 +11,7 @@ BLOCKS = [  # date, start, end, by video; Tuesday is free of lessons
     ("2026-09-24", "19:00", "20:30", True),
     ("2026-09-25", "14:45", "16:15", False),
 ]
+# Which days a teacher does not work.
 NOT_THERE = {"s11": ["2026-09-25"], "s12": ["2026-09-25"]}
 
 # Of the counsellor, who joins one talk.
