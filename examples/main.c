@@ -14,10 +14,16 @@ static const char help[] =
     "  match       which parent to ask for what (wie vraag je waarvoor?)\n"
     "  cycle       which talks are due, planned and held (welke gesprekken komen er?)\n"
     "  agenda      what is coming and what asks for care (wat komt eraan, en wat vraagt aandacht?)\n"
+    "  invite      whom to invite for an activity, how and when (wie nodig je uit, en hoe?)\n"
+    "  readers     who can read a letter (wie kan deze brief lezen?)\n"
+    "  times       which moments suit whom (wanneer kunnen de ouders?)\n"
     "  bridge      how to understand each other in a talk (hoe versta je elkaar in een gesprek?)\n"
     "  plan        a timetable for a round of talks (wie komt wanneer praten?)\n"
+    "  buddies     who could help which new parent (wie kan een nieuwe ouder helpen?)\n"
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
     "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
+    "  balance     who is asked too often, and who never (wie vraag je te vaak, en wie nooit?)\n"
+    "  survey      what parents answered (wat vinden de ouders?)\n"
     "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"
     "  validate    is a school document right (klopt het bestand?)\n"
     "\n"
@@ -35,9 +41,12 @@ typedef struct subcommand {
 } subcommand;
 
 static const subcommand subcommands[] = {
-    {"check", run_check},           {"match", run_match},      {"cycle", run_cycle}, {"agenda", run_agenda},
-    {"bridge", run_bridge},         {"plan", run_plan},        {"view", run_view},   {"reach", run_reach},
-    {"understand", run_understand}, {"validate", run_validate}};
+    {"check", run_check},      {"match", run_match},   {"cycle", run_cycle},
+    {"agenda", run_agenda},    {"invite", run_invite}, {"readers", run_readers},
+    {"times", run_times},      {"bridge", run_bridge}, {"plan", run_plan},
+    {"buddies", run_buddies},  {"view", run_view},     {"reach", run_reach},
+    {"balance", run_balance},  {"survey", run_survey}, {"understand", run_understand},
+    {"validate", run_validate}};
 enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
 
 static int say(const char *text)

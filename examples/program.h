@@ -15,12 +15,18 @@ enum {
 
 /* The subcommands: argv[0] is the subcommand's name. They return how the program ends. */
 int run_agenda(int argc, char **argv);
+int run_balance(int argc, char **argv);
 int run_bridge(int argc, char **argv);
+int run_buddies(int argc, char **argv);
 int run_check(int argc, char **argv);
 int run_cycle(int argc, char **argv);
+int run_invite(int argc, char **argv);
 int run_match(int argc, char **argv);
 int run_plan(int argc, char **argv);
 int run_reach(int argc, char **argv);
+int run_readers(int argc, char **argv);
+int run_survey(int argc, char **argv);
+int run_times(int argc, char **argv);
 int run_understand(int argc, char **argv);
 int run_validate(int argc, char **argv);
 int run_view(int argc, char **argv);
@@ -93,7 +99,7 @@ const char *input_name(const char *name);
 
 /* ------------------------------------------------------- one school, one day */
 
-/* What --format chooses, in the order of the choices; match, plan and reach have html. */
+/* What --format chooses, in the order of the choices; match, plan, reach and survey have html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
 extern const char *const text_or_json[];
 
@@ -109,6 +115,7 @@ typedef struct school_view {
     int has_complained; /* 1 when what went wrong was said already */
     char *shown;        /* to be filled, with its length */
     size_t length;
+    bytes joined;    /* or this, what the subcommand put together itself */
     int exit_status; /* EXIT_FINE unless something is left to do */
 } school_view;
 
@@ -125,8 +132,13 @@ enum { OWN_OPTIONS_MAX = 5 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);
+/* The last day that counts: today, within the school year unless it begins at a day of its own (else SCHAKEL_NO_DATE). */
+schakel_date last_day_until_today(const school_view *view, schakel_date from);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
+
+/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */
 #if defined(__GNUC__)

@@ -41,15 +41,6 @@ static schakel_status show(const schakel_engagement *engagement, const schakel_r
                                       error);
 }
 
-/* The last day that counts: today, within the school year unless it begins at a day of its own. */
-static schakel_date last_day(const school_view *view, schakel_date from)
-{
-    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
-    schakel_school_get_info(view->school, &info);
-    schakel_date first = from == SCHAKEL_NO_DATE ? info.year_start : from;
-    return view->today < first ? first : view->today > info.year_end ? info.year_end : view->today;
-}
-
 static schakel_status make_reach(school_view *view, schakel_error *error)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
@@ -62,7 +53,7 @@ static schakel_status make_reach(school_view *view, schakel_error *error)
         if (view->has_complained)
             return SCHAKEL_INVALID;
     }
-    options.until = last_day(view, options.from);
+    options.until = last_day_until_today(view, options.from);
     asked.from = options.from;
     asked.until = options.until;
     schakel_status status = schakel_engagement_count(view->school, &options, &engagement, error);

@@ -47,7 +47,12 @@ show match "$work/school.json" --today 2026-09-01 --repair "$work/plan.json"
 show cycle school.json --child c003 --today 2026-09-01
 show agenda school.json --today 2026-09-01 --days 7
 show view school.json --as s06 --today 2026-09-01
-show reach school.json --today 2026-09-01
+show invite school.json --activity vaders --text letters/vaderavond-a2.md --today 2026-09-01
+show times school.json --slot 2026-10-06/08:30-09:30 --slot 2026-10-08/14:30-15:30 --slot 2026-10-13/19:30-21:00 \
+    --spread all --each families --today 2026-09-01
+show buddies school.json --today 2026-09-01
+show reach school.json --from 2025-09-01 --today 2026-07-17
+show survey school.json
 show check letters/startgesprek-zoals-vaak.md
 show check letters/startgesprek-a2.md
 printf '\nThe program is %s; the data is in examples/data.\n' "${schakel#../../}"

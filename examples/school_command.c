@@ -15,6 +15,14 @@ schakel_present_options text_options(const school_view *view)
     return present;
 }
 
+schakel_date last_day_until_today(const school_view *view, schakel_date from)
+{
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    schakel_school_get_info(view->school, &info);
+    schakel_date first = from == SCHAKEL_NO_DATE ? info.year_start : from;
+    return view->today < first ? first : view->today > info.year_end ? info.year_end : view->today;
+}
+
 /* ---------------------------------------------------------- many schools, one a line */
 
 static int read_file(void *context, char *buffer, size_t size, size_t *read)
@@ -111,11 +119,12 @@ static int run_on_one(const school_command *command, school_view *view)
     view->school = school;
     if (command->make(view, &error) == SCHAKEL_OK) {
         bytes output = {view->shown, view->length, view->length};
-        status = write_output(&output, view->exit_status);
+        status = write_output(view->shown != NULL ? &output : &view->joined, view->exit_status);
     } else {
         status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
     }
     schakel_buffer_free(view->shown);
+    bytes_free(&view->joined);
     schakel_school_destroy(school);
     return status;
 }

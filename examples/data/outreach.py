@@ -86,9 +86,11 @@ class Outreach:
         """What took place before the summer, with who came."""
         dice, made = self.dice, []
         adults = {adult["id"]: adult for adult in self.school["adults"]}
-        regulars = [adult for adult in self.parents_of([]) if self.dutch(adults[adult]) == "C2" and dice.chance(0.22)]
+        regulars = [adult for adult in self.parents_of([]) if self.dutch(adults[adult]) == "C2" and dice.chance(0.16)]
         for number, title, kind, audience, why, date, start, end, groups, share in EVENINGS:
             pool = self.parents_of(groups)
+            if audience == "newcomers":
+                pool = sorted(adult for adult in self.newcomers if adults[adult].get("since", date) < date)
             if audience == "fathers":
                 pool = [adult for adult in pool if self.kinds[adult] == "father"]
             came = [adult for adult in pool if dice.chance(share)]

@@ -17,23 +17,25 @@ COUNTRIES = {  # by language: whose schools they may know
 }
 
 # What offers of the school's own concepts are good for, in built-in concepts.
-MEANING = {"buddy": ["schakel:need-buddy"]}
+MEANING = {"buddy": ["schakel:need-buddy"], "interpreting": ["schakel:need-interpreting"]}
 
 EVENINGS = [  # id, title, kind, audience, why, date, start, end, groups, share of those invited who came
     ("avond-1", "Ouderavond over de groepen", "parents_evening", "parents", "Ouders willen weten wat hun kind dit jaar leert.",
-     "2025-09-30", "19:30", "21:00", [], 0.05),
+     "2025-09-30", "19:30", "21:00", [], 0.012),
     ("vaders-2025", "Vaderavond", "fathers_evening", "fathers", "Vaders willen elkaar leren kennen.",
      "2025-11-13", "19:30", "21:30", [], 0.38),
     ("avond-2", "Ouderavond over veilig op straat", "parents_evening", "parents", "Ouders maken zich zorgen om het verkeer.",
-     "2025-11-25", "19:30", "21:00", [], 0.03),
+     "2025-11-25", "19:30", "21:00", [], 0.004),
     ("rekenen", "Rekenen met uw kind", "interactive_evening", "parents", "Ouders willen thuis helpen met rekenen.",
      "2026-01-20", "19:00", "20:30", ["g5", "g6", "g7"], 0.3),
     ("avond-3", "Ouderavond over pesten", "parents_evening", "parents", "Ouders willen weten wat de school doet tegen pesten.",
-     "2026-02-10", "19:30", "21:00", [], 0.04),
+     "2026-02-10", "19:30", "21:00", [], 0.006),
     ("knutselen", "Samen knutselen voor de lente", "walk_in", "together", "Ouders en kinderen maken graag iets samen.",
      "2026-03-20", "08:30", "09:15", ["g12a", "g12b", "g3"], 0.55),
     ("avond-4", "Ouderavond over het nieuwe jaar", "parents_evening", "parents", "Ouders willen weten wat er verandert.",
-     "2026-06-02", "19:30", "21:00", [], 0.03),
+     "2026-06-02", "19:30", "21:00", [], 0.004),
+    ("koffie", "Koffie voor nieuwe ouders", "welcome_meeting", "newcomers", "Nieuwe ouders willen de school en elkaar leren kennen.",
+     "2026-06-09", "08:45", "10:00", ["gn"], 0.85),
 ]
 
 SURVEY = {"id": "hoe-gaat-het", "title": "Hoe gaat het op school?", "first": "2026-05-11", "last": "2026-05-29",

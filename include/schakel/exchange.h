@@ -208,7 +208,7 @@ SCHAKEL_API schakel_status schakel_composition_to_json(const schakel_composition
  * are in it. What is hidden is null.
  */
 
-/** Write readers as JSON: level, readers. */
+/** Write readers as JSON: level, readers (with reach: how to reach them). */
 SCHAKEL_API schakel_status schakel_readers_to_json(const schakel_readers *readers, schakel_language language,
                                                    char **out, size_t *length, schakel_error *error);
 /** Write a bridge as JSON: needed, bridge, language, date, start, minutes, text, ways, preparations. */
@@ -220,10 +220,10 @@ SCHAKEL_API schakel_status schakel_buddies_to_json(const schakel_buddies *buddie
 /** Write a timing as JSON: people, moments (with shut_out). */
 SCHAKEL_API schakel_status schakel_timing_to_json(const schakel_timing *timing, char **out, size_t *length,
                                                   schakel_error *error);
-/** Write a spread as JSON: moments, missed, proof. */
+/** Write a spread as JSON: each, moments, missed, proof. */
 SCHAKEL_API schakel_status schakel_spread_to_json(const schakel_spread *spread, char **out, size_t *length,
                                                   schakel_error *error);
-/** Write an invitation as JSON: activity, slot, invite_by, level, families, families_can_come, cannot_read, advice, invitees. */
+/** Write an invitation as JSON: activity, slot, invite_by, level, families, families_can_come, cannot_read, advice, invitees (with reach: how to reach them). */
 SCHAKEL_API schakel_status schakel_invitation_to_json(const schakel_invitation *invitation, schakel_language language,
                                                       char **out, size_t *length, schakel_error *error);
 /**
@@ -237,7 +237,7 @@ SCHAKEL_API schakel_status schakel_engagement_to_json(const schakel_engagement *
 SCHAKEL_API schakel_status schakel_survey_result_to_json(const schakel_survey_result *result,
                                                          schakel_language language, char **out, size_t *length,
                                                          schakel_error *error);
-/** Write a balance as JSON: adults, expectations. */
+/** Write a balance as JSON: adults, expectations. Who wants no maximum has null for `wants`. */
 SCHAKEL_API schakel_status schakel_balance_to_json(const schakel_balance *balance, schakel_language language,
                                                    char **out, size_t *length, schakel_error *error);
 

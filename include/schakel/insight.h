@@ -256,32 +256,39 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  * Who is reached: by talks, activities, contact, and by doing what was asked.
  *
  * In a period an adult is reached by a talk that was held and in which they are named; an activity that they attended or
- * hosted; a contact with them that got through (schakel_contact.reached is not SCHAKEL_NO); an ask that they did
- * (SCHAKEL_ASK_DONE). A child is reached when a talk about it was held, when a contact about it got through, and when
- * an adult with a tie to it attended or hosted an activity for its group or for all, or did an ask. A family, which is
- * children who share a parent (mother, father, parent, stepparent, foster parent, guardian), is reached when one of its
- * children is. Somebody is reached *only about problems* when each talk and contact that reached them had
- * SCHAKEL_TONE_PROBLEM, and nothing else did.
+ * hosted, when anybody is recorded to have come; a contact with them that got through (schakel_contact.reached is not
+ * SCHAKEL_NO); an ask that they did (SCHAKEL_ASK_DONE), on the day they were asked. A child is reached when a talk about it was
+ * held, when a contact about it got through, and when an adult with a tie to it attended or hosted an activity for its group or
+ * for all, or did an ask. A family, which is children who share a parent (mother, father, parent, stepparent, foster parent,
+ * guardian), is reached when one of its children is. Somebody is reached *only about problems* when each talk and contact that
+ * reached them had SCHAKEL_TONE_PROBLEM, and nothing else did.
  *
  * The figures are rows: how many people there are, and of those how many were reached by something. That something
- * (schakel_reached_by) is anything; or a kind of talk or activity, contact, or an ask; or a round: the talks
+ * (schakel_reached_by) is anything; or a *sort*: a kind of talk or activity, contact, or an ask; or a round: the talks
  * of an entry of the cycle (schakel_cycle_entry) of its kind, between its first and its last day; or a month; or
- * anything in the same period a year earlier.
+ * anything in the same period a year earlier. A kind of talk that has a round is told by round, and everything else by month.
+ * There are no rounds in a school without cycle entries of its own. Of rounds of one kind that share a day only the shortest
+ * is told (then the earliest, then the first by id).
  *
  * What is shown, with m for min_cell. A number is *open* when it is 0 or at least m.
  *  1. A row by anything shows when its people, its reached and its never reached are open. When the row for everybody
- *     of a unit is not, no other row of that unit with people in it shows.
- *  2. A row by something else needs the row by anything; then it shows when what it leaves over of that row is open
- *     too: who was reached, but not by this. A round also leaves of its kind of talk an open number, and a kind of
- *     activity and the asks leave an open number of those who were not reached only about problems, where that is shown.
- *     Where everybody who was reached was reached by one of several things of one sort (kinds, months), the sum of those rows less
- *     that number must be open as well; until it is, the rows with fewest people go.
- *  3. The same holds for what a breakdown hides, added up: it is the total less the rows that show. Until it holds, and
- *     while that sum leaves one person for each hidden row, the smallest other rows go along, rows of one size together.
- *     Where that is not enough the breakdown shows no row with people for this.
- *  4. only_problems likewise, as a part of reached.
- * So whoever adds and subtracts what one engagement shows finds no group of people smaller than m. It is no
- * guard against laying engagements of different periods or limits side by side, or an engagement beside other counts.
+ *     of a unit does not show something, no row of that unit with people in it does.
+ *  2. A sort needs the row by anything, and a round the row of its kind; then it shows when it is open, and when what
+ *     it leaves of that row is open too: who was reached, but not by this. The year before leaves an open number of the people.
+ *     The sorts together reached everybody who was reached, and so do the rounds of a kind, where they take every day of the period,
+ *     with those of the kind: while they add up in a row to more than those people, by a number that is not open, the one
+ *     that reached fewest is hidden.
+ *  3. Only_problems, and the rest of those reached, must be open. Activities and asks lie within that rest: they leave an open
+ *     number of it where they show. So does the only sort with a tone, when there is but one: who it reached, but not only about problems.
+ *  4. What a breakdown hides is known, added up: it is the total less the rows that show. Rules 2 and 3 hold for it as well, and
+ *     more strictly: in each hidden row somebody may subtract something different that shows there, so the smallest numbers
+ *     that this can leave must add up to at least m. Until they do, and while a sum leaves one person for each hidden
+ *     row, the smallest other rows go along, rows of one size together. Where that is not enough this is not shown
+ *     of the unit at all; a breakdown by anything that holds one person a row is left out.
+ *  5. Months show for everybody only, not in a breakdown. A month shows when it and the rest of those reached are open; where kinds of talk
+ *     have rounds, at least m must have been reached in other months; and the months are held to rule 2 for what they add up to.
+ * So whoever adds and subtracts what one engagement shows, and knows what lies within what, finds no group of people smaller than
+ * m. It is no guard against laying engagements of different periods or limits side by side, or an engagement beside other counts.
  */
 typedef struct schakel_engagement schakel_engagement;
 
@@ -325,7 +332,7 @@ typedef enum schakel_reached_by {
     SCHAKEL_REACHED_BY_CONTACT = 2, /**< contact outside the talks */
     SCHAKEL_REACHED_BY_ASK = 3,     /**< doing what was asked */
     SCHAKEL_REACHED_IN_ROUND = 4,
-    SCHAKEL_REACHED_IN_MONTH = 5,
+    SCHAKEL_REACHED_IN_MONTH = 5,   /**< anything but a kind of talk that has a round */
     SCHAKEL_REACHED_YEAR_BEFORE = 6 /**< anything in the same period, a year earlier */
 } schakel_reached_by;
 
@@ -336,12 +343,16 @@ typedef struct schakel_reach_way {
     schakel_activity_kind kind; /**< of a kind and of a round; else SCHAKEL_ACTIVITY_OTHER */
     const char *entry_id;       /**< of a round: of the cycle entry; else NULL */
     const char *title;          /**< of a round, when it has one; else NULL */
-    schakel_date first;         /**< the first day that counts */
+    schakel_date first;         /**< the first day that counts, in the period */
     schakel_date last;          /**< the last */
-    size_t occasions;           /**< how many talks, activities, contacts or asks there were */
     /**
-     * 1 when it reaches the same few: it took place three times or more, and of the families that it reached, which
-     * are a quarter of all at most, at least half were reached by half or more of its occasions. Only ever 1
+     * Of a kind of activity: how many there were to which somebody came. Else 0: a talk, a contact and an ask are about
+     * one person, so their number would tell about few people.
+     */
+    size_t occasions;
+    /**
+     * 1 for a kind of activity that reaches the same few: it took place three times or more, and of the families that it
+     * reached, which are a quarter of all at most, at least half were reached by half or more of its occasions. Only ever 1
      * where the numbers of families this rests on are open, and the row of families by this shows.
      */
     int32_t same_few;
@@ -351,8 +362,11 @@ typedef struct schakel_reach_way {
     {sizeof(schakel_reach_way), SCHAKEL_REACHED_BY_ANYTHING, SCHAKEL_ACTIVITY_OTHER, NULL, NULL,          \
      SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, 0, 0}
 
-/** How many ways there are: anything; the kinds that took place, by value; contact and asks where there are any; rounds by first day and
-    entry id; months in order, where there are two or more; the year before, when anything took place in it. */
+/**
+ * How many ways there are: anything; the kinds that took place, by value; contact and asks where there are any; rounds by first
+ * day and entry id; months in order, where there are two to 24; the year before, when anything took place in it and the
+ * period is no longer than a year.
+ */
 SCHAKEL_API size_t schakel_engagement_way_count(const schakel_engagement *engagement);
 
 /** The way at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
@@ -371,16 +385,17 @@ typedef struct schakel_engagement_row {
     size_t reached;              /**< how many were reached by this way */
     size_t never_reached;        /**< people - reached */
     size_t only_problems;        /**< by anything: of those reached, how many only about problems; else 0 */
-    int32_t problems_hidden;     /**< 1 when only_problems cannot be shown; 1 by anything else */
+    int32_t problems_hidden;     /**< 1 when only_problems cannot be shown; always 1 in a row that is not by anything */
 } schakel_engagement_row;
 
 #define SCHAKEL_ENGAGEMENT_ROW_INIT \
     {sizeof(schakel_engagement_row), 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 1}
 
 /**
- * How many rows there are: for each way all adults, all families, all children, then adults by role, by language and by
- * reading, then children by group. In a breakdown rows stand in the same order for each way: by anything the largest first,
- * then hidden ones by key; readings from low to high.
+ * How many rows there are: for each way all adults, all families, all children, and but for months adults by role, by language
+ * and by reading, then children by group. In a breakdown rows stand in the same order for each way: those that show by anything
+ * the largest first, then the others by key; readings from low to high. Every role, reading and group has a row; a language has one when
+ * somebody speaks it best, and "" when a child is in no group.
  */
 SCHAKEL_API size_t schakel_engagement_row_count(const schakel_engagement *engagement);
 
@@ -408,20 +423,34 @@ SCHAKEL_API schakel_status schakel_share_interval(size_t count, size_t n, double
  * Do two groups differ? The exact test of R. A. Fisher (Statistical Methods for Research Workers, 5th ed. 1934, 21.02),
  * two-sided: the chance, when both answer alike, of a table with the same margins that is no likelier than this one.
  * @param a_count,a_n how many of how many in the first group. @param b_count,b_n in the second.
- * @return the p-value, 0 to 1; 1 when a group is empty; -1 when a count is over its n, or 10,000,000 people or more.
+ * @return the p-value, 0 to 1, right to ten digits unless it is below 1e-290, where it may be 0; 1 when a group is
+ * empty; -1 when a count is over its n, or there are 10,000,000 people or more.
  */
 SCHAKEL_API double schakel_groups_differ(size_t a_count, size_t a_n, size_t b_count, size_t b_n);
 
 /**
  * What came out of a survey.
  *
- * Every number of people is shown only when it is *open*, 0 or at least min_cell, and what is hidden adds up to an open
- * number: for the choices of one question, and for the groups of one breakdown of one question in three parts: who
- * gave a counted answer, who gave another, who gave none. While that sum is not open, or leaves one person for each hidden
- * item, the smallest other items go along, items of one size together; where that is not enough all with people in them go.
+ * What is shown, with m for min_cell. A number is *open* when it is 0 or at least m.
+ *  1. How many answered a question is shown when it is open. When so few skipped it that their number is not, they
+ *     count as having given another answer, and n is all responses.
+ *  2. The counted answers are shown when they and the other answers are open. A choice is shown when it is open; what is
+ *     hidden of the counted choices adds up to at least m, of the others as well, or of all together when the counted
+ *     answers are hidden. While it does not, or leaves one person for each hidden choice, the smallest other choices go
+ *     along, choices of one size together. Where that is not enough the question is hidden.
+ *  3. A group is in three parts: who gave a counted answer, who gave another, who gave none; or in two, where who gave none counts
+ *     as having given another answer, when else no group would show (schakel_survey_row.with_skipped). It is shown on a question
+ *     when each part that anybody is in has at least m of the group (not 0: all of a group would be known to answer
+ *     alike). What is hidden of a breakdown adds up to such parts as well; until it does, the smallest groups go. A larger
+ *     group is hidden only together with all smaller ones, and a group whose size is hidden among the choices of a background question
+ *     always, so that questions cannot be laid side by side.
+ *  4. From two breakdowns of two questions the number of people follows in whom these go together in one particular way.
+ *     When those can be fewer than m, the last of the four shows no group.
+ * So whoever adds and subtracts what one result shows finds no set of respondents smaller than m. It is no guard against
+ * laying results of different limits, or of a survey that grew, side by side.
  *
- * A group is compared, on each question with counted choices, with everybody else who answered that question, by
- * schakel_groups_differ(). Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
+ * A group that is shown is compared with everybody else who answered that question, by schakel_groups_differ(); of two
+ * groups that are all there is, once. Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
  * the step-down method of S. Holm (A simple sequentially rejective multiple test procedure, Scand. J. Statist. 6, 1979).
  */
 typedef struct schakel_survey_result schakel_survey_result;
@@ -436,7 +465,8 @@ typedef struct schakel_survey_options {
 
 /**
  * Count the responses to a survey. Groups are by role and by language (of the adult, or as a response without a name says), by reading where
- * names are kept, and by each background question.
+ * names are kept, and by each background question; there is one for each key that somebody has. A breakdown with as many groups
+ * as responses is left out.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_survey_result_destroy(). It keeps no pointer into the school.
  * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for a survey that is not there; SCHAKEL_INVALID for an option out of range;
@@ -475,7 +505,7 @@ typedef struct schakel_question_result {
     const char *text;
     int32_t background;
     int32_t hidden;         /**< 1 when how many answered cannot be shown; then the rest is 0 */
-    size_t n;               /**< how many answered it */
+    size_t n;               /**< how many answered it; all responses when too few skipped it to tell */
     size_t choice_count;    /**< its choices: see schakel_survey_result_get_choice() */
     int32_t has_counted;    /**< 1 when some choices are counted together */
     int32_t counted_hidden; /**< 1 when the next four cannot be shown */
@@ -503,7 +533,7 @@ typedef struct schakel_choice_result {
     int32_t counted; /**< 1 when it is one of those that are counted together */
     int32_t hidden;  /**< 1 when the rest cannot be shown; then it is 0 */
     size_t count;
-    double share;    /**< of those who answered the question */
+    double share;    /**< of the n of the question */
     double low;
     double high;
 } schakel_choice_result;
@@ -514,7 +544,7 @@ typedef struct schakel_choice_result {
 SCHAKEL_API schakel_status schakel_survey_result_get_choice(const schakel_survey_result *result, size_t question_index,
                                                             size_t choice_index, schakel_choice_result *out);
 
-/** What one group answered to one question with counted choices. Strings are lent by the result. */
+/** What one group answered to one question that has counted choices and is no background question. Strings are lent by the result. */
 typedef struct schakel_survey_row {
     size_t struct_size;
     size_t question;             /**< its index */
@@ -522,7 +552,7 @@ typedef struct schakel_survey_row {
     const char *background_id;   /**< of a background question; else NULL */
     const char *key;             /**< as in schakel_reach_row ("unknown" when a response says no role, "und" no language); or the choice, "" for who did not answer it */
     int32_t hidden;              /**< 1 when the rest cannot be shown; then it is 0 */
-    size_t n;
+    size_t n;                    /**< how many of the group answered it; all of the group with_skipped */
     size_t counted;
     double share;
     double low;
@@ -530,10 +560,11 @@ typedef struct schakel_survey_row {
     double p;          /**< of the comparison with everybody else who answered; 1 when there is nobody else */
     double p_adjusted; /**< the same after Holm */
     int32_t differs;   /**< 1 when p_adjusted is below 0.05 */
+    int32_t with_skipped; /**< 1 when who skipped the question counts as having given another answer, here and among everybody else */
 } schakel_survey_row;
 
 #define SCHAKEL_SURVEY_ROW_INIT                                                                         \
-    {sizeof(schakel_survey_row), 0, SCHAKEL_BY_ROLE, NULL, NULL, 0, 0, 0, 0.0, 0.0, 0.0, 1.0, 1.0, 0}
+    {sizeof(schakel_survey_row), 0, SCHAKEL_BY_ROLE, NULL, NULL, 0, 0, 0, 0.0, 0.0, 0.0, 1.0, 1.0, 0, 0}
 
 /** How many rows there are: by question, breakdown, background question in order, then the largest first, hidden ones last by key. */
 SCHAKEL_API size_t schakel_survey_result_row_count(const schakel_survey_result *result);
@@ -573,9 +604,10 @@ typedef struct schakel_balance_row {
     schakel_asked_kind kind;
     size_t asks;                        /**< how often they were asked in the period */
     int32_t wants;                      /**< how often at most a school year; 0 for no maximum */
-    const char *const *offer_ids;       /**< what they offer: for too often the offers over their own limit, if any */
+    const char *const *offer_ids;       /**< by id. Too often: the offers over their own limit, if any; never: those that may
+                                             be asked; while not: those that were asked and say not to */
     size_t offer_count;
-    const char *const *expectation_ids; /**< what they expect (a wish of kind expectation) that has no answer yet */
+    const char *const *expectation_ids; /**< what they expect (a wish of kind expectation) that has no answer yet, by date and id */
     size_t expectation_count;
     const char *text_nl;                /**< what to do, one Dutch sentence */
     const char *text_en;                /**< the same in English */
@@ -585,8 +617,9 @@ typedef struct schakel_balance_row {
     {sizeof(schakel_balance_row), NULL, SCHAKEL_ASKED_NEVER, 0, 0, NULL, 0, NULL, 0, NULL, NULL}
 
 /**
- * Make the balance. Somebody is asked too often when the asks in the period are more than the adult's cap, or those
- * based on one offer more than that offer's cap.
+ * Make the balance, over all adults. Somebody is asked too often when the asks in the period are more than the adult's cap,
+ * or those based on one offer more than that offer's cap. An ask counts whatever the answer was: a no has to be said as
+ * well. (schakel_match() goes on asking after a no, so who says no often can be asked more than the cap.)
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_balance_destroy().
  * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.

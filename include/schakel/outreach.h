@@ -23,9 +23,9 @@ extern "C" {
 /** All channels of schakel_channel but SCHAKEL_CHANNEL_OTHER, as bits. */
 #define SCHAKEL_CHANNELS_ALL 0x1BFu
 
-/** Why a channel: flags. */
+/** Why a channel: flags. One of the three about reading is always there, so that it is known also of a channel that was asked for. */
 #define SCHAKEL_BECAUSE_ASKED_FOR 0x1u    /**< the adult asked for it */
-#define SCHAKEL_BECAUSE_GOT_THROUGH 0x2u  /**< it got through before */
+#define SCHAKEL_BECAUSE_GOT_THROUGH 0x2u  /**< it got through in the year before */
 #define SCHAKEL_BECAUSE_READS 0x4u        /**< reads Dutch at A2 or better */
 #define SCHAKEL_BECAUSE_READS_LITTLE 0x8u /**< reads Dutch below A2 */
 #define SCHAKEL_BECAUSE_SPEAKS_LITTLE 0x10u /**< speaks Dutch below A2: talk in another language, or over a bridge */
@@ -37,7 +37,11 @@ typedef struct schakel_channel_advice {
     size_t struct_size;
     schakel_channel channel; /**< SCHAKEL_CHANNEL_OTHER when the school offers none that will do */
     schakel_channel second;  /**< when the first does not get through; SCHAKEL_CHANNEL_OTHER for none */
-    const char *language;    /**< BCP 47: in which language; "nl" unless they know too little Dutch for this channel and another language better */
+    /**
+     * BCP 47: in which language; "nl" unless they know Dutch below A2 and another language better: by how well they read
+     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag.
+     */
+    const char *language;
     uint32_t reasons;        /**< SCHAKEL_BECAUSE_ flags */
     const char *reason_nl;   /**< one Dutch sentence */
     const char *reason_en;   /**< the same in English */
@@ -50,17 +54,20 @@ typedef struct schakel_channel_advice {
  * Advise how to reach an adult. Of the channels that the school offers, in this order:
  *  1. those the adult asked for (schakel_adult.prefers), in the order in person, call, visit, message, film,
  *     video, mail, newsletter;
- *  2. those that got through in the year before `today`, most often first: a contact with this adult whose
- *     `reached` is yes, or that the adult began. A talk that was held counts as in person;
- *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"): in person, call,
- *     film, visit, video, and then what is written: talk before you write (Van der Pluijm, Thuis in Taal);
+ *  2. those that got through in the year before `today`, most often first and then as in 3 or 4: a contact with this
+ *     adult whose `reached` is yes, or that the adult began;
+ *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has no such tag and
+ *     speaks another language speaks none): in person, call, film, visit, video, message, mail: talk before you write
+ *     (Van der Pluijm, Thuis in Taal);
  *  4. everybody else, also whose level is not known: message, mail, call, in person, film, visit, video.
- * A newsletter comes last unless it was asked for. A channel that did not get through twice or more in that
- * year, and never did, goes behind the others.
+ * A newsletter comes last unless it was asked for. Behind all these, in the same order, go the channels that failed
+ * twice or more in that year (`reached` is no) and did not get through once; who came to a talk in that year can be
+ * reached in person, which then has not failed.
  * @param offered the channels that the school offers, as bits (1u << channel); 0 for SCHAKEL_CHANNELS_ALL.
+ * SCHAKEL_CHANNEL_OTHER may be among them and is never advised.
  * @param today contacts after it and more than 365 days before it do not count.
- * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for an adult that is not there; SCHAKEL_INVALID for a day that is
- * none or a channel that is none; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_NOT_FOUND for an adult that is not there; SCHAKEL_INVALID for a day ("/today") or a
+ * channel ("/offered") that is none; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_channel_advise(const schakel_school *school, const char *adult_id,
                                                   uint32_t offered, schakel_date today,
@@ -103,8 +110,8 @@ typedef struct schakel_reader {
  * Hold the level of a letter against how well its readers read.
  * @param options required.
  * @param out the caller ends it with schakel_readers_destroy().
- * @return SCHAKEL_OK; SCHAKEL_INVALID for a day or level that is none; SCHAKEL_NOT_FOUND for an activity or
- * group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for a day, level or channel that is none, or groups beside an activity;
+ * SCHAKEL_NOT_FOUND for an activity or group that is not there; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_readers_make(const schakel_school *school, const schakel_readers_options *options,
                                                 schakel_readers **out, schakel_error *error);
@@ -252,11 +259,12 @@ typedef struct schakel_buddy_pair {
     const char *newcomer_id;
     const char *buddy_id; /**< NULL when there is nobody */
     const char *offer_id; /**< the buddy's offer; NULL when there is nobody */
-    const char *language; /**< BCP 47: the language they share best that is not Dutch; NULL for none */
+    const char *language; /**< BCP 47, as the newcomer has it: the language they share best that is not Dutch, which is the one
+                               that whoever speaks it less speaks best, then the first by tag; NULL for none */
     int32_t same_country; /**< 1 when they know the schools of the same country */
-    int32_t same_group;   /**< 1 when they have children in the same group */
+    int32_t same_group;   /**< 1 when they have children in the same group, about whom they may be told */
     int32_t fit;          /**< 0 to 1000, see schakel_buddies_make(); 0 when there is nobody */
-    const char *text_nl;  /**< why this buddy, or why there is none, one Dutch sentence */
+    const char *text_nl;  /**< why this buddy, or why there is none and what to do, in short Dutch sentences */
     const char *text_en;  /**< the same in English */
 } schakel_buddy_pair;
 
@@ -264,15 +272,17 @@ typedef struct schakel_buddy_pair {
     {sizeof(schakel_buddy_pair), NULL, NULL, NULL, NULL, 0, 0, 0, NULL, NULL}
 
 /**
- * Find a buddy for each newcomer who has none: an adult with a tie whose `since` is known and recent, and to whom
- * no ask that is open, yes or done this school year is for (schakel_ask.for_id). Nobody is new whose `since` is
- * not known.
+ * Find a buddy for each newcomer who has none: an adult with a tie to a child about whom they may be told, whose `since`
+ * is known and recent, or still to come, and to whom no ask that is open, yes or done this school year is for
+ * (schakel_ask.for_id). Nobody is new whose `since` is not known.
  *
  * A buddy is an experienced adult with an offer to help new parents ("schakel:need-buddy", "schakel:help-welcome"
- * or a concept narrower than those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
- * year, who is not the buddy of more than `each` already, did not say no to this newcomer, and shares with the newcomer
- * a country or a language other than Dutch that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better
- * may also get somebody who shares Dutch alone.
+ * or a concept that is narrower or serves one of those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
+ * year (a "no" does not count), who is not the buddy of `each` newcomers already, has no tie to a child of this newcomer,
+ * did not say no to this newcomer nor stayed away, and shares with the newcomer a country or a language other than Dutch
+ * that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better may also get somebody who shares Dutch alone.
+ * An offer with languages holds in those alone. One with SCHAKEL_LIMIT_OWN_GROUP holds for who has a child in the same
+ * group, and one to come only together with somebody does not hold: a buddy comes alone.
  *
  * The assignment helps as many newcomers as possible; then it minimises, as in schakel_match(),
  *     sum over pairs (1000 - fit) + 250 * sum over buddies (asked before + asked now)^2,
@@ -344,7 +354,7 @@ typedef struct schakel_timing_people {
     size_t adults;
     size_t mothers; /**< of the adults: mother to one of the children it is for */
     size_t fathers;
-    size_t unknown; /**< of the adults: said nothing of when they can come, and count as able to */
+    size_t unknown; /**< of the adults: have no windows and no exceptions, and count as able to come */
 } schakel_timing_people;
 
 #define SCHAKEL_TIMING_PEOPLE_INIT {sizeof(schakel_timing_people), 0, 0, 0, 0, 0}
@@ -408,7 +418,8 @@ typedef struct schakel_spread_options {
  * @param timing its rows are the moments to choose from; must outlive the spread.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_spread_destroy().
- * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
+ * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range; SCHAKEL_TOO_LARGE for more than 1048576 people;
+ * SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE.
  */
 SCHAKEL_API schakel_status schakel_spread_make(const schakel_timing *timing, const schakel_spread_options *options,
                                                schakel_spread **out, schakel_error *error);
@@ -424,9 +435,10 @@ typedef struct schakel_spread_summary {
     size_t bound;    /**< no choice of so many moments reaches more; equals reached when proven */
     size_t fewest;   /**< with times 0: reaching them takes at least so many moments; else 0 */
     int32_t optimal; /**< 1 when it is proven that none is better, in the order above */
+    schakel_spread_each each; /**< whether people are adults or families */
 } schakel_spread_summary;
 
-#define SCHAKEL_SPREAD_SUMMARY_INIT {sizeof(schakel_spread_summary), 0, 0, 0, 0, 0}
+#define SCHAKEL_SPREAD_SUMMARY_INIT {sizeof(schakel_spread_summary), 0, 0, 0, 0, 0, SCHAKEL_SPREAD_ADULTS}
 
 /** What the moments bring. @return SCHAKEL_OK or SCHAKEL_MISUSE. */
 SCHAKEL_API schakel_status schakel_spread_get_summary(const schakel_spread *spread, schakel_spread_summary *out);
@@ -449,7 +461,7 @@ typedef struct schakel_spread_moment {
 /** The chosen moment at an index, by date and time. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */
 SCHAKEL_API schakel_status schakel_spread_get(const schakel_spread *spread, size_t index, schakel_spread_moment *out);
 
-/** How many adults can come at none of the chosen moments; with families, those of the families that cannot. */
+/** How many adults can come at none of the chosen moments; with families, those of the families of which nobody can. */
 SCHAKEL_API size_t schakel_spread_missed_count(const schakel_spread *spread);
 
 /** An adult who can come at none of them, by id: speak with them apart. @return lent by the school; NULL for a too high index. */
@@ -490,7 +502,7 @@ typedef struct schakel_invitation_summary {
     size_t struct_size;
     const char *activity_id;
     schakel_slot slot;        /**< the best moment; NO_DATE and NO_TIME when no time is known */
-    schakel_date invite_by;   /**< its date less the notice, not before today */
+    schakel_date invite_by;   /**< its date (without a time: the activity's) less the notice, not before today */
     uint32_t flags;           /**< SCHAKEL_INVITE_ flags */
     schakel_level level;      /**< of the text; unknown without one */
     size_t families;          /**< that are invited */
@@ -525,10 +537,13 @@ typedef struct schakel_invitee {
  * The children are those of the activity's groups, of the whole school without groups. Of its audience:
  * fathers: adults who are father to such a child. Newcomers: who has a child here for less than a year, or of whom it is
  * not known. Children: the children alone. Team: the adults and children in its team. Others: all adults.
- * Among moments the one that schakel_timing_make() ranks first is the best; on a tie the activity's own.
+ * Among moments the one that schakel_timing_make() ranks first is the best; the activity's own when it is among them and
+ * reaches as many families, adults, and fathers and mothers. Without moments and without a time of the activity nothing
+ * is known of who can come.
  * @param options required.
  * @param out the caller ends it with schakel_invitation_destroy(). It keeps no pointer to the report.
- * @return as schakel_timing_make(), without slots only when the activity has no time; SCHAKEL_NOT_FOUND for an activity that is not there.
+ * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range;
+ * SCHAKEL_NOT_FOUND for an activity that is not there.
  */
 SCHAKEL_API schakel_status schakel_invitation_make(const schakel_school *school,
                                                    const schakel_invitation_options *options,

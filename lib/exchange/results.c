@@ -24,6 +24,14 @@ const char *sk_breakdown_word(int breakdown)
     return words[breakdown];
 }
 
+void sk_json_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count)
+{
+    sk_json_open(json, name, '[');
+    for (size_t i = 0; i < count; i++)
+        sk_json_text(json, NULL, texts[i]);
+    sk_json_close(json, ']');
+}
+
 /* ------------------------------------------------------------------- report */
 
 static void write_metrics(sk_json_writer *json, const schakel_report *report)
@@ -119,6 +127,14 @@ void sk_json_count(sk_json_writer *json, const char *name, size_t count, int is_
         sk_json_null(json, name);
     else
         sk_json_integer(json, name, (int64_t)count);
+}
+
+void sk_json_figure(sk_json_writer *json, const char *name, double figure, int is_hidden)
+{
+    if (is_hidden)
+        sk_json_null(json, name);
+    else
+        sk_json_decimal(json, name, figure);
 }
 
 static void write_row(sk_json_writer *json, const schakel_reach *reach, size_t index)

@@ -7,14 +7,6 @@
 static const char *const people_words[] = {"adults", "offerers"};
 static const char *const moment_words[] = {"recorded", "with_plan"};
 
-static void write_decimal(sk_json_writer *json, const char *name, double number, int is_hidden)
-{
-    if (is_hidden)
-        sk_json_null(json, name);
-    else
-        sk_json_decimal(json, name, number);
-}
-
 static void write_total(sk_json_writer *json, const schakel_load *load, int people, int moment)
 {
     schakel_load_total total = SCHAKEL_LOAD_TOTAL_INIT;
@@ -32,8 +24,8 @@ static void write_total(sk_json_writer *json, const schakel_load *load, int peop
         sk_json_boolean(json, "most_or_more", total.most_or_more);
     sk_json_count(json, "most_adults", total.most_adults, total.hidden);
     sk_json_count(json, "asks", total.asks, total.asks_hidden);
-    write_decimal(json, "mean", total.mean, total.asks_hidden);
-    write_decimal(json, "gini", total.gini, total.asks_hidden);
+    sk_json_figure(json, "mean", total.mean, total.asks_hidden);
+    sk_json_figure(json, "gini", total.gini, total.asks_hidden);
     sk_json_close(json, '}');
 }
 
@@ -67,8 +59,8 @@ static void write_row(sk_json_writer *json, const schakel_load *load, size_t ind
     sk_json_count(json, "never_asked_with_plan", row.never_asked_with_plan, row.plan_hidden);
     sk_json_count(json, "asks", row.asks, row.asks_hidden);
     sk_json_count(json, "asks_with_plan", row.asks_with_plan, row.asks_hidden || row.plan_hidden);
-    write_decimal(json, "mean", row.mean, row.asks_hidden);
-    write_decimal(json, "mean_with_plan", row.mean_with_plan, row.asks_hidden || row.plan_hidden);
+    sk_json_figure(json, "mean", row.mean, row.asks_hidden);
+    sk_json_figure(json, "mean_with_plan", row.mean_with_plan, row.asks_hidden || row.plan_hidden);
     sk_json_close(json, '}');
 }
 

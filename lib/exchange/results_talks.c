@@ -23,22 +23,6 @@ static const char *const agenda_words[] = {"talk",
 static const char *const file_words[] = {"opened", "told",      "tried",   "agreed", "contact",
                                          "talk",   "agreement", "support", "step",   "closed"};
 
-static void write_texts(sk_json_writer *json, const char *name, const char *const *texts, size_t count)
-{
-    sk_json_open(json, name, '[');
-    for (size_t i = 0; i < count; i++)
-        sk_json_text(json, NULL, texts[i]);
-    sk_json_close(json, ']');
-}
-
-static void write_time(sk_json_writer *json, const char *name, schakel_time time)
-{
-    if (time == SCHAKEL_NO_TIME)
-        sk_json_null(json, name);
-    else
-        sk_json_time(json, name, time);
-}
-
 /* -------------------------------------------------------------------- cycle */
 
 static void write_cycle_row(sk_json_writer *json, const schakel_cycle_row *row)
@@ -56,9 +40,9 @@ static void write_cycle_row(sk_json_writer *json, const schakel_cycle_row *row)
     sk_json_integer(json, "minutes", row->minutes);
     sk_json_boolean(json, "needs_bridge", row->needs_bridge);
     sk_json_text(json, "child_part", sk_word(SCHAKEL_KIND_TALK, "child_part", (int32_t)row->child));
-    write_texts(json, "adults", row->adult_ids, row->adult_count);
-    write_texts(json, "questions", row->questions, row->question_count);
-    write_texts(json, "agreements", row->agreement_ids, row->agreement_count);
+    sk_json_texts(json, "adults", row->adult_ids, row->adult_count);
+    sk_json_texts(json, "questions", row->questions, row->question_count);
+    sk_json_texts(json, "agreements", row->agreement_ids, row->agreement_count);
     sk_json_integer(json, "missed_before", row->missed_before);
     sk_json_close(json, '}');
 }
@@ -95,7 +79,7 @@ schakel_status schakel_agenda_to_json(const schakel_agenda *agenda, schakel_lang
         sk_json_open(&json, NULL, '{');
         sk_json_text(&json, "kind", agenda_words[item.kind]);
         sk_json_date(&json, "date", item.date);
-        write_time(&json, "start", item.start);
+        sk_json_time(&json, "start", item.start);
         sk_json_text(&json, "id", item.id);
         sk_json_text(&json, "child", item.child_id);
         sk_json_text(&json, "text", language == SCHAKEL_ENGLISH ? item.text_en : item.text_nl);
@@ -153,7 +137,7 @@ static void write_groups(sk_json_writer *json, const schakel_grouping *grouping)
         schakel_small_group group = SCHAKEL_SMALL_GROUP_INIT;
         schakel_grouping_get(grouping, i, &group);
         sk_json_open(json, NULL, '{');
-        write_texts(json, "adults", group.adult_ids, group.adult_count);
+        sk_json_texts(json, "adults", group.adult_ids, group.adult_count);
         sk_json_text(json, "host", group.host_id);
         sk_json_text(json, "language", group.language);
         sk_json_close(json, '}');
@@ -170,7 +154,7 @@ schakel_status schakel_grouping_to_json(const schakel_grouping *grouping, char *
         return SCHAKEL_MISUSE;
     schakel_grouping_get_proof(grouping, &proof);
     write_groups(&json, grouping);
-    write_texts(&json, "left_out", proof.out_ids, proof.out_count);
+    sk_json_texts(&json, "left_out", proof.out_ids, proof.out_count);
     sk_json_open(&json, "proof", '{');
     sk_json_integer(&json, "hostless", (int64_t)proof.hostless);
     sk_json_integer(&json, "worth", proof.worth);

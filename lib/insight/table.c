@@ -12,14 +12,11 @@ schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell)
     return sk_check_number(error, "/min_cell", min_cell, 2, 1000);
 }
 
-schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
-                              int32_t min_cell, schakel_error *error)
+schakel_status sk_take_days(const schakel_school *school, schakel_date *from, schakel_date *until,
+                            schakel_error *error)
 {
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(school, &info);
-    schakel_status status = sk_check_min_cell(error, min_cell);
-    if (status != SCHAKEL_OK)
-        return status;
     if (*from == SCHAKEL_NO_DATE)
         *from = info.year_start;
     if (*until == SCHAKEL_NO_DATE)
@@ -27,6 +24,13 @@ schakel_status sk_take_period(const schakel_school *school, schakel_date *from, 
     if (*until != SCHAKEL_NO_DATE && *until < *from)
         return sk_fail(error, SCHAKEL_INVALID, "/until", "the last day is before the first");
     return SCHAKEL_OK;
+}
+
+schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
+                              int32_t min_cell, schakel_error *error)
+{
+    schakel_status status = sk_check_min_cell(error, min_cell);
+    return status == SCHAKEL_OK ? sk_take_days(school, from, until, error) : status;
 }
 
 size_t sk_adult_asked(const schakel_school *school, size_t index, schakel_date from, schakel_date until,
@@ -55,8 +59,13 @@ void sk_table_destroy(sk_table *table)
 
 /* --------------------------------------------------------------- who they are */
 
-enum { ROLE_MOTHER, ROLE_FATHER, ROLE_PARENT, ROLE_OTHER, ROLE_COUNT };
-static const char *const role_names[ROLE_COUNT] = {"mother", "father", "parent", "other"};
+enum { ROLE_MOTHER, ROLE_FATHER, ROLE_PARENT, ROLE_OTHER };
+
+const char *sk_role_name(int role)
+{
+    static const char *const names[SK_ROLE_COUNT] = {"mother", "father", "parent", "other"};
+    return names[role];
+}
 
 /* The order of roles decides for an adult with several ties. */
 static int role_of_tie(schakel_tie_kind kind)
@@ -80,7 +89,7 @@ static int role_of_tie(schakel_tie_kind kind)
     return ROLE_OTHER;
 }
 
-static int role_of_adult(const schakel_school *school, size_t adult)
+int sk_role_of_adult(const schakel_school *school, size_t adult)
 {
     int role = ROLE_OTHER;
     size_t ties = schakel_school_adult_tie_count(school, adult);
@@ -93,13 +102,10 @@ static int role_of_adult(const schakel_school *school, size_t adult)
     return role;
 }
 
-/* The longest primary subtag of BCP 47 has eight letters. */
-enum { SUBTAG_SIZE = 9 };
-
-static void primary_subtag(const char *tag, char out[SUBTAG_SIZE])
+static void primary_subtag(const char *tag, char out[SK_SUBTAG_SIZE])
 {
     size_t i = 0;
-    for (; i < SUBTAG_SIZE - 1 && tag[i] != '\0' && tag[i] != '-'; i++)
+    for (; i < SK_SUBTAG_SIZE - 1 && tag[i] != '\0' && tag[i] != '-'; i++)
         out[i] = sk_ascii_lower(tag[i]);
     out[i] = '\0';
 }
@@ -113,14 +119,14 @@ static int comes_before(const char *a, schakel_level a_level, const char *b, sch
     return a_dutch != b_dutch ? b_dutch : strcmp(a, b) < 0;
 }
 
-static void language_of_adult(const schakel_adult *adult, char best[SUBTAG_SIZE])
+void sk_language_of_adult(const schakel_adult *adult, char best[SK_SUBTAG_SIZE])
 {
     schakel_level best_level = SCHAKEL_LEVEL_UNKNOWN;
     strcpy(best, "und");
     int known = 0;
     for (size_t i = 0; i < adult->language_count; i++) {
         const schakel_language_skill *skill = &adult->languages[i];
-        char subtag[SUBTAG_SIZE];
+        char subtag[SK_SUBTAG_SIZE];
         if (skill->speaking == SCHAKEL_LEVEL_NONE)
             continue;
         primary_subtag(skill->tag, subtag);
@@ -133,30 +139,28 @@ static void language_of_adult(const schakel_adult *adult, char best[SUBTAG_SIZE]
 }
 
 /* By value of schakel_level, with what is not known last. */
-enum { READING_COUNT = SCHAKEL_LEVEL_C2 + 1 };
-
-static int reading_of_adult(const schakel_adult *adult)
+int sk_reading_of_adult(const schakel_adult *adult)
 {
     schakel_level best = SCHAKEL_LEVEL_UNKNOWN;
     for (size_t i = 0; i < adult->language_count; i++) {
-        char subtag[SUBTAG_SIZE];
+        char subtag[SK_SUBTAG_SIZE];
         primary_subtag(adult->languages[i].tag, subtag);
         if (strcmp(subtag, "nl") == 0 && adult->languages[i].reading > best)
             best = adult->languages[i].reading;
     }
-    return best == SCHAKEL_LEVEL_UNKNOWN ? READING_COUNT - 1 : (int)best - 1;
+    return best == SCHAKEL_LEVEL_UNKNOWN ? SK_READING_COUNT - 1 : (int)best - 1;
 }
 
-static const char *reading_name(int reading)
+const char *sk_reading_name(int reading)
 {
-    return schakel_level_name(reading == READING_COUNT - 1 ? SCHAKEL_LEVEL_UNKNOWN
-                                                           : (schakel_level)(reading + 1));
+    return schakel_level_name(reading == SK_READING_COUNT - 1 ? SCHAKEL_LEVEL_UNKNOWN
+                                                              : (schakel_level)(reading + 1));
 }
 
 /* -------------------------------------------------------------------- counting */
 
 /* Readings come before languages, which are not known beforehand; they are listed after them. */
-enum { CELL_ALL = 0, CELL_ROLES = 1, CELL_READINGS = CELL_ROLES + ROLE_COUNT };
+enum { CELL_ALL = 0, CELL_ROLES = 1, CELL_READINGS = CELL_ROLES + SK_ROLE_COUNT };
 
 typedef struct counting {
     sk_table *table;
@@ -213,10 +217,10 @@ static void count_in(const counting *c, size_t cell_index, size_t adult)
 static int add_fixed_cells(counting *c)
 {
     int fine = add_cell(c, SCHAKEL_BY_ALL, "all") != SCHAKEL_NONE;
-    for (int role = 0; role < ROLE_COUNT && fine; role++)
-        fine = add_cell(c, SCHAKEL_BY_ROLE, role_names[role]) != SCHAKEL_NONE;
-    for (int reading = 0; reading < READING_COUNT && c->asked != NULL && fine; reading++) {
-        size_t cell = add_cell(c, SCHAKEL_BY_READING, reading_name(reading));
+    for (int role = 0; role < SK_ROLE_COUNT && fine; role++)
+        fine = add_cell(c, SCHAKEL_BY_ROLE, sk_role_name(role)) != SCHAKEL_NONE;
+    for (int reading = 0; reading < SK_READING_COUNT && c->asked != NULL && fine; reading++) {
+        size_t cell = add_cell(c, SCHAKEL_BY_READING, sk_reading_name(reading));
         fine = cell != SCHAKEL_NONE;
         if (fine)
             c->table->cells[cell].rank = (size_t)reading + 1;
@@ -227,17 +231,17 @@ static int add_fixed_cells(counting *c)
 static int count_adult(counting *c, size_t index)
 {
     schakel_adult adult = SCHAKEL_ADULT_INIT;
-    char language[SUBTAG_SIZE];
+    char language[SK_SUBTAG_SIZE];
     schakel_school_get_adult(c->school, index, &adult);
-    language_of_adult(&adult, language);
+    sk_language_of_adult(&adult, language);
     size_t cell = language_cell(c, language);
     if (cell == SCHAKEL_NONE)
         return 0;
     count_in(c, CELL_ALL, index);
-    count_in(c, CELL_ROLES + (size_t)role_of_adult(c->school, index), index);
+    count_in(c, CELL_ROLES + (size_t)sk_role_of_adult(c->school, index), index);
     count_in(c, cell, index);
     if (c->asked != NULL)
-        count_in(c, CELL_READINGS + (size_t)reading_of_adult(&adult), index);
+        count_in(c, CELL_READINGS + (size_t)sk_reading_of_adult(&adult), index);
     return 1;
 }
 

@@ -9,13 +9,26 @@
 
 /* Refuse a min_cell that is outside its limits. */
 schakel_status sk_check_min_cell(schakel_error *error, int32_t min_cell);
-/* Fill in the school year for days that are not given, and check them and min_cell. */
+/* Fill in the school year for days that are not given, and check them. */
+schakel_status sk_take_days(const schakel_school *school, schakel_date *from, schakel_date *until,
+                            schakel_error *error);
+/* The same, and check min_cell. */
 schakel_status sk_take_period(const schakel_school *school, schakel_date *from, schakel_date *until,
                               int32_t min_cell, schakel_error *error);
 
 /* The adult of a recorded ask whose day is in such a period; SCHAKEL_NONE when it is not. */
 size_t sk_adult_asked(const schakel_school *school, size_t index, schakel_date from, schakel_date until,
                       schakel_ask *ask);
+
+/* The rows that there are by role and by reading, and how long a primary language subtag is (BCP 47: eight letters). */
+enum { SK_ROLE_COUNT = 4, SK_READING_COUNT = SCHAKEL_LEVEL_C2 + 1, SK_SUBTAG_SIZE = 9 };
+
+/* Where an adult belongs: see schakel_breakdown. Numbers are below the counts. */
+int sk_role_of_adult(const schakel_school *school, size_t adult);
+const char *sk_role_name(int role);
+void sk_language_of_adult(const schakel_adult *adult, char best[SK_SUBTAG_SIZE]);
+int sk_reading_of_adult(const schakel_adult *adult);
+const char *sk_reading_name(int reading);
 
 /* What is counted of an adult besides that they are there: flags. */
 enum { SK_ASKED = 1, SK_SAID_YES = 2, SK_MEMBER = 4, SK_OFFERS = 8 };

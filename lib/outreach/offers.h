@@ -4,7 +4,7 @@
 
 #include "schakel/school.h"
 
-/* Is one of an offer's concepts one of these, own or built-in, or narrower than one? */
+/* Is one of an offer's concepts one of these, own or built-in, narrower than one, or does it serve one? */
 int sk_offers_concept(const schakel_school *school, const schakel_offer *offer,
                       const char *const *concept_ids, size_t count);
 

@@ -14,7 +14,8 @@ typedef struct word {
 static const word role_words[] = {{"mother", "moeders", "mothers"},
                                   {"father", "vaders", "fathers"},
                                   {"parent", "andere ouders", "other parents"},
-                                  {"other", "andere volwassenen", "other adults"}};
+                                  {"other", "andere volwassenen", "other adults"},
+                                  {"unknown", "niet bekend", "not known"}};
 static const word reading_words[] = {{"none", "leest geen Nederlands", "reads no Dutch"},
                                      {"unknown", "niet bekend", "not known"}};
 
@@ -170,6 +171,11 @@ void sk_add_bar(sk_page *page, size_t part, size_t whole)
         sk_buffer_adds(&page->out, i < filled ? "\xE2\x96\x88" : "\xE2\x96\x91");
     }
     sk_paint(page, SK_PLAIN);
+}
+
+void sk_add_share(sk_page *page, size_t part, size_t whole)
+{
+    sk_add_bar(page, part, whole);
     sk_buffer_adds(&page->out, " ");
     sk_add_percentage(page, (double)part / (double)whole);
 }

@@ -25,8 +25,9 @@ int sk_width(const char *text);
 void sk_add_space(sk_page *page, int columns);
 /* A text, or a count, at the right of so many columns; a dot for what is not shown. */
 void sk_add_right(sk_page *page, const char *text, int columns);
-/* A share of `whole`, which is not 0, as a bar with its percentage. */
-void sk_add_bar(sk_page *page, size_t part, size_t whole);
 void sk_add_count_cell(sk_page *page, size_t value, int shown, int columns);
+/* A bar that is filled for a part of a whole, which is not 0; and one with its percentage. */
+void sk_add_bar(sk_page *page, size_t part, size_t whole);
+void sk_add_share(sk_page *page, size_t part, size_t whole);
 
 #endif

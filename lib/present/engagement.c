@@ -10,15 +10,31 @@
 
 /* ------------------------------------------------------------------------- rows */
 
+/* Rows stand by way: where those of a way begin. */
+static size_t first_row(const schakel_engagement *engagement, size_t way)
+{
+    size_t low = 0, high = schakel_engagement_row_count(engagement);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        schakel_engagement_row row = SCHAKEL_ENGAGEMENT_ROW_INIT;
+        schakel_engagement_get_row(engagement, middle, &row);
+        if (row.way < way)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 size_t sk_engagement_rows(const schakel_engagement *engagement)
 {
-    return schakel_engagement_row_count(engagement) / schakel_engagement_way_count(engagement);
+    return first_row(engagement, 1);
 }
 
 schakel_engagement_row sk_engagement_row(const schakel_engagement *engagement, size_t way, size_t index)
 {
     schakel_engagement_row row = SCHAKEL_ENGAGEMENT_ROW_INIT;
-    schakel_engagement_get_row(engagement, way * sk_engagement_rows(engagement) + index, &row);
+    schakel_engagement_get_row(engagement, first_row(engagement, way) + index, &row);
     return row;
 }
 
@@ -42,11 +58,11 @@ static int by_reach(const void *a, const void *b)
     return left->index < right->index ? -1 : 1;
 }
 
-int sk_ways_by_reach(sk_ways *ways, const schakel_engagement *engagement, sk_arena *arena)
+int sk_ways_by_reach(sk_way_list *ways, const schakel_engagement *engagement, sk_arena *arena)
 {
     size_t all = schakel_engagement_way_count(engagement);
     ranked *order = sk_arena_alloc(arena, all * sizeof *order);
-    *ways = (sk_ways){sk_arena_alloc(arena, all * sizeof *ways->indexes), 0};
+    *ways = (sk_way_list){sk_arena_alloc(arena, all * sizeof *ways->indexes), 0};
     if (order == NULL || ways->indexes == NULL)
         return 0;
     for (size_t i = 0; i < all; i++) {
@@ -219,7 +235,7 @@ schakel_status schakel_present_engagement(const schakel_engagement *engagement, 
 {
     sk_page page;
     sk_arena arena;
-    sk_ways ways;
+    sk_way_list ways;
     schakel_status status = sk_open_school_page(&page, engagement, school, options, out, error);
     if (status != SCHAKEL_OK)
         return status;

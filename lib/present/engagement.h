@@ -7,7 +7,7 @@
 /* The first rows by each way are those for everybody. */
 enum { SK_ALL_ADULTS, SK_ALL_FAMILIES, SK_ALL_CHILDREN, SK_FIRST_OF_BREAKDOWNS };
 
-/* How many rows each way has, and one of them. */
+/* How many rows there are by anything, and a row by some way; months have the first three alone. */
 size_t sk_engagement_rows(const schakel_engagement *engagement);
 schakel_engagement_row sk_engagement_row(const schakel_engagement *engagement, size_t way, size_t index);
 schakel_reach_way sk_engagement_way(const schakel_engagement *engagement, size_t index);
@@ -20,12 +20,12 @@ void sk_add_way(sk_page *page, const schakel_reach_way *way);
 void sk_add_row_name(sk_page *page, const schakel_school *school, const schakel_engagement_row *row);
 
 /* What reaches people: the ways that are no month and no other year, those that reach most families first. */
-typedef struct sk_ways {
+typedef struct sk_way_list {
     size_t *indexes;
     size_t count;
-} sk_ways;
+} sk_way_list;
 /* Returns 0 when memory ran out; the indexes lie in the arena. */
-int sk_ways_by_reach(sk_ways *ways, const schakel_engagement *engagement, sk_arena *arena);
+int sk_ways_by_reach(sk_way_list *ways, const schakel_engagement *engagement, sk_arena *arena);
 
 /* The sentences that sum it up, each between `before` and `after`. */
 void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engagement, const char *before,
@@ -33,13 +33,13 @@ void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engage
 
 /* SVG pictures: families, adults and children; and the share of families for each of some ways. */
 void sk_units_picture(sk_page *page, const schakel_engagement *engagement);
-void sk_ways_picture(sk_page *page, const schakel_engagement *engagement, const sk_ways *ways);
+void sk_ways_picture(sk_page *page, const schakel_engagement *engagement, const sk_way_list *ways);
 void sk_months_picture(sk_page *page, const schakel_engagement *engagement);
 
 void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const sk_ways *ways);
+                        const sk_way_list *ways);
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const schakel_reach *reach, const sk_ways *ways);
+                        const schakel_reach *reach, const sk_way_list *ways);
 /* What both ask at the top. */
 const char *sk_engagement_question(const sk_page *page);
 

@@ -83,7 +83,7 @@ static void add_share(sk_page *page, const schakel_engagement_row *row)
 }
 
 static void add_matrix(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                       const sk_ways *ways)
+                       const sk_way_list *ways)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
     begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), " class=\"matrix\"");
@@ -91,7 +91,9 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
         schakel_reach_way way = sk_engagement_way(engagement, ways->indexes[k]);
         sk_buffer_adds(&page->out, "<th scope=\"col\">");
         sk_add_way(page, &way);
-        sk_buffer_addf(&page->out, " (%zu&times;)</th>", way.occasions);
+        if (way.occasions != 0)
+            sk_buffer_addf(&page->out, " (%zu&times;)", way.occasions);
+        sk_buffer_adds(&page->out, "</th>");
     }
     sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
@@ -112,7 +114,7 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
 }
 
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const schakel_reach *reach, const sk_ways *ways)
+                        const schakel_reach *reach, const sk_way_list *ways)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);

@@ -85,7 +85,7 @@ static void add_way_bar(sk_page *page, const schakel_engagement *engagement, siz
     sk_buffer_adds(&page->out, "</g>\n");
 }
 
-void sk_ways_picture(sk_page *page, const schakel_engagement *engagement, const sk_ways *ways)
+void sk_ways_picture(sk_page *page, const schakel_engagement *engagement, const sk_way_list *ways)
 {
     begin(page, "engaged-ways", ways->count,
           sk_say(page, "Hoeveel gezinnen bereikt wat?", "How many families does what reach?"));

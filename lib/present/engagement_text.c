@@ -31,7 +31,7 @@ static void add_row(sk_page *page, const schakel_school *school, const schakel_e
     sk_add_count_cell(page, row->only_problems, !row->problems_hidden, PROBLEMS_COLUMNS);
     if (!row->hidden && row->people != 0) {
         sk_buffer_adds(&page->out, "  ");
-        sk_add_bar(page, row->reached, row->people);
+        sk_add_share(page, row->reached, row->people);
     }
     sk_buffer_adds(&page->out, "\n");
 }
@@ -56,6 +56,15 @@ static void add_table(sk_page *page, const schakel_engagement *engagement, const
     }
 }
 
+/* How often activities took place; talks, contact and asks are as many as the people they reach. */
+static void add_times(sk_page *page, const schakel_reach_way *way)
+{
+    if (way->occasions != 0)
+        sk_add_count_cell(page, way->occasions, 1, TIMES_COLUMNS);
+    else
+        sk_add_space(page, TIMES_COLUMNS);
+}
+
 /* A way: how often, and how many families, adults and children it reached. */
 static void add_way_line(sk_page *page, const schakel_engagement *engagement, size_t index)
 {
@@ -67,25 +76,25 @@ static void add_way_line(sk_page *page, const schakel_engagement *engagement, si
     size_t start = page->out.length;
     sk_add_way(page, &way);
     fill_column(page, start, NAME_COLUMNS - 2);
-    sk_add_count_cell(page, way.occasions, 1, TIMES_COLUMNS);
+    add_times(page, &way);
     sk_add_count_cell(page, families.reached, !families.hidden, FAMILIES_COLUMNS);
     sk_add_count_cell(page, adults.reached, !adults.hidden, ADULTS_COLUMNS);
     sk_add_count_cell(page, children.reached, !children.hidden, CHILDREN_COLUMNS);
     if (!families.hidden && families.people != 0) {
         sk_buffer_adds(&page->out, "  ");
-        sk_add_bar(page, families.reached, families.people);
+        sk_add_share(page, families.reached, families.people);
     }
     sk_buffer_adds(&page->out, "\n");
 }
 
-static void add_ways_head(sk_page *page, const char *heading)
+static void add_ways_head(sk_page *page, const char *heading, const char *times)
 {
     sk_buffer_adds(&page->out, "\n");
     sk_paint(page, SK_BOLD);
     size_t start = page->out.length;
     sk_buffer_adds(&page->out, heading);
     fill_column(page, start, NAME_COLUMNS);
-    sk_add_right(page, sk_say(page, "hoe vaak", "times"), TIMES_COLUMNS);
+    sk_add_right(page, times, TIMES_COLUMNS);
     sk_add_right(page, sk_unit_word(page, SCHAKEL_UNIT_FAMILIES), FAMILIES_COLUMNS);
     sk_add_right(page, sk_unit_word(page, SCHAKEL_UNIT_ADULTS), ADULTS_COLUMNS);
     sk_add_right(page, sk_unit_word(page, SCHAKEL_UNIT_CHILDREN), CHILDREN_COLUMNS);
@@ -100,14 +109,14 @@ static void add_months(sk_page *page, const schakel_engagement *engagement)
         if (sk_engagement_way(engagement, i).by != SCHAKEL_REACHED_IN_MONTH)
             continue;
         if (!any)
-            add_ways_head(page, sk_say(page, "Maand voor maand", "Month by month"));
+            add_ways_head(page, sk_say(page, "Maand voor maand", "Month by month"), "");
         any = 1;
         add_way_line(page, engagement, i);
     }
 }
 
 void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
-                        const sk_ways *ways)
+                        const sk_way_list *ways)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);
@@ -116,7 +125,8 @@ void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, con
     sk_buffer_adds(&page->out, "\n");
     add_table(page, engagement, school);
     if (ways->count != 0)
-        add_ways_head(page, sk_say(page, "Wat bereikt wie", "What reaches whom"));
+        add_ways_head(page, sk_say(page, "Wat bereikt wie", "What reaches whom"),
+                      sk_say(page, "hoe vaak", "times"));
     for (size_t i = 0; i < ways->count; i++)
         add_way_line(page, engagement, ways->indexes[i]);
     add_months(page, engagement);

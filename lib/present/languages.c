@@ -42,10 +42,12 @@ static const struct {
                  {"zgh", "Tamazight", "Tamazight"},
                  {"zh", "Chinees", "Chinese"}};
 
+/* The tag before its first dash, so that "ar-SY" is "Arabisch". */
 const char *sk_language_word(const sk_page *page, const char *tag)
 {
+    size_t length = strcspn(tag, "-");
     for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++)
-        if (strcmp(languages[i].tag, tag) == 0)
+        if (strncmp(languages[i].tag, tag, length) == 0 && languages[i].tag[length] == '\0')
             return sk_say(page, languages[i].nl, languages[i].en);
     return tag;
 }

@@ -65,7 +65,7 @@ void sk_cycle_text(sk_page *page, const schakel_cycle *cycle, const schakel_scho
 void sk_agenda_text(sk_page *page, const schakel_agenda *agenda, const schakel_school *school);
 void sk_school_text(sk_page *page, const schakel_school *school);
 
-/* "Engels" for "en"; the tag itself for a language that has no name here. */
+/* "Engels" for "en" and "en-GB"; the tag itself for a language that has no name here. */
 const char *sk_language_word(const sk_page *page, const char *tag);
 
 #endif

@@ -20,7 +20,7 @@ static void add_text_row(sk_page *page, const schakel_reach_row *row)
     sk_add_count_cell(page, row->said_yes, !row->yes_hidden, YES_COLUMNS);
     if (!row->hidden && row->adults != 0) {
         sk_buffer_adds(&page->out, "  ");
-        sk_add_bar(page, row->asked, row->adults);
+        sk_add_share(page, row->asked, row->adults);
     }
     sk_buffer_adds(&page->out, "\n");
 }

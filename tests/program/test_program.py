@@ -87,6 +87,100 @@ def write(tmp_path):
     return write_file
 
 
+# ---------------------------------------------------------------------- times
+
+EVENING, MORNING, SATURDAY = "2026-10-06/19:30-21:00", "2026-10-07/08:30-09:30", "2026-10-10/10:00-12:00"
+
+
+def shifts():
+    """One mother can come in the evening, one in the morning; a father only on Saturday."""
+    weekdays = ["mon", "tue", "wed", "thu", "fri"]
+    evening = {"days": weekdays, "start": "17:00", "end": "23:00"}
+    morning = {"days": weekdays, "start": "07:00", "end": "13:00"}
+    return school(
+        needs=[],
+        offers=False,
+        groups=[{"id": "g1"}, {"id": "g2"}],
+        adults=[
+            {"id": "eve", "name": "Eva Avondrood", "windows": [evening]},
+            {"id": "mor", "windows": [morning]},
+            {"id": "sat", "windows": [{"days": ["sat"], "start": "09:00", "end": "17:00"}]},
+        ],
+        children=[
+            {"id": "c1", "group": "g1", "ties": [{"adult": "eve", "kind": "mother"}, {"adult": "sat", "kind": "father"}]},
+            {"id": "c2", "group": "g2", "ties": [{"adult": "mor", "kind": "mother"}]},
+        ],
+        activities=[
+            {"id": "a", "kind": "parents_evening", "title": "Wensavond", "why": "Samen", "date": "2026-10-06",
+             "start": "19:30", "end": "21:00"}
+        ],
+    )  # fmt: skip
+
+
+def times(write, *arguments, **more):
+    return run("times", "--today", "2026-09-01", *arguments, write("school.json", shifts()), **more)
+
+
+def test_times_of_one_moment_names_whom_it_shuts_out(write):
+    result = times(write, "--activity", "a")
+    assert result.returncode == 1 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[0] == "Wensavond" and "Wie kan dan niet?" in lines
+    assert lines[-2:] == ["  - mor", "  - sat"]
+
+
+def test_times_of_several_moments_and_a_spread(write):
+    result = times(write, "--slot", EVENING, f"--slot={MORNING}", "--slot", SATURDAY, "--spread", "all", "--lang", "en")
+    assert result.returncode == 0 and result.stderr == b""
+    text = result.stdout.decode()
+    assert "Choose these moments" in text and text.count("for the first time") == 3
+    assert "Can come at least once: 3 of 3 people.\nFewer moments cannot do that.\n" in text
+
+
+def test_times_in_json(write):
+    slots = ["--slot", EVENING, "--slot", MORNING, "--slot", SATURDAY]
+    result = times(write, *slots, "--format", "json", "--spread", "2", "--each", "families")
+    assert result.returncode == 0
+    found = json.loads(result.stdout)
+    assert list(found) == ["people", "moments", "spread"]
+    assert found["people"] == {"families": 2, "adults": 3, "mothers": 2, "fathers": 1, "unknown": 0}
+    assert [moment["slot"] for moment in found["moments"]] == [0, 1, 2]
+    assert found["moments"][0]["shut_out"] == ["mor", "sat"]
+    assert [moment["slot"] for moment in found["spread"]["moments"]] == [0, 1]
+    assert found["spread"]["proof"] == {"people": 2, "reached": 2, "bound": 2, "fewest": 0, "optimal": True}
+    assert result.stdout.decode() == json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+def test_times_without_a_spread_has_null(write):
+    result = times(write, "--slot", EVENING, "--group", "g1", "--group", "g2", "--format", "json")
+    assert result.returncode == 1 and json.loads(result.stdout)["spread"] is None
+    only = times(write, "--slot", MORNING, "--group", "g2", "--format", "json")
+    assert only.returncode == 0 and json.loads(only.stdout)["people"]["adults"] == 1
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        ([], ["--slot", "expected a moment"]),
+        (["--slot", "6 oktober"], ["--slot", "6 oktober", "2026-10-06/19:30-21:00"]),
+        (["--slot", "2026-02-30/19:30-21:00"], ["2026-02-30"]),
+        (["--slot", "2026-10-06/21:00-19:30"], ["a later end"]),
+        (["--slot", "2026-10-06/19:30-21:00 uur"], ["21:00 uur"]),
+        (["--slot", EVENING] * 257, ["--slot", "256"]),
+        (["--activity", "x"], ["--activity", '"x"']),
+        (["--activity", "a", "--group", "g1"], ["--group", "none"]),
+        (["--slot", EVENING, "--group", "g1", "--group", "x"], ["--group", '"x"']),
+        (["--slot", EVENING, "--group", "g1"] + ["--group", "g2"] * 1000, ["--group", "1000"]),
+        (["--slot", EVENING, "--spread", "0"], ["--spread", "from 1 to 256, or all"]),
+        (["--slot", EVENING, "--spread", "257"], ["--spread"]),
+        (["--slot", EVENING, "--spread", "-"], ["--spread"]),
+        (["--slot", EVENING, "--each", "child"], ["--each", "adults or families"]),
+    ],
+)
+def test_times_refuses_what_is_wrong(write, arguments, words):
+    is_refused(times(write, *arguments), *words)
+
+
 # ----------------------------------------------------------------- understand
 
 
@@ -137,7 +231,8 @@ def test_understand_knows_the_concepts_of_a_school(write):
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["match", "--help"], ["reach", "-h"],
                                        ["validate", "--help"], ["check", "--lines", "--help"], ["cycle", "--help"],
-                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"]])
+                                       ["agenda", "--help"], ["view", "-h"], ["understand", "--help"], ["buddies", "--help"],
+                                       ["balance", "--help"], ["survey", "--help"]])
 def test_help_is_answered_with_an_example(arguments):
     result = run(*arguments)
     assert result.returncode == 0 and result.stderr == b""
@@ -196,7 +291,8 @@ def test_wrong_usage_says_what_was_expected(arguments, words):
 # ---------------------------------------------------------------------- input
 
 
-@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate"])
+@pytest.mark.parametrize("subcommand", ["check", "match", "cycle", "agenda", "view", "reach", "validate", "buddies",
+                                        "balance", "survey"])
 def test_a_file_that_cannot_be_read_is_named(subcommand, tmp_path):
     is_refused(run(subcommand, tmp_path / "nothing.txt"), "nothing.txt", "cannot be read", "No such file")
     is_refused(run(subcommand, tmp_path), str(tmp_path), "cannot be read")
@@ -471,6 +567,58 @@ def test_colour_on_a_terminal_unless_no_color_is_set():
     assert b"\x1b[" not in on_a_terminal(["check", "--format", "json"], {})
 
 
+# -------------------------------------------------------- buddies and balance
+
+
+def newcomers(**more):
+    """Nora is new and speaks Tigrinya; a0 has been here for years and helps newcomers in it."""
+    tigrinya = [{"tag": "ti", "speaking": "C1"}]
+    document = school(offers=False)
+    document["adults"][0].update(since="2020-08-24", languages=tigrinya)
+    document["adults"].append({"id": "nora", "name": "Nora Dauwkruid", "since": "2026-08-24", "languages": tigrinya})
+    document["children"].append({"id": "d", "ties": [{"adult": "nora", "kind": "mother"}]})
+    document["offers"] = [{"id": "o", "adult": "a0", "concepts": ["schakel:help-welcome"]}]
+    document.update(more)
+    return document
+
+
+def test_buddies_says_whom_to_ask(write):
+    path = write("school.json", newcomers())
+    result = run("buddies", "--today", "2026-09-01", path)
+    assert result.returncode == 0 and result.stderr == b""
+    assert "  - Nora Dauwkruid: vraag Ouder 0 (Tigrinya)\n" in result.stdout.decode()
+    pairs = json.loads(run("buddies", "--today", "2026-09-01", "--format", "json", path).stdout)["pairs"]
+    assert [(p["newcomer"], p["buddy"], p["fit"]) for p in pairs] == [("nora", "a0", 400)]
+
+
+def test_buddies_ends_with_1_when_a_newcomer_has_nobody(write):
+    result = run("buddies", "--today", "2026-09-01", "--lang", "en", write("school.json", newcomers(offers=[])))
+    assert result.returncode == 1
+    assert "Who is still without a buddy?\n  - Nora Dauwkruid\n" in result.stdout.decode()
+    later = run("buddies", "--today", "2027-09-01", write("school.json", newcomers(offers=[])))
+    assert later.returncode == 0 and later.stdout.decode() == "Geen nieuwe ouder zoekt nog een maatje.\n"
+
+
+def test_balance_says_who_is_asked_too_often_and_who_never(write):
+    document = school()
+    document["adults"][2]["cap"] = 1
+    document["asks"] = [
+        {"id": f"k{i}", "adult": "a2", "date": day, "state": "yes"} for i, day in enumerate(["2026-09-01", "2026-12-01"])
+    ]
+    path = write("school.json", document)
+    result = run("balance", "--today", "2026-12-01", path)
+    lines = result.stdout.decode().splitlines()
+    assert result.returncode == 1 and result.stderr == b""
+    assert lines[:2] == ["Te vaak gevraagd", "  - Ouder 2: 2 keer gevraagd, wil hoogstens 1 keer"]
+    assert lines[-2:] == ["  - Ouder 0: voorlezen", "  - Ouder 1: voorlezen"]
+    # The day before, and before the school year, the second ask does not count.
+    for today in ["2026-11-30", "2020-01-01"]:
+        found = run("balance", "--today", today, "--format", "json", path)
+        assert found.returncode == 0
+        assert [row["kind"] for row in json.loads(found.stdout)["adults"]] == ["never", "never"]
+    assert run("balance", "--today", "2030-01-01", path).returncode == 1
+
+
 # ------------------------------------------------------ cycle, agenda and view
 
 
@@ -537,6 +685,88 @@ def test_view_is_a_school_that_holds_no_more_than_may_be_seen(write):
     is_refused(run("view", "--as", "niemand", path), "niemand")
     document["staff"].append({"id": "a0"})
     is_refused(run("view", "--as", "a0", write("twice.json", document)), "adult:ID")
+
+
+# ---------------------------------------------------------- invite and readers
+
+
+def inviting():
+    """A school with an evening; of its six parents one hardly reads and one can only come in the morning."""
+    document = school(
+        groups=[{"id": "g"}],
+        activities=[{"id": "avond", "title": "Samen lezen", "kind": "parents_evening", "why": "Lezen",
+                     "date": "2026-10-06", "start": "19:30", "end": "21:00"}],
+    )
+    document["adults"][0]["languages"] = [{"tag": "nl", "speaking": "A1", "reading": "none"},
+                                          {"tag": "tr", "speaking": "C2"}]
+    document["adults"][1]["windows"] = [{"days": ["tue"], "start": "08:00", "end": "12:00"}]
+    return document
+
+
+def test_invite_says_whom_to_invite_how_and_when(write):
+    path, letter = write("school.json", inviting()), write("brief.txt", "# Avond\n\nKom op dinsdag 6 oktober 2026.\n")
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--text", letter, path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr  # it answers no wish
+    assert text.startswith("Samen lezen\nWanneer: dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
+                           "Nodig uiterlijk op dinsdag 15 september 2026 uit.\n")
+    assert "  - Deze activiteit hoort nog niet bij een wens" in text
+    assert "Praat met deze mensen op school (1)\n  Ouder 0 (c): kan de tekst niet lezen, Turks\n" in text
+    assert "  Ouder 1 (c): kan niet komen\n" in text
+    assert "Turks (\u2068Türkçe\u2069), 1 persoon\n    \u2068" in text
+
+    slots = ["--slot", "2026-10-07/09:00-10:00", "--slot=2026-10-06/09:00-10:00"]
+    made = run("invite", "--activity", "avond", "--today", "2026-09-01", "--notice", "7", "--format", "json", *slots, path)
+    invitation = json.loads(made.stdout)
+    assert invitation["slot"] == {"date": "2026-10-06", "start": "09:00", "end": "10:00"}
+    assert invitation["invite_by"] == "2026-09-29" and len(invitation["invitees"]) == 6
+    assert invitation["invitees"][0]["reach"]["channel"] == "in_person"
+
+
+def test_an_invitation_with_nothing_to_see_to_is_fine(write):
+    document = inviting()
+    document["wishes"] = [{"id": "w", "kind": "wish", "date": "2026-08-25", "text": "Samen lezen"}]
+    document["activities"][0]["wishes"] = ["w"]
+    result = run("invite", "--activity", "avond", "--today", "2026-09-01", "--lang", "en", write("school.json", document))
+    assert result.returncode == 0, result.stdout
+    assert b"Invite no later than Tuesday 15 September 2026.\n" in result.stdout
+
+
+def test_what_invite_cannot_do_is_named(write):
+    path = write("school.json", inviting())
+    is_refused(run("invite", path), "--activity")
+    is_refused(run("invite", "--activity", "feest", path), "--activity", '"feest"')
+    is_refused(run("invite", "--activity", "avond", "--notice", "400", path), "--notice", "366")
+    is_refused(run("invite", "--activity", "avond", "--slot", "2026-10-06", path), "--slot", "2026-10-06/19:30-21:00")
+    is_refused(run("invite", "--activity", "avond", "--text", path.parent / "weg.txt", path), "weg.txt")
+    is_refused(run("invite", "--activity", "avond", "--text", write("raar.txt", b"\xff"), path), "raar.txt:1:1")
+    is_refused(run("invite", "--activity", "avond", "--text", "-", "-", stdin=json.dumps(inviting())), "both the letter")
+
+
+def test_readers_says_who_cannot_read_a_letter(write):
+    path = write("school.json", inviting())
+    result = run("readers", "--level", "a2", "--today", "2026-09-01", path)
+    text = result.stdout.decode()
+    assert result.returncode == 1, result.stderr
+    assert text.startswith("De brief is op niveau A2.\n1 persoon kan de brief niet lezen.\n5 mensen kunnen de brief lezen.\n")
+    assert "Praat op school over de brief, met een tolk of in de eigen taal. (1)\n  Ouder 0: leest geen Nederlands, Turks\n" in text
+    letter = write("brief.txt", "Beste ouders,\n\nMorgen is er geen school. Uw kind is vrij.\n")
+    made = run("readers", "--text", letter, "--activity", "avond", "--today", "2026-09-01", "--format", "json", path)
+    readers = json.loads(made.stdout)
+    assert readers["level"] in ("A1", "A2") and [reader["reads"] for reader in readers["readers"]] == ["no"] + ["yes"] * 5
+    nobody = run("readers", "--level", "A2", "--group", "g", "--today", "2026-09-01", path)
+    assert nobody.returncode == 0 and "Niemand krijgt deze brief." in nobody.stdout.decode()
+
+
+def test_what_readers_cannot_do_is_named(write):
+    path, letter = write("school.json", inviting()), write("letter.txt", "Dear parents, tomorrow there is no school for you.")
+    is_refused(run("readers", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, "--level", "A2", path), "--text", "--level")
+    is_refused(run("readers", "--text", letter, path), "letter.txt", "Dutch")
+    is_refused(run("readers", "--level", "A9", path), "--level", "C2")
+    is_refused(run("readers", "--level", "A2", "--group", "g", "--group", "z", path), "--group", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "z", path), "--activity", '"z"')
+    is_refused(run("readers", "--level", "A2", "--activity", "avond", "--group", "g", path), "--group")
 
 
 # ------------------------------------------------------------- match and reach
@@ -724,6 +954,40 @@ def test_reach_reads_many_schools_one_a_line(write):
 def test_reach_stays_within_the_school_year(today, last, write):
     result = run("reach", "--today", today, write("school.json", school()))
     assert result.returncode == 0 and f"tot en met {last}." in result.stdout.decode()
+
+
+def surveys(*ids):
+    """Thirty parents of a school who each fill in these surveys: fathers feel less welcome."""
+    questions = [{"id": f"{id}-q", "survey": id, "theme": "role", "text": "Voelt u zich welkom?",
+                  "choices": ["ja", "nee"], "counted": ["ja"]} for id in ids]
+    responses = [{"id": f"{id}-{i}", "survey": id, "role": "mother" if i < 15 else "father",
+                  "replies": [{"question": f"{id}-q", "choice": "ja" if i < 14 or i >= 25 else "nee"}]}
+                 for id in ids for i in range(30)]
+    return school(surveys=[{"id": id, "title": "Welkom op <school>?"} for id in ids], survey_questions=questions,
+                  responses=responses)
+
+
+def test_survey_in_three_formats(write):
+    path = write("school.json", surveys("s"))
+    text = run("survey", path)
+    assert text.returncode == 0 and text.stderr == b""
+    assert text.stdout.decode().startswith("De <Brug>: Welkom op <school>?\n30 mensen hebben de vragen ingevuld.\n")
+    assert "63% zegt “ja”: 19 van de 30 mensen." in text.stdout.decode()
+    result = json.loads(run("survey", "--format", "json", path).stdout)
+    assert result["responses"] == 30 and result["questions"][0]["share"] == 0.6333
+    assert [row["n"] for row in result["rows"] if row["breakdown"] == "role"] == [None, None]  # one mother said no
+    page = run("survey", "--survey", "s", "--format", "html", "--lang", "en", path).stdout.decode()
+    assert '<html lang="en">' in page and "Welkom op &lt;school&gt;?" in page and "<svg" in page and "http" not in page
+
+
+def test_survey_asks_which_one_is_meant(write):
+    path = write("school.json", surveys("spring", "autumn"))
+    is_refused(run("survey", path), "--survey", "spring, autumn")
+    assert run("survey", "--survey", "autumn", path).returncode == 0
+    is_refused(run("survey", "--survey", "winter", path), "--survey", "winter")
+    is_refused(run("survey", write("other.json", school())), "other.json", "no survey")
+    many = run("survey", write("many.json", surveys(*(f"survey-with-a-long-name-{i}" for i in range(30)))))
+    is_refused(many, "long-name-0, ", ", ...")
 
 
 def test_validate_counts_what_is_there(write):

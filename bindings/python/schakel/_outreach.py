@@ -66,7 +66,7 @@ class Readers(ShownResult, SpokenResult):
         return self._document["readers"]
 
     def __repr__(self) -> str:
-        cannot = sum(reader["reads"] is False for reader in self.readers)
+        cannot = sum(reader["reads"] == "no" for reader in self.readers)
         return f"<schakel.Readers: {cannot} of {len(self.readers)} cannot read {self._document['level']}>"
 
 

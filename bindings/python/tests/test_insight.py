@@ -97,7 +97,7 @@ def test_the_sample_school(sample):
     few = [way for way in year.ways if way["same_few"]]
     assert [way["kind"] for way in few] == ["parents_evening"]
     survey = sample.survey("hoe-gaat-het")
-    partner = next(question for question in survey.questions if question["question"] == "v-partner")
+    partner = next(question for question in survey.questions if question["id"] == "v-partner")
     fathers = [row for row in survey.rows if row["question"] == "v-partner" and row["key"] == "father"]
     assert fathers[0]["differs"] and fathers[0]["share"] < partner["share"]
     assert len(sample.surveys) == 1 and len(sample.responses) == 134 and len(sample.survey_questions) == 7

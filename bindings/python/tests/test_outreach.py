@@ -25,7 +25,7 @@ def small(document):
 
 def test_a_channel_has_a_reason(small):
     assert small.channel("asked", TODAY)["channel"] == "call"
-    assert small.channel("asked", TODAY)["reasons"] == ["asked_for"]
+    assert small.channel("asked", TODAY)["reasons"] == ["asked_for", "reads"]
     father = small.channel("fresh", TODAY)
     assert father["channel"] == "in_person" and "speaks_little" in father["reasons"] and father["language"] == "tr"
     assert small.channel("fresh", TODAY, offered=["mail", "call"], language="en")["channel"] == "call"
@@ -38,7 +38,7 @@ def test_a_channel_has_a_reason(small):
 def test_readers_of_a_letter(small):
     readers = small.readers(TODAY, "A2")
     reads = {reader["adult"]: reader["reads"] for reader in readers.readers}
-    assert reads == {"fresh": False, "asked": True}
+    assert reads == {"fresh": "no", "asked": "yes"}
     assert readers.readers[0]["text"] and "1 of 2" in repr(readers)
     report = schakel.check("Beste ouders. Er is een feest. U kunt ook komen.")
     assert small.readers(TODAY, report, groups=["g3"]).to_dict()["level"] == report.level
@@ -111,4 +111,4 @@ def test_the_sample_school_as_a_coordinator_uses_it(sample):
     assert 5 < len(buddies.pairs) < 60 and any(pair["buddy"] for pair in buddies.pairs)
     slots = [("2026-10-06", "08:30", "09:30"), ("2026-10-08", "14:30", "15:30"), ("2026-10-13", "19:30", "21:00")]
     spread = sample.timing(TODAY, slots).spread(each="families")
-    assert spread.proof["optimal"] and spread.proof["reached"] > 200
+    assert spread.proof["optimal"] and spread.proof["reached"] > 180

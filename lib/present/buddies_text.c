@@ -1,0 +1,52 @@
+/* Buddies for a terminal: whom to ask to help which newcomer, then for whom somebody is still to be found. */
+#include "present/names.h"
+#include "present/open.h"
+
+static void add_pair(sk_page *page, const schakel_school *school, const schakel_buddy_pair *pair)
+{
+    sk_buffer_adds(&page->out, "  - ");
+    sk_add_adult(page, school, pair->newcomer_id);
+    if (pair->buddy_id != NULL) {
+        sk_buffer_adds(&page->out, sk_say(page, ": vraag ", ": ask "));
+        sk_add_adult(page, school, pair->buddy_id);
+    }
+    if (pair->language != NULL) {
+        sk_buffer_adds(&page->out, " (");
+        sk_add_name(page, sk_language_word(page, pair->language));
+        sk_buffer_adds(&page->out, ")");
+    }
+    sk_buffer_addf(&page->out, "\n    %s\n", sk_say(page, pair->text_nl, pair->text_en));
+}
+
+static void add_buddies(sk_page *page, const schakel_buddies *buddies, const schakel_school *school)
+{
+    const char *last = NULL;
+    sk_add_title(page);
+    for (size_t i = 0; i < schakel_buddies_count(buddies); i++) {
+        schakel_buddy_pair pair = SCHAKEL_BUDDY_PAIR_INIT;
+        schakel_buddies_get(buddies, i, &pair);
+        const char *heading =
+            pair.buddy_id != NULL
+                ? sk_say(page, "Wie kan welke nieuwe ouder helpen?", "Who can help which new parent?")
+                : sk_say(page, "Wie zoekt nog een maatje?", "Who is still without a buddy?");
+        if (heading != last)
+            sk_add_heading(page, heading);
+        last = heading;
+        add_pair(page, school, &pair);
+    }
+    if (schakel_buddies_count(buddies) == 0)
+        sk_buffer_adds(&page->out, sk_say(page, "Geen nieuwe ouder zoekt nog een maatje.\n",
+                                          "No new parent is without a buddy.\n"));
+}
+
+schakel_status schakel_present_buddies(const schakel_buddies *buddies, const schakel_school *school,
+                                       const schakel_present_options *options, char **out, size_t *out_length,
+                                       schakel_error *error)
+{
+    sk_page page;
+    schakel_status status = sk_open_text_page(&page, buddies, school, options, out, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    add_buddies(&page, buddies, school);
+    return sk_close_page(&page, out, out_length, error);
+}
