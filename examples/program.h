@@ -99,8 +99,7 @@ const char *input_name(const char *name);
 
 /* ------------------------------------------------------- one school, one day */
 
-/* What --format chooses, in the order of the choices; match, reach and survey have html. */
-/* What --format chooses, in the order of the choices; match, plan and reach have html. */
+/* What --format chooses, in the order of the choices; match, plan, reach and survey have html. */
 enum { AS_TEXT, AS_JSON, AS_HTML };
 extern const char *const text_or_json[];
 

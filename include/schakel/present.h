@@ -176,7 +176,7 @@ SCHAKEL_API schakel_status schakel_present_invitation(const schakel_invitation *
 typedef struct schakel_timetable_view {
     size_t struct_size;
     const char *staff_id; /**< the talks of one member of the staff */
-    const char *child_id; /**< letters to the family of a child: about that child and its brothers and sisters */
+    const char *child_id; /**< letters to who come to the talks about a child and its brothers and sisters */
 } schakel_timetable_view;
 
 #define SCHAKEL_TIMETABLE_VIEW_INIT {sizeof(schakel_timetable_view), NULL, NULL}

@@ -18,20 +18,21 @@ static int is_there(sk_page *page, schakel_status status)
     return status == SCHAKEL_OK;
 }
 
-/* Words of a language that may run in the other direction: on a page an element says which language it is. */
-static void add_isolated(sk_page *page, const char *tag, const char *words)
+/* Words of a language that may run in the other direction stand between these; on a page they say which language it is. */
+static void begin_isolate(sk_page *page, const char *tag)
 {
     if (page->options.format == SCHAKEL_FORMAT_TEXT) {
         sk_buffer_adds(&page->out, ISOLATE);
-        sk_add_name(page, words);
-        sk_buffer_adds(&page->out, END_ISOLATE);
         return;
     }
     sk_buffer_adds(&page->out, "<bdi lang=\"");
     sk_add_name(page, tag);
     sk_buffer_adds(&page->out, "\" dir=\"auto\">");
-    sk_add_name(page, words);
-    sk_buffer_adds(&page->out, "</bdi>");
+}
+
+static void end_isolate(sk_page *page)
+{
+    sk_buffer_adds(&page->out, page->options.format == SCHAKEL_FORMAT_TEXT ? END_ISOLATE : "</bdi>");
 }
 
 void sk_add_language(sk_page *page, const char *tag)
@@ -48,7 +49,9 @@ void sk_add_own_name(sk_page *page, const char *tag)
         !is_there(page, schakel_language_name(tag, tag, words, sizeof words, NULL)))
         return;
     sk_buffer_adds(&page->out, " (");
-    add_isolated(page, tag, words);
+    begin_isolate(page, tag);
+    sk_add_name(page, words);
+    end_isolate(page);
     sk_buffer_adds(&page->out, ")");
 }
 
@@ -59,10 +62,12 @@ void sk_add_own_moment(sk_page *page, const char *tag, schakel_date date, schake
         !is_there(page, schakel_date_words(date, tag, words, sizeof words, NULL)))
         return;
     sk_buffer_adds(&page->out, page->options.format == SCHAKEL_FORMAT_HTML ? "<br>" : "  ");
-    add_isolated(page, tag, words);
+    begin_isolate(page, tag);
+    sk_add_name(page, words);
     if (time != SCHAKEL_NO_TIME && is_there(page, schakel_time_words(time, tag, words, sizeof words, NULL))) {
         sk_buffer_adds(&page->out, ", ");
-        add_isolated(page, tag, words);
+        sk_add_name(page, words);
     }
+    end_isolate(page);
     sk_buffer_adds(&page->out, page->options.format == SCHAKEL_FORMAT_HTML ? "" : "\n");
 }

@@ -172,6 +172,26 @@ static void add_moved(sk_page *page, const schakel_timetable_summary *summary)
                         "talks that were planned move or go."));
 }
 
+/* Talks that have a time, and nobody yet through whom to understand each other. */
+static size_t count_without_help(const sk_shown_timetable *shown)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < schakel_timetable_count(shown->timetable); i++) {
+        schakel_timetable_row row = sk_timetable_row(shown, i);
+        found += row.date != SCHAKEL_NO_DATE && row.needs_bridge && row.language == NULL;
+    }
+    return found;
+}
+
+static void add_without_help(sk_page *page, size_t count)
+{
+    sk_add_count(
+        page, count,
+        sk_say(page, "gesprek heeft nog hulp nodig met de taal.", "talk still needs help with the language."),
+        sk_say(page, "gesprekken hebben nog hulp nodig met de taal.",
+               "talks still need help with the language."));
+}
+
 void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, const char *before,
                                 const char *after)
 {
@@ -192,6 +212,12 @@ void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, 
             continue;
         sk_buffer_adds(&page->out, before);
         sentences[i].add(page, &summary);
+        sk_buffer_adds(&page->out, after);
+    }
+    size_t without_help = count_without_help(shown);
+    if (without_help > 0) {
+        sk_buffer_adds(&page->out, before);
+        add_without_help(page, without_help);
         sk_buffer_adds(&page->out, after);
     }
 }

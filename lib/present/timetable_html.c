@@ -5,10 +5,12 @@ static const char own_style[] =
     ".day{max-width:none;height:auto}\n"
     ".day text{font-family:inherit}\n"
     ".talks th,.talks td{text-align:left;vertical-align:top}\n"
-    ".talks td:first-child{white-space:nowrap}\n"
-    ".key span{display:inline-block;width:1.1rem;height:.9rem;border:1px solid;vertical-align:-.1rem;margin:0 .4rem 0 "
-    "1rem}\n"
-    "@media print{.day{width:100%;max-width:100%}.teacher{break-before:page}}\n";
+    ".talks td:first-child,.talks td:nth-child(4){white-space:nowrap}\n"
+    ".key span{white-space:nowrap;margin-right:1rem}\n"
+    ".key svg{display:inline;vertical-align:-.1rem;margin-right:.4rem}\n"
+    "@media print{.day{width:100%;max-width:100%}.whole-day{break-inside:avoid}.teacher{break-before:page}"
+    ".talks{font-size:8.5pt;line-height:1.3}.talks th,.talks td{padding:.12rem .4rem}.talks tbody "
+    "th[colspan]{padding-top:.4rem}}\n";
 
 /* ------------------------------------------------------------------ no time */
 
@@ -117,14 +119,14 @@ static void add_pictures(sk_page *page, const sk_shown_timetable *shown)
 {
     schakel_date date = SCHAKEL_NO_DATE;
     while ((date = sk_next_day(shown, date, NULL)) != SCHAKEL_NO_DATE) {
-        sk_buffer_adds(&page->out, "<h2>");
+        sk_buffer_adds(&page->out, "<section class=\"whole-day\">\n<h2>");
         sk_add_date(page, date, 1);
         sk_buffer_adds(&page->out,
                        "</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         sk_add_date(page, date, 1);
         sk_buffer_adds(&page->out, "\">\n");
         sk_day_picture(page, shown, date);
-        sk_buffer_adds(&page->out, "</div>\n");
+        sk_buffer_adds(&page->out, "</div>\n</section>\n");
     }
 }
 

@@ -74,38 +74,38 @@ static int same_adults(const schakel_timetable_row *a, const schakel_timetable_r
     return 1;
 }
 
-/* The talk at a place of the family; 0 when it is in another letter. */
-static int get_talk(const letter *l, size_t place, schakel_timetable_row *row)
+/* The talk at an index of the timetable; 0 when it is in another letter. */
+static int get_talk(const letter *l, size_t index, schakel_timetable_row *row)
 {
-    *row = sk_timetable_row(l->shown, l->shown->family[place]);
+    *row = sk_timetable_row(l->shown, index);
     return same_adults(row, &l->first);
 }
 
-static size_t count_moments(const letter *l, size_t place)
+static void count_talks(letter *l)
 {
-    return schakel_timetable_moment_count(l->shown->timetable, l->shown->family[place]);
-}
-
-/* The letter that begins with the talk at a place of the family; 0 when an earlier one has it, or it has no reader. */
-static int begin_letter(letter *l, const sk_shown_timetable *shown, size_t place)
-{
-    *l = (letter){.shown = shown, .first = sk_timetable_row(shown, shown->family[place])};
-    if (l->first.adult_count == 0)
-        return 0;
-    for (size_t i = 0; i < shown->family_count; i++) {
+    for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;
         if (!get_talk(l, i, &row))
             continue;
-        if (i < place)
-            return 0;
         l->talks++;
         if (row.date == SCHAKEL_NO_DATE)
             continue;
         l->placed++;
         l->at_school += !row.online;
-        l->movable += count_moments(l, i) > 0;
+        l->movable += schakel_timetable_moment_count(l->shown->timetable, i) > 0;
     }
-    return 1;
+}
+
+/* The letter to who come to the talk at a place of the family; 0 when they have one already, or nobody comes. */
+static int begin_letter(letter *l, const sk_shown_timetable *shown, size_t place)
+{
+    schakel_timetable_row before;
+    *l = (letter){.shown = shown, .first = sk_timetable_row(shown, shown->family[place])};
+    for (size_t i = 0; i < place; i++)
+        if (get_talk(l, shown->family[i], &before))
+            return 0;
+    count_talks(l);
+    return l->first.adult_count > 0;
 }
 
 /* --------------------------------------------------------- in their own language */
@@ -155,7 +155,7 @@ static void add_own_moments(sk_page *page, const letter *l, schakel_date date, s
 static void add_children(sk_page *page, const letter *l)
 {
     size_t added = 0;
-    for (size_t i = 0; i < l->shown->family_count; i++) {
+    for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;
         if (!get_talk(l, i, &row))
             continue;
@@ -317,10 +317,10 @@ static void add_talk(sk_page *page, const letter *l, const schakel_timetable_row
 }
 
 /* Other times for a talk, spread over all there are. */
-static void add_choice(sk_page *page, const letter *l, size_t place, const schakel_timetable_row *row)
+static void add_choice(sk_page *page, const letter *l, size_t index, const schakel_timetable_row *row)
 {
     const struct marks *m = marks(page);
-    size_t count = count_moments(l, place);
+    size_t count = schakel_timetable_moment_count(l->shown->timetable, index);
     size_t offered = count < MOMENTS_OFFERED ? count : MOMENTS_OFFERED;
     if (row->date == SCHAKEL_NO_DATE || offered == 0)
         return;
@@ -332,8 +332,7 @@ static void add_choice(sk_page *page, const letter *l, size_t place, const schak
     sk_buffer_adds(&page->out, m->list);
     for (size_t i = 0; i < offered; i++) {
         schakel_timetable_moment moment = {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME};
-        schakel_timetable_get_moment(l->shown->timetable, l->shown->family[place], i * count / offered,
-                                     &moment);
+        schakel_timetable_get_moment(l->shown->timetable, index, i * count / offered, &moment);
         begin_item(page, "", "");
         sk_add_date(page, moment.date, 1);
         sk_buffer_adds(&page->out, ", ");
@@ -361,7 +360,7 @@ static void add_choices(sk_page *page, const letter *l)
         sk_buffer_adds(&page->out, sk_say(page, " Dan zoeken wij samen een andere tijd.",
                                           " Then we look for another time together."));
     sk_buffer_adds(&page->out, m->line_end);
-    for (size_t i = 0; i < l->shown->family_count; i++) {
+    for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;
         if (get_talk(l, i, &row))
             add_choice(page, l, i, &row);
@@ -392,7 +391,7 @@ static void add_letter(sk_page *page, const letter *l)
 {
     sk_buffer_adds(&page->out, marks(page)->letter);
     add_top(page, l);
-    for (size_t i = 0; i < l->shown->family_count; i++) {
+    for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;
         if (get_talk(l, i, &row))
             add_talk(page, l, &row);

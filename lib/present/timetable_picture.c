@@ -9,20 +9,33 @@ enum { AXIS = 44, GAP = 6, HEAD = 22, TEN_MINUTES = 16, HOUR = 60 };
 enum { PAGE = 1224, NARROWEST = 130, WIDEST = 220 };
 
 /* How a talk looks. */
-typedef enum look { LOOK_PLAIN, LOOK_INTERPRETER, LOOK_BRIDGE, LOOK_COUNT } look;
+typedef enum look { LOOK_PLAIN, LOOK_SHARED, LOOK_INTERPRETER, LOOK_HELP, LOOK_COUNT } look;
 
 static const struct {
     const char *fill, *stroke, *nl, *en;
 } looks[LOOK_COUNT] = {
     [LOOK_PLAIN] = {"#dcebf8", "#0b4a82", "gesprek", "talk"},
+    [LOOK_SHARED] = {"#e6f3e6", "#1b6e3c", "in een andere taal", "in another language"},
     [LOOK_INTERPRETER] = {"#fff0c2", "#8a5a00", "met een tolk", "with an interpreter"},
-    [LOOK_BRIDGE] = {"#e6f3e6", "#1b6e3c", "met hulp met de taal", "with help with the language"},
+    [LOOK_HELP] = {"#fbdcd9", "#a3170d", "hulp nodig met de taal", "help with the language is needed"},
 };
 
 static look look_of(const schakel_timetable_row *row)
 {
-    return row->has_interpreter ? LOOK_INTERPRETER : row->needs_bridge ? LOOK_BRIDGE : LOOK_PLAIN;
+    if (row->has_interpreter)
+        return LOOK_INTERPRETER;
+    return !row->needs_bridge ? LOOK_PLAIN : row->language != NULL ? LOOK_SHARED : LOOK_HELP;
 }
+
+/* The attributes of a box, and of one with nothing in it. */
+enum { SHAPE_SIZE = 96 };
+static void describe(look l, int online, char shape[SHAPE_SIZE])
+{
+    snprintf(shape, SHAPE_SIZE, "rx=\"2\" fill=\"%s\" stroke=\"%s\"%s", looks[l].fill, looks[l].stroke,
+             online ? " stroke-dasharray=\"4 2\"" : "");
+}
+
+static const char free_shape[] = "fill=\"#f0f0f0\"";
 
 /* What the day of the picture spans. */
 typedef struct day {
@@ -85,11 +98,10 @@ static void add_hours(sk_page *page, const day *d, int width)
         int y = top_of(d, time);
         char text[SCHAKEL_TIME_SIZE];
         schakel_time_format(time, text);
-        sk_buffer_addf(
-            &page->out,
-            "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#d0d0d0\"/><text x=\"%d\" y=\"%d\" "
-            "text-anchor=\"end\">%s</text>\n",
-            AXIS, y, width, y, AXIS - 6, y + 4, text);
+        sk_buffer_addf(&page->out,
+                       "<path d=\"M%d %dH%d\" stroke=\"#d0d0d0\"/><text x=\"%d\" y=\"%d\" "
+                       "text-anchor=\"end\">%s</text>\n",
+                       AXIS, y, width, AXIS - 6, y + 4, text);
     }
 }
 
@@ -108,25 +120,22 @@ static void add_blocks(sk_page *page, const day *d, const char *staff_id, int x)
         const schakel_block *block = &d->shown->round.blocks[i];
         if (block->date != d->date || strcmp(block->staff_id, staff_id) != 0)
             continue;
-        begin_box(page, d, x, top_of(d, block->start), height_of(block->end - block->start),
-                  "fill=\"#f0f0f0\"");
+        begin_box(page, d, x, top_of(d, block->start), height_of(block->end - block->start), free_shape);
         sk_buffer_adds(&page->out, "</svg>\n");
     }
 }
 
 static void add_talk(sk_page *page, const day *d, const schakel_timetable_row *row, int x)
 {
-    char shape[96], time[SCHAKEL_TIME_SIZE];
-    look l = look_of(row);
+    char shape[SHAPE_SIZE], time[SCHAKEL_TIME_SIZE];
+    describe(look_of(row), row->online, shape);
     schakel_time_format(row->start, time);
-    snprintf(shape, sizeof shape, "rx=\"2\" fill=\"%s\" stroke=\"%s\"%s", looks[l].fill, looks[l].stroke,
-             row->online ? " stroke-dasharray=\"4 2\"" : "");
     begin_box(page, d, x, top_of(d, row->start), height_of(row->minutes), shape);
     sk_buffer_addf(&page->out, "<text x=\"4\" y=\"15\">%s ", time);
     sk_add_child(page, d->shown->school, row->child_id);
     sk_buffer_adds(&page->out, "</text>");
     if (row->needs_bridge) {
-        sk_buffer_adds(&page->out, "<text x=\"4\" y=\"30\">");
+        sk_buffer_adds(&page->out, "<text x=\"4\" y=\"29\">");
         sk_add_help(page, d->shown->school, row);
         sk_buffer_adds(&page->out, "</text>");
     }
@@ -155,7 +164,7 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     int width = AXIS + d.columns * d.column_width, height = top_of(&d, d.last) + 8, column = 0;
     sk_buffer_addf(
         &page->out,
-        "<svg class=\"day\" role=\"img\" width=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"12\" aria-label=\"",
+        "<svg class=\"day\" role=\"img\" width=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"11\" aria-label=\"",
         width, width, height);
     sk_add_date(page, date, 1);
     sk_buffer_addf(&page->out,
@@ -169,14 +178,24 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
     sk_buffer_adds(&page->out, "</svg>\n");
 }
 
+static void add_key(sk_page *page, const char *shape, const char *word)
+{
+    sk_buffer_addf(
+        &page->out,
+        "<span><svg width=\"18\" height=\"14\" aria-hidden=\"true\"><rect x=\".5\" y=\".5\" width=\"17\" "
+        "height=\"13\" %s/></svg>%s</span> ",
+        shape, word);
+}
+
 void sk_day_key(sk_page *page)
 {
     sk_buffer_adds(&page->out, "<p class=\"key\">");
-    for (int l = 0; l < LOOK_COUNT; l++)
-        sk_buffer_addf(&page->out, "<span style=\"background:%s;border-color:%s\"></span>%s", looks[l].fill,
-                       looks[l].stroke, sk_say(page, looks[l].nl, looks[l].en));
-    sk_buffer_addf(&page->out,
-                   "<span style=\"border:1px dashed #0b4a82\"></span>online<span "
-                   "style=\"background:#f0f0f0;border-color:#f0f0f0\"></span>%s</p>\n",
-                   sk_say(page, "nog vrij", "still free"));
+    for (int l = 0; l < LOOK_COUNT; l++) {
+        char shape[SHAPE_SIZE];
+        describe((look)l, 0, shape);
+        add_key(page, shape, sk_say(page, looks[l].nl, looks[l].en));
+    }
+    add_key(page, "fill=\"none\" stroke=\"#0b4a82\" stroke-dasharray=\"4 2\"", "online");
+    add_key(page, free_shape, sk_say(page, "nog vrij", "still free"));
+    sk_buffer_adds(&page->out, "</p>\n");
 }

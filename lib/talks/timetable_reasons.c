@@ -1,4 +1,7 @@
 /* Why a talk has no time, and the smallest change that would give it one. */
+#include <stdio.h>
+#include <string.h>
+
 #include "base/days.h"
 #include "talks/timetable.h"
 
@@ -264,14 +267,14 @@ static void add_all_staff(const sentence *s)
     }
 }
 
-/* "een tolk Tigrinya" */
+/* "een tolk Tigrinya"; which region's doesn't matter. */
 static void add_interpreter(const sentence *s)
 {
-    char name[SCHAKEL_WORDS_SIZE];
-    const char *tag = s->talk->wanted[0];
-    int is_named = schakel_language_name(tag, say(s, "nl", "en"), name, sizeof name, NULL) == SCHAKEL_OK;
+    char language[16], name[SCHAKEL_WORDS_SIZE];
+    snprintf(language, sizeof language, "%.*s", (int)strcspn(s->talk->wanted[0], "-"), s->talk->wanted[0]);
+    int is_named = schakel_language_name(language, say(s, "nl", "en"), name, sizeof name, NULL) == SCHAKEL_OK;
     sk_buffer_adds(s->out, say(s, "een tolk ", "an interpreter for "));
-    sk_buffer_adds(s->out, is_named ? name : tag);
+    sk_buffer_adds(s->out, is_named ? name : language);
 }
 
 /* Somebody begins earlier or stays longer: the end of a block is enough to say. */
@@ -308,20 +311,23 @@ static void add_interpreter_only(const sentence *s)
 static void add_another_time(const sentence *s)
 {
     int are_more = s->p->missing_staff > 1;
+    int is_extra = s->p->seat.sits_that_day && !are_more;
     sk_buffer_adds(s->out, say(s, "Dit gesprek kan als ", "This talk is possible if "));
     if (are_more)
         add_all_staff(s);
     else
         add_staff(s, s->p->staff_id);
-    sk_buffer_adds(s->out,
-                   are_more ? say(s, " er op ", " are there on ") : say(s, " er op ", " is there on "));
+    if (s->language == SCHAKEL_ENGLISH)
+        sk_buffer_adds(s->out, are_more ? " have time" : is_extra ? " also has time" : " has time");
+    sk_buffer_adds(s->out, say(s, " op ", " on "));
     add_day(s);
-    sk_buffer_adds(s->out, s->p->seat.sits_that_day && !are_more ? say(s, " ook", "") : "");
+    sk_buffer_adds(s->out, is_extra ? say(s, " ook", "") : "");
     add_times(s);
-    sk_buffer_adds(s->out, are_more ? say(s, " zijn", "") : say(s, " is", ""));
+    sk_buffer_adds(s->out, are_more ? say(s, " tijd hebben", "") : say(s, " tijd heeft", ""));
     if (s->p->missing_interpreter) {
-        sk_buffer_adds(s->out, say(s, ", samen met ", ", together with "));
+        sk_buffer_adds(s->out, say(s, ", en als er dan ", ", with "));
         add_interpreter(s);
+        sk_buffer_adds(s->out, say(s, " bij is", ""));
     }
     sk_buffer_adds(s->out, ".");
 }

@@ -1105,3 +1105,99 @@ def test_bridge_help_has_an_example():
     text = run("bridge", "--help").stdout.decode()
     assert text.startswith("Usage: schakel bridge ") and "Example" in text
     assert max(map(len, text.splitlines())) <= 100
+
+
+def round_school():
+    dutch = [{"tag": "nl", "speaking": "C1", "reading": "C1"}]
+    block = {"staff": "s1", "date": "2026-09-15", "start": "15:00", "end": "16:00", "room": "lokaal <4>"}
+    document = school(
+        staff=[{"id": "s1", "name": "Joost Eikenblad"}, {"id": "s2", "name": "Ellen Boterbloem"}],
+        groups=[{"id": "g", "staff": ["s1"]}],
+        adults=[
+            {"id": "a0", "name": "Marieke Korenaar", "languages": dutch},
+            {"id": "a1", "name": "Selam Avondrood", "languages": [{"tag": "ti", "speaking": "C2", "reading": "C1"},
+                                                                  {"tag": "nl", "speaking": "A1", "reading": "A1"}]},
+        ],
+        children=[
+            {"id": "c0", "name": "Saar Korenaar", "group": "g", "ties": [{"adult": "a0", "kind": "mother"}]},
+            {"id": "c1", "name": "Delina Avondrood", "group": "g", "ties": [{"adult": "a1", "kind": "mother"}]},
+        ],
+        rounds=[{"id": "start", "title": "Startgesprekken", "kind": "introductory_talk", "blocks": [block]}],
+    )
+    return {**document, "offers": [], "needs": [], "asks": []}
+
+
+def test_plan_makes_a_timetable(write):
+    path = write("school.json", round_school())
+    result = run("plan", "--round", "start", "--today", "2026-09-01", path)
+    assert result.returncode == 0 and result.stderr == b""
+    lines = result.stdout.decode().splitlines()
+    assert lines[:2] == ["Startgesprekken", "  Elk gesprek heeft een tijd: 2 in totaal."]
+    assert "dinsdag 15 september 2026" in lines and "  Joost Eikenblad" in lines
+    assert sum("Saar Korenaar, met Marieke Korenaar; lokaal <4>" in line for line in lines) == 1
+    teacher = run("plan", "--round=start", "--staff=s1", "--today", "2026-09-01", "--lang", "en", path)
+    assert teacher.stdout.decode().startswith("Startgesprekken: Joost Eikenblad\n\nTuesday 15 September 2026\n")
+    nobody = run("plan", "--round=start", "--staff=s2", "--today", "2026-09-01", path)
+    assert nobody.returncode == 0 and "Er is geen gesprek met een tijd." in nobody.stdout.decode()
+
+
+def test_plan_in_json(write):
+    path = write("school.json", round_school())
+    plan = json.loads(run("plan", "--round", "start", "--today", "2026-09-01", "--format", "json", path).stdout)
+    assert list(plan) == ["round", "talks", "summary"] and plan["round"] == "start"
+    assert {talk["child"]: talk["minutes"] for talk in plan["talks"]} == {"c0": 15, "c1": 30}
+    assert all(talk["date"] == "2026-09-15" and talk["reason"] is None for talk in plan["talks"])
+    assert plan["summary"]["talks"] == plan["summary"]["placed"] == plan["summary"]["most"] == 2
+
+
+def test_plan_writes_letters_that_are_plain_dutch(write):
+    path = write("school.json", round_school())
+    letter = run("plan", "--round", "start", "--child", "c1", "--today", "2026-09-01", path)
+    assert letter.returncode == 0
+    text = letter.stdout.decode()
+    assert text.startswith("# Kom praten over Delina Avondrood\n\nBeste Selam Avondrood,\n")
+    assert "U vertelt, wij luisteren." in text and "መስከረም" in text and "Saar" not in text
+    checked = run("check", "-", stdin=re.sub("\u2068[^\u2069]*\u2069", "", text))
+    assert checked.returncode == 0 and "incomplete-invitation" not in checked.stdout.decode()
+
+
+def test_plan_pages_are_whole(write):
+    path = write("school.json", round_school())
+    for part, headings in ([], [1, 2, 2]), (["--staff", "s1"], [1, 2]), (["--child", "c1"], [1, 2, 3, 3, 3]):
+        result = run("plan", "--round", "start", *part, "--today", "2026-09-01", "--format", "html", path)
+        assert result.returncode == 0
+        page = Outline(result.stdout.decode())
+        assert page.headings == headings and page.languages[0] == "nl" and page.links == []
+    assert "ti" in page.languages
+
+
+def test_plan_ends_with_1_when_a_talk_has_no_time(write):
+    document = round_school()
+    document["adults"][0]["windows"] = [{"days": ["wed"], "start": "08:00", "end": "12:00"}]
+    result = run("plan", "--round", "start", "--today", "2026-09-01", write("school.json", document))
+    text = result.stdout.decode()
+    assert result.returncode == 1
+    assert "  1 van de 2 gesprekken heeft een tijd. Meer kan niet.\n" in text
+    assert "\nNog geen tijd\n  - Saar Korenaar, met Marieke Korenaar\n" in text
+
+
+def test_plan_says_what_is_wrong(write):
+    path = write("school.json", round_school())
+    today = ["--today", "2026-09-01"]
+    is_refused(run("plan", *today, path), "--round is missing", 'expected "start"')
+    is_refused(run("plan", "--round", "begin", *today, path), '--round is "begin"', 'expected "start"')
+    without = write("other.json", {**round_school(), "rounds": []})
+    is_refused(run("plan", "--round", "start", *today, without), "the school has none")
+    start = ["--round", "start", *today]
+    is_refused(run("plan", *start, "--staff", "zed", path), "--staff", '"zed"')
+    is_refused(run("plan", *start, "--child", "zed", path), "--child", '"zed"')
+    is_refused(run("plan", *start, "--child", "c0", "--staff", "s1", path), "--staff and --child")
+    is_refused(run("plan", *start, "--child", "c0", "--format", "json", path), "JSON has the whole round")
+    is_refused(run("plan", "--round", "start", "--today", "later", path), "--today", '"later"')
+    is_refused(run("plan", *start, "--chlid", "c0", path), '"--child" meant?')
+
+
+def test_plan_help_has_examples():
+    text = run("plan", "--help").stdout.decode()
+    assert text.startswith("Usage: schakel plan ") and "Examples" in text
+    assert max(map(len, text.splitlines())) <= 100

@@ -67,7 +67,7 @@ static void a_bridge_is_shown_in_dutch(void **state)
         "Laat een volwassene meekomen die beide talen goed spreekt.\n"
         "  taal: Turks (" FSI "Türkçe" PDI ")\n"
         "  dinsdag 24 november 2026, 09:00 uur, 30 minuten\n"
-        "  " FSI "24 Kasım 2026 Salı" PDI ", " FSI "09:00" PDI "\n"
+        "  " FSI "24 Kasım 2026 Salı, 09:00" PDI "\n"
         "\n"
         "Zo kan het, de beste manier eerst\n"
         "  - iemand komt mee: Omar \xEF\xBF\xBD Zonnedauw\n"

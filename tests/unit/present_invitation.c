@@ -107,7 +107,7 @@ static void an_invitation_is_grouped_by_channel(void **state)
                       "\n"
                       "De dag en de tijd in andere talen\n"
                       "  Turks (⁨Türkçe⁩), 1 persoon\n"
-                      "    ⁨6 Ekim 2026 Salı⁩, ⁨19:30⁩\n");
+                      "    ⁨6 Ekim 2026 Salı, 19:30⁩\n");
 }
 
 static void an_invitation_without_a_time_names_the_day(void **state)

@@ -151,6 +151,31 @@ static void a_summary_says_what_there_is_to_say(void **state)
     }
 }
 
+/* Talks that have a time and nobody through whom to understand each other are counted, and stand out in the picture. */
+static void who_still_needs_help_with_the_language(void **state)
+{
+    (void)state;
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    schakel_timetable_row rows[3] = {stand_in_rows[2], stand_in_rows[2], stand_in_rows[2]};
+    rows[0].language = rows[1].language = NULL;
+    rows[0].has_interpreter = rows[1].has_interpreter = rows[2].has_interpreter = 0;
+    timetable.rows = rows;
+    timetable.count = 1;
+    char *text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_non_null(strstr(text, "\n  1 gesprek heeft nog hulp nodig met de taal.\n"));
+    schakel_buffer_free(text);
+    timetable.count = 3;
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_ENGLISH);
+    assert_non_null(strstr(text, "\n  2 talks still need help with the language.\n"));
+    assert_non_null(strstr(text, "online; together in Tigrinya: Rahwa Regenboog;"));
+    schakel_buffer_free(text);
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    /* Each talk is one of two teachers; the key shows each colour once more. */
+    assert_int_equal(count_of(text, "fill=\"#fbdcd9\""), 2 * 2 + 1);
+    assert_int_equal(count_of(text, "fill=\"#e6f3e6\""), 2 * 1 + 1);
+    schakel_buffer_free(text);
+}
+
 /* --------------------------------------------------------------------- pages */
 
 static void the_page_of_the_round_says_it_twice(void **state)
@@ -168,8 +193,8 @@ static void the_page_of_the_round_says_it_twice(void **state)
                            "vrijdag.</li>"));
     /* Three talks, of which one is of two teachers: four boxes and four rows; the days have three blocks. */
     assert_int_equal(count_of(page, "<svg class=\"day\" role=\"img\""), 2);
-    assert_int_equal(count_of(page, "rx=\"2\""), 4);
-    assert_int_equal(count_of(page, "fill=\"#f0f0f0\"/>"), 3);
+    assert_int_equal(count_of(page, "<text x=\"4\" y=\"15\">"), 4);
+    assert_int_equal(count_of(page, "fill=\"#f0f0f0\"/></svg>\n"), 3);
     assert_int_equal(count_of(page, "<tr><td>"), 4);
     assert_int_equal(count_of(page, "<section class=\"teacher\">"), 2);
     assert_non_null(strstr(page, "aria-label=\"dinsdag 15 september 2026: 2 gesprekken. De tabellen op deze "
@@ -179,7 +204,7 @@ static void the_page_of_the_round_says_it_twice(void **state)
                                  "height=\"23\" rx=\"2\" fill=\"#dcebf8\" stroke=\"#0b4a82\"/><text x=\"4\" "
                                  "y=\"15\">15:30 Saar Waterval</text></svg>"));
     assert_non_null(strstr(page, "stroke=\"#8a5a00\" stroke-dasharray=\"4 2\"/><text x=\"4\" y=\"15\">18:30 "
-                                 "Delina Waterval</text><text x=\"4\" y=\"30\">tolk Tigrinya: Rahwa "
+                                 "Delina Waterval</text><text x=\"4\" y=\"29\">tolk Tigrinya: Rahwa "
                                  "Regenboog</text></svg>"));
     assert_non_null(strstr(page,
                            "<tr><td>15:50 tot 16:05 uur</td><td>Mees Waterval</td><td>Joris Waterval en "
@@ -302,6 +327,7 @@ int main(void)
         cmocka_unit_test(the_whole_round_in_english),
         cmocka_unit_test(the_talks_of_one_teacher),
         cmocka_unit_test(a_summary_says_what_there_is_to_say),
+        cmocka_unit_test(who_still_needs_help_with_the_language),
         cmocka_unit_test(the_page_of_the_round_says_it_twice),
         cmocka_unit_test(the_page_of_a_teacher_has_their_talks),
         cmocka_unit_test(what_is_not_there_is_named),
