@@ -44,6 +44,8 @@ show match school.json --today 2026-09-01 --calendar
 say_no >"$work/school.json"
 printf '\nSomebody says no. The plan is repaired, and hardly anybody notices:\n'
 show match "$work/school.json" --today 2026-09-01 --repair "$work/plan.json"
+show plan school.json --round startgesprekken --today 2026-09-01
+show plan school.json --round startgesprekken --child c008 --today 2026-09-01
 show cycle school.json --child c003 --today 2026-09-01
 show agenda school.json --today 2026-09-01 --days 7
 show view school.json --as s06 --today 2026-09-01
