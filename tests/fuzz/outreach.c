@@ -142,6 +142,30 @@ static void bridge(const schakel_school *school)
     }
 }
 
+/* Fixed talks of a document may clash, which is told; everything else gives a timetable, also one without a talk in it. */
+static void plan_rounds(const schakel_school *school)
+{
+    schakel_present_options page = SCHAKEL_PRESENT_OPTIONS_INIT;
+    page.format = SCHAKEL_FORMAT_HTML;
+    for (size_t i = 0; i < schakel_school_count(school, SCHAKEL_KIND_ROUND); i++) {
+        schakel_round round = SCHAKEL_ROUND_INIT;
+        schakel_timetable_options options = SCHAKEL_TIMETABLE_OPTIONS_INIT;
+        schakel_timetable *timetable = NULL;
+        require(schakel_school_get_round(school, i, &round) == SCHAKEL_OK);
+        options.round_id = round.id;
+        options.today = TODAY;
+        options.effort = 1;
+        schakel_status status = schakel_timetable_make(school, &options, &timetable, NULL);
+        if (status == SCHAKEL_INVALID)
+            continue;
+        require(status == SCHAKEL_OK);
+        SHOWS(schakel_timetable_to_json(timetable, SCHAKEL_DUTCH, &text, NULL, NULL));
+        SHOWS(schakel_present_timetable(timetable, school, NULL, NULL, &text, NULL, NULL));
+        SHOWS(schakel_present_timetable(timetable, school, NULL, &page, &text, NULL, NULL));
+        schakel_timetable_destroy(timetable);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     schakel_school *school = NULL;
@@ -152,6 +176,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     reach_everybody(school);
     invite(school);
     bridge(school);
+    plan_rounds(school);
     schakel_school_destroy(school);
     return 0;
 }
