@@ -45,10 +45,13 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
                      const sk_hit **hit, size_t *word)
 {
     unsigned best = 0;
+    int whole = r->expertise->patterns[m->pattern].refuses; /* boeren zonder gif */
     size_t from = near > SK_NEAR ? near - SK_NEAR : 0, to = near + SK_NEAR + 1;
     for (size_t i = from; i < to && i < r->count; i++) {
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
         unsigned away = distance(r, i, near);
+        if (!whole && !sk_go_together(r, i, near))
+            continue;
         for (size_t h = 0; h < r->hit_counts[i]; h++) {
             if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)))
                 continue;

@@ -3,6 +3,10 @@
  * "niet" and "not" as well, or else what came before in it ("rijden liever niet"). A clause ends
  * at most marks and at "maar" and "wel"; behind a comma it goes on when what follows is only
  * another thing of the same list.
+ *
+ * No wording lies across a refusal: who speaks Turkish and does not cook offers no Turkish food.
+ * What is turned down goes with the words of its own clause ("ik speel geen piano") and, when that
+ * has no verb, with the verb of another ("geen brood maar wel taarten bakken").
  */
 #include <string.h>
 
@@ -86,14 +90,39 @@ static size_t start_of_clause(const sk_reading *r, size_t cue)
     return 0;
 }
 
+static int is_main_verb(const sk_token *t)
+{
+    const uint32_t forms = SK_INFINITIVE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER;
+    return !is_helper(t) && (SK_CLASS(t->flags) == SK_TAG_FINITE || (t->flags & forms) != 0);
+}
+
+static int has_main_verb(const sk_reading *r, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (is_main_verb(&r->tokens[i]))
+            return 1;
+    return 0;
+}
+
+/* By the refusal that was read last. One within another is one with it: geen piano en geen gitaar. */
 static int refuse(sk_reading *r, size_t from, size_t to)
 {
     int any = 0;
     for (size_t i = from; i < to; i++) {
         any |= r->told[i];
-        r->refused[i] = 1;
+        if (r->refused[i] == 0)
+            r->refused[i] = (uint8_t)r->refusal_count;
     }
     return any;
+}
+
+static void turn_down(sk_reading *r, size_t cue)
+{
+    size_t start = start_of_clause(r, cue), end = end_of_refusal(r, cue);
+    r->refusals[r->refusal_count++] =
+        (sk_refusal){(uint8_t)start, (uint8_t)end, (uint8_t)has_main_verb(r, start, end)};
+    if (!refuse(r, cue + 1, end) && r->cues[cue] & SK_WORD_REFUSES)
+        refuse(r, start, cue);
 }
 
 /* Moeders die nooit leerden fietsen: what others do not. "Die dag" is no others. */
@@ -130,7 +159,7 @@ static int says_so(const sk_reading *r, const sk_match *m)
         first = m->words[i] < first ? m->words[i] : first;
         last = m->words[i] > last ? m->words[i] : last;
     }
-    for (size_t i = first + 1; i < last && r->expertise->patterns[m->pattern].refuses; i++)
+    for (size_t i = first + 1; i < last; i++)
         if (r->cues[i] & (SK_WORD_REFUSES | SK_WORD_REFUSES_AFTER))
             return 1;
     return 0;
@@ -146,19 +175,42 @@ void sk_count_finites(sk_reading *r)
     }
 }
 
-void sk_read_refusals(sk_reading *r)
+void sk_forget_refusals(sk_reading *r)
 {
     memset(r->refused, 0, r->count);
-    for (size_t i = 0; i < r->count; i++) {
-        if (replaces(r, i)) {
-            refuse(r, i + 2, end_of_refusal(r, i + 1));
-            continue;
-        }
-        if (!refuses(r, i))
-            continue;
-        if (!refuse(r, i + 1, end_of_refusal(r, i)) && r->cues[i] & SK_WORD_REFUSES)
-            refuse(r, start_of_clause(r, i), i);
-    }
-    for (size_t i = 0; i < r->match_count; i++)
-        r->matches[i].refused = r->refused[r->matches[i].anchor] && !says_so(r, &r->matches[i]);
+    r->refusal_count = 0;
+}
+
+void sk_read_refusals(sk_reading *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (replaces(r, i))
+            turn_down(r, i + 1);
+        else if (refuses(r, i))
+            turn_down(r, i);
+}
+
+/* Can what a refusal turns down go with a word that it does not? */
+static int reaches(const sk_reading *r, const sk_refusal *refusal, size_t word)
+{
+    return (word >= refusal->start && word < refusal->end) ||
+           (!refusal->has_verb && is_main_verb(&r->tokens[word]));
+}
+
+int sk_go_together(const sk_reading *r, size_t a, size_t b)
+{
+    if (r->refused[a] == r->refused[b])
+        return 1;
+    if (r->refused[a] != 0 && r->refused[b] != 0)
+        return 0;
+    return r->refused[a] != 0 ? reaches(r, &r->refusals[r->refused[a] - 1], b)
+                              : reaches(r, &r->refusals[r->refused[b] - 1], a);
+}
+
+int sk_is_refused(const sk_reading *r, const sk_match *m)
+{
+    int refused = 0;
+    for (size_t i = 0; i < m->word_count; i++)
+        refused |= r->refused[m->words[i]] != 0;
+    return refused && !(r->expertise->patterns[m->pattern].refuses && says_so(r, m));
 }
