@@ -25,7 +25,8 @@ typedef enum sk_cue_word {
     SK_WORD_JOB = 1 << 13,
     SK_WORD_PASTIME = 1 << 14,
     SK_WORD_IN = 1 << 15,
-    SK_WORD_HARDLY = 1 << 16
+    SK_WORD_HARDLY = 1 << 16,
+    SK_WORD_SELF = 1 << 17
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -78,6 +79,8 @@ static const sk_cue_list sk_cue_lists[] = {
     /* What an offer is told with: in a clause behind a comma it ends the refusal before that. */
     {SK_WORD_OFFERS, "am ben can do doe gladly graag happy help i ik kan kun like love vind we wel wij wil "
                      "will "},
+    /* Who tells: behind a comma or between things of a list it begins a clause. */
+    {SK_WORD_SELF, "i ik we wij "},
     /* Between things of a list. */
     {SK_WORD_JOINS, "and en of or "},
     /* With one of these somewhere before it the name of a language is the language. */

@@ -40,20 +40,29 @@ static int has_word(const sk_match *m, size_t word)
     return 0;
 }
 
+/* May a word belong to a match: does no refusal part it from the others, but one of the wording itself? */
+static int joins(const sk_reading *r, const sk_match *m, size_t word)
+{
+    if (r->refusal_count == 0 || r->expertise->patterns[m->pattern].refuses)
+        return 1;
+    for (size_t i = 0; i < m->word_count; i++)
+        if (!sk_go_together(r, m->words[i], word))
+            return 0;
+    return 1;
+}
+
 /* The best way to fill a slot near a word: the quality, and the hit. */
 static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, const sk_match *m,
                      const sk_hit **hit, size_t *word)
 {
     unsigned best = 0;
-    int whole = r->expertise->patterns[m->pattern].refuses; /* boeren zonder gif */
     size_t from = near > SK_NEAR ? near - SK_NEAR : 0, to = near + SK_NEAR + 1;
     for (size_t i = from; i < to && i < r->count; i++) {
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
         unsigned away = distance(r, i, near);
-        if (!whole && !sk_go_together(r, i, near))
-            continue;
         for (size_t h = 0; h < r->hit_counts[i]; h++) {
-            if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)))
+            if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)) || !joins(r, m, i) ||
+                !joins(r, m, hits[h].other))
                 continue;
             for (size_t n = 0; n < slot->count; n++)
                 if (slot->terms[n] == hits[h].term) {
@@ -105,6 +114,7 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
         (p->is_name && !(r->tokens[anchor].shape & SK_SHAPE_CAPITAL)))
         return 1;
     add_word(&m, anchor);
+    add_word(&m, anchor_hit->other);
     for (size_t k = 0; k < p->slot_count; k++) {
         const sk_hit *hit = anchor_hit;
         size_t word = anchor;

@@ -76,9 +76,9 @@ typedef struct sk_reading {
     uint8_t hit_counts[SK_STRETCH_MAX];
     sk_match *matches;
     size_t match_count, match_room;
-    uint32_t cues[SK_STRETCH_MAX];       /* sets of sk_cue_word */
-    uint8_t told[SK_STRETCH_MAX];        /* words that something was found at */
-    uint8_t refused[SK_STRETCH_MAX];     /* number of the refusal that turns a word down plus one, or 0 */
+    uint32_t cues[SK_STRETCH_MAX];   /* sets of sk_cue_word */
+    uint8_t told[SK_STRETCH_MAX];    /* words that something was found at */
+    uint8_t refused[SK_STRETCH_MAX]; /* number of the refusal that turns a word down plus one, or 0 */
     sk_refusal refusals[SK_STRETCH_MAX];
     size_t refusal_count;
     uint8_t finites[SK_STRETCH_MAX + 1]; /* how many finite verbs stand before each word */
@@ -113,7 +113,7 @@ void sk_note_any_language(sk_reading *r, size_t word);
 void sk_read_languages(sk_reading *r);
 /* So far nothing is turned down. */
 void sk_forget_refusals(sk_reading *r);
-/* Find out what is turned down, of what was found. */
+/* Find out what is turned down, of what was found, and leave words that a refusal parts. */
 void sk_read_refusals(sk_reading *r);
 /* May two words belong to one wording: does no refusal part them? */
 int sk_go_together(const sk_reading *r, size_t a, size_t b);

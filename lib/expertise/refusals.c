@@ -29,9 +29,12 @@ static int is_helper(const sk_token *t)
            t->role == SK_ROLE_WORDEN || t->role == SK_ROLE_GOING;
 }
 
-static int is_finite(const sk_token *t)
+/* Ik help: what can be a noun too is a verb behind who tells. */
+static int is_finite(const sk_reading *r, size_t word)
 {
-    return is_helper(t) || SK_CLASS(t->flags) == SK_TAG_FINITE;
+    const sk_token *t = &r->tokens[word];
+    return is_helper(t) || SK_CLASS(t->flags) == SK_TAG_FINITE ||
+           ((t->flags & SK_FINITE) != 0 && word > 0 && r->cues[word - 1] & SK_WORD_SELF);
 }
 
 static int parts_clause(const sk_token *t)
@@ -45,7 +48,7 @@ static int begins_offer(const sk_reading *r, size_t from)
     for (size_t i = from; i < r->count; i++) {
         if (i > from && (r->tokens[i].gap & SK_GAP_CLAUSE) != 0)
             return 0;
-        if (r->cues[i] & SK_WORD_OFFERS || is_finite(&r->tokens[i]))
+        if (r->cues[i] & SK_WORD_OFFERS || is_finite(r, i))
             return 1;
     }
     return 0;
@@ -61,7 +64,7 @@ static size_t end_of_refusal(const sk_reading *r, size_t cue)
         if ((t->gap & SK_GAP_COMMA) != 0 && begins_offer(r, i))
             return i;
         if (r->cues[i] & SK_WORD_JOINS && i + 1 < r->count &&
-            (r->cues[i + 1] & SK_WORD_OFFERS || is_finite(&r->tokens[i + 1])))
+            (r->cues[i + 1] & SK_WORD_OFFERS || is_finite(r, i + 1)))
             return i;
     }
     return r->count;
@@ -80,26 +83,27 @@ static size_t start_of_clause(const sk_reading *r, size_t cue)
         size_t before = start - 1;
         if (parts_clause(&r->tokens[start]) || r->cues[before] & SK_WORD_CONJUNCTION)
             return start;
+        int joined = ((r->tokens[start].gap & SK_GAP_COMMA) != 0 && start < cue) ||
+                     (r->cues[before] & SK_WORD_JOINS) != 0;
         /* Rijden, koken en lezen doe ik niet: the verb comes once for all. */
-        if ((r->tokens[start].gap & SK_GAP_COMMA) != 0 && start < cue && has_finite(r, 0, start))
-            return start;
-        if (r->cues[before] & SK_WORD_JOINS && has_finite(r, 0, before))
+        if (joined && (has_finite(r, 0, start) || r->cues[start] & SK_WORD_SELF))
             return start;
         start = before;
     }
     return 0;
 }
 
-static int is_main_verb(const sk_token *t)
+static int is_main_verb(const sk_reading *r, size_t word)
 {
     const uint32_t forms = SK_INFINITIVE | SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER;
-    return !is_helper(t) && (SK_CLASS(t->flags) == SK_TAG_FINITE || (t->flags & forms) != 0);
+    const sk_token *t = &r->tokens[word];
+    return !is_helper(t) && (is_finite(r, word) || (t->flags & forms) != 0);
 }
 
 static int has_main_verb(const sk_reading *r, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        if (is_main_verb(&r->tokens[i]))
+        if (is_main_verb(r, i))
             return 1;
     return 0;
 }
@@ -169,7 +173,7 @@ void sk_count_finites(sk_reading *r)
 {
     r->finites[0] = r->verbs[0] = 0;
     for (size_t i = 0; i < r->count; i++) {
-        int finite = is_finite(&r->tokens[i]);
+        int finite = is_finite(r, i);
         r->finites[i + 1] = (uint8_t)(r->finites[i] + finite);
         r->verbs[i + 1] = (uint8_t)(r->verbs[i] + (finite && !is_helper(&r->tokens[i])));
     }
@@ -181,20 +185,10 @@ void sk_forget_refusals(sk_reading *r)
     r->refusal_count = 0;
 }
 
-void sk_read_refusals(sk_reading *r)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (replaces(r, i))
-            turn_down(r, i + 1);
-        else if (refuses(r, i))
-            turn_down(r, i);
-}
-
 /* Can what a refusal turns down go with a word that it does not? */
 static int reaches(const sk_reading *r, const sk_refusal *refusal, size_t word)
 {
-    return (word >= refusal->start && word < refusal->end) ||
-           (!refusal->has_verb && is_main_verb(&r->tokens[word]));
+    return (word >= refusal->start && word < refusal->end) || (!refusal->has_verb && is_main_verb(r, word));
 }
 
 int sk_go_together(const sk_reading *r, size_t a, size_t b)
@@ -205,6 +199,28 @@ int sk_go_together(const sk_reading *r, size_t a, size_t b)
         return 0;
     return r->refused[a] != 0 ? reaches(r, &r->refusals[r->refused[a] - 1], b)
                               : reaches(r, &r->refusals[r->refused[b] - 1], a);
+}
+
+/* Ik praat Turks en ik speel niet mee: who says so does not join in a talk (meepraten). */
+static void leave_parted(sk_reading *r, size_t word)
+{
+    sk_hit *hits = r->hits + word * SK_HITS_MAX;
+    uint8_t kept = 0;
+    for (size_t h = 0; h < r->hit_counts[word]; h++)
+        if (sk_go_together(r, word, hits[h].other))
+            hits[kept++] = hits[h];
+    r->hit_counts[word] = kept;
+}
+
+void sk_read_refusals(sk_reading *r)
+{
+    for (size_t i = 0; i < r->count; i++)
+        if (replaces(r, i))
+            turn_down(r, i + 1);
+        else if (refuses(r, i))
+            turn_down(r, i);
+    for (size_t i = 0; i < r->count && r->refusal_count > 0; i++)
+        leave_parted(r, i);
 }
 
 int sk_is_refused(const sk_reading *r, const sk_match *m)

@@ -147,12 +147,12 @@ static void keep_slip(void *context, uint32_t term)
     keep(context, term, SK_QUALITY_SLIP);
 }
 
-/* A long word that means nothing as it stands. */
+/* A long word that means nothing as it stands. What a rule makes of a short one is not longer: speak, "speaken". */
 static void look_up_slip(place *at, const char *form, size_t length)
 {
     char plain[SK_FORM_MAX + 1];
     sk_base bases[SK_BASES_MAX];
-    size_t count = sk_bases(form, length, bases);
+    size_t count = length < SK_SLIP_MIN ? 0 : sk_bases(form, length, bases);
     at->part = 0;
     for (size_t i = 0; i < count; i++)
         if (bases[i].kind == SK_BASE_SAME || bases[i].kind == SK_BASE_PLURAL || bases[i].kind == SK_BASE_RULE)
