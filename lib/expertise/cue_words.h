@@ -26,7 +26,8 @@ typedef enum sk_cue_word {
     SK_WORD_PASTIME = 1 << 14,
     SK_WORD_IN = 1 << 15,
     SK_WORD_HARDLY = 1 << 16,
-    SK_WORD_SELF = 1 << 17
+    SK_WORD_SELF = 1 << 17,
+    SK_WORD_LEAVES_OUT = 1 << 18
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -67,6 +68,8 @@ static const sk_cue_list sk_cue_lists[] = {
     {SK_WORD_REFUSES,
      "can't cannot couldn't didn't dislike doesn't don't haat hate hekel isn't never nie niet "
      "niets niks nooit not vermijd won't wouldn't "},
+    /* Of those the ones that leave the rest of their clause as it is. */
+    {SK_WORD_LEAVES_OUT, "without zonder "},
     /* Behind a word of refusal it refuses nothing: niet alleen, geen probleem. */
     {SK_WORD_LIFTS, "afraid alleen bang bezwaar enkel erg just leukers liever moeite mooiers only probleem "
                     "problem punt slechts verkeerd zorgen zozeer "},

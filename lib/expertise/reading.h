@@ -26,14 +26,15 @@ enum {
 /* A word, or two that belong together, stands for a term. */
 typedef struct sk_hit {
     uint32_t term;
-    uint16_t quality;
-    uint8_t other; /* the second word, from the start of the stretch; or the word itself */
-    uint8_t part;  /* found in a part of the word */
-    uint8_t weak;  /* an adjective before a noun: says nothing without it */
+    uint16_t quality; /* 0 when a refusal parts the two */
+    uint8_t other;    /* the second word, from the start of the stretch; or the word itself */
+    uint8_t part;     /* found in a part of the word */
+    uint8_t weak;     /* an adjective before a noun: says nothing without it */
 } sk_hit;
 
 /* A pattern that was found. Words count from the start of the stretch. */
 typedef struct sk_match {
+    const sk_hit *hit; /* of the anchor */
     uint32_t pattern;
     uint32_t start, end; /* bytes */
     uint16_t score;
@@ -46,7 +47,7 @@ typedef struct sk_match {
 /* What one word of refusal turns down, with all of its clause. Words count from the start of the stretch. */
 typedef struct sk_refusal {
     uint8_t start, end; /* of the clause; end is behind it */
-    uint8_t has_verb;   /* one that is no helper */
+    uint8_t borrows;    /* has no verb but helpers, so it takes that of another clause */
 } sk_refusal;
 
 typedef struct sk_evidence {
@@ -105,8 +106,12 @@ static inline const char *sk_form_of(const sk_reading *r, size_t word)
 void sk_read_words(sk_reading *r);
 /* Find the finite verbs. */
 void sk_count_finites(sk_reading *r);
-/* Find the patterns of the stretch, none across a refusal that was read. Returns 0 when memory ran out. */
+/* Find the patterns of the stretch. Returns 0 when memory ran out. */
 int sk_read_patterns(sk_reading *r);
+/* Find those that lie across a refusal once more, on one side of it. Returns 0 when memory ran out. */
+int sk_part_patterns(sk_reading *r);
+/* Lower those whose words are all part of a longer one. */
+void sk_settle_patterns(sk_reading *r);
 /* A language is meant at a word: it stands for any. */
 void sk_note_any_language(sk_reading *r, size_t word);
 /* Find the languages that are named. */

@@ -6,7 +6,8 @@
  *
  * No wording lies across a refusal: who speaks Turkish and does not cook offers no Turkish food.
  * What is turned down goes with the words of its own clause ("ik speel geen piano") and, when that
- * has no verb, with the verb of another ("geen brood maar wel taarten bakken").
+ * has no verb, with the verb of another ("geen brood maar wel taarten bakken"). Only what is left
+ * out ("zonder patroon") goes with nothing else.
  */
 #include <string.h>
 
@@ -122,9 +123,11 @@ static int refuse(sk_reading *r, size_t from, size_t to)
 
 static void turn_down(sk_reading *r, size_t cue)
 {
-    size_t start = start_of_clause(r, cue), end = end_of_refusal(r, cue);
+    int leaves_out =
+        (r->cues[cue] & SK_WORD_LEAVES_OUT) != 0; /* naaien zonder patroon: sewing is not refused */
+    size_t start = leaves_out ? cue : start_of_clause(r, cue), end = end_of_refusal(r, cue);
     r->refusals[r->refusal_count++] =
-        (sk_refusal){(uint8_t)start, (uint8_t)end, (uint8_t)has_main_verb(r, start, end)};
+        (sk_refusal){(uint8_t)start, (uint8_t)end, !leaves_out && !has_main_verb(r, start, end)};
     if (!refuse(r, cue + 1, end) && r->cues[cue] & SK_WORD_REFUSES)
         refuse(r, start, cue);
 }
@@ -188,7 +191,7 @@ void sk_forget_refusals(sk_reading *r)
 /* Can what a refusal turns down go with a word that it does not? */
 static int reaches(const sk_reading *r, const sk_refusal *refusal, size_t word)
 {
-    return (word >= refusal->start && word < refusal->end) || (!refusal->has_verb && is_main_verb(r, word));
+    return (word >= refusal->start && word < refusal->end) || (refusal->borrows && is_main_verb(r, word));
 }
 
 int sk_go_together(const sk_reading *r, size_t a, size_t b)
@@ -202,14 +205,12 @@ int sk_go_together(const sk_reading *r, size_t a, size_t b)
 }
 
 /* Ik praat Turks en ik speel niet mee: who says so does not join in a talk (meepraten). */
-static void leave_parted(sk_reading *r, size_t word)
+static void part_hits(sk_reading *r, size_t word)
 {
     sk_hit *hits = r->hits + word * SK_HITS_MAX;
-    uint8_t kept = 0;
     for (size_t h = 0; h < r->hit_counts[word]; h++)
-        if (sk_go_together(r, word, hits[h].other))
-            hits[kept++] = hits[h];
-    r->hit_counts[word] = kept;
+        if (!sk_go_together(r, word, hits[h].other))
+            hits[h].quality = 0;
 }
 
 void sk_read_refusals(sk_reading *r)
@@ -220,7 +221,7 @@ void sk_read_refusals(sk_reading *r)
         else if (refuses(r, i))
             turn_down(r, i);
     for (size_t i = 0; i < r->count && r->refusal_count > 0; i++)
-        leave_parted(r, i);
+        part_hits(r, i);
 }
 
 int sk_is_refused(const sk_reading *r, const sk_match *m)

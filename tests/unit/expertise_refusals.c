@@ -197,6 +197,15 @@ static void a_refusal_does_not_reach_back_into_what_is_offered(void **state)
     CHECK(examples);
 }
 
+static void what_is_left_out_turns_nothing_else_down(void **state)
+{
+    (void)state;
+    assert_first("Ik kan naaien zonder patroon", "sewing");
+    assert_first("Ik bak taarten in plaats van brood", "cakes");
+    assert_int_equal(told_of("Ik bak taarten in plaats van brood", "bread-baking"), -1);
+    assert_int_equal(told_of("Ik repareer alles behalve auto's", "car-mechanic"), -1);
+}
+
 static void a_wording_with_a_word_of_refusal_is_whole(void **state)
 {
     (void)state;
@@ -237,6 +246,7 @@ int main(void)
         cmocka_unit_test(a_refusal_goes_with_the_words_of_its_clause),
         cmocka_unit_test(a_refusal_without_a_verb_takes_that_of_another_clause),
         cmocka_unit_test(a_refusal_does_not_reach_back_into_what_is_offered),
+        cmocka_unit_test(what_is_left_out_turns_nothing_else_down),
         cmocka_unit_test(a_wording_with_a_word_of_refusal_is_whole),
         cmocka_unit_test(turned_down_counts_for_more_than_offered_as_surely),
         cmocka_unit_test(what_is_turned_down_comes_behind_what_is_offered),
