@@ -132,7 +132,7 @@ static void no_wording_lies_across_a_refusal(void **state)
             }
 }
 
-static void what_is_turned_down_makes_no_offer_of_the_rest(void **state)
+static void S10_what_is_turned_down_makes_no_offer_of_the_rest(void **state)
 {
     (void)state;
     static const example examples[] = {
@@ -241,7 +241,7 @@ int main(void)
         cmocka_unit_test(a_refusal_ends_where_an_offer_begins),
         cmocka_unit_test(not_every_word_of_refusal_refuses),
         cmocka_unit_test(no_wording_lies_across_a_refusal),
-        cmocka_unit_test(what_is_turned_down_makes_no_offer_of_the_rest),
+        cmocka_unit_test(S10_what_is_turned_down_makes_no_offer_of_the_rest),
         cmocka_unit_test(two_refusals_make_no_third),
         cmocka_unit_test(a_refusal_goes_with_the_words_of_its_clause),
         cmocka_unit_test(a_refusal_without_a_verb_takes_that_of_another_clause),
