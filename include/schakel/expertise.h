@@ -4,8 +4,9 @@
  * "Schakel mij in voor: ik ben verpleegkundige en kan iets vertellen over het ziekenhuis, ook in
  * het Tigrinya" becomes concepts (schakel/school.h), each with a score and the words that led to
  * it, and the languages that are named. What is turned down ("liever niet rijden", "geen
- * feestjes") is told apart. A person decides what becomes an offer: show the result, don't store
- * it unseen.
+ * feestjes") is told apart, and no word of it adds to what is offered: "ik spreek Turks en ik kan
+ * niet koken" is no Turkish food. A person decides what becomes an offer: show the result, don't
+ * store it unseen.
  *
  * Texts are Dutch or English, in any inflection; a compound is understood by its parts, a long word
  * with one slip of the keyboard by what it was meant to be. Nothing is learnt from texts and

@@ -25,7 +25,9 @@ typedef enum sk_cue_word {
     SK_WORD_JOB = 1 << 13,
     SK_WORD_PASTIME = 1 << 14,
     SK_WORD_IN = 1 << 15,
-    SK_WORD_HARDLY = 1 << 16
+    SK_WORD_HARDLY = 1 << 16,
+    SK_WORD_SELF = 1 << 17,
+    SK_WORD_LEAVES_OUT = 1 << 18
 } sk_cue_word;
 
 typedef struct sk_cue_list {
@@ -66,6 +68,8 @@ static const sk_cue_list sk_cue_lists[] = {
     {SK_WORD_REFUSES,
      "can't cannot couldn't didn't dislike doesn't don't haat hate hekel isn't never nie niet "
      "niets niks nooit not vermijd won't wouldn't "},
+    /* Of those the ones that leave the rest of their clause as it is. */
+    {SK_WORD_LEAVES_OUT, "without zonder "},
     /* Behind a word of refusal it refuses nothing: niet alleen, geen probleem. */
     {SK_WORD_LIFTS, "afraid alleen bang bezwaar enkel erg just leukers liever moeite mooiers only probleem "
                     "problem punt slechts verkeerd zorgen zozeer "},
@@ -78,6 +82,8 @@ static const sk_cue_list sk_cue_lists[] = {
     /* What an offer is told with: in a clause behind a comma it ends the refusal before that. */
     {SK_WORD_OFFERS, "am ben can do doe gladly graag happy help i ik kan kun like love vind we wel wij wil "
                      "will "},
+    /* Who tells: behind a comma or between things of a list it begins a clause. */
+    {SK_WORD_SELF, "i ik we wij "},
     /* Between things of a list. */
     {SK_WORD_JOINS, "and en of or "},
     /* With one of these somewhere before it the name of a language is the language. */

@@ -100,7 +100,7 @@ static int keep_matches(sk_reading *r)
                              .start = m->start,
                              .end = m->end,
                              .score = m->score,
-                             .refused = m->refused};
+                             .refused = (uint8_t)sk_is_refused(r, m)};
         if (r->language[m->anchor] != 0 && is_means(r, m->anchor))
             found.score = (uint16_t)(found.score * MEANS / SK_WHOLE);
         if (!means_other(r, m->anchor, m->word_count, m->pattern) && !keep(r, &found))
@@ -123,7 +123,7 @@ static int keep_word(sk_reading *r, size_t word, const sk_hit *hit, uint32_t kin
 {
     const sk_term *t = &r->expertise->terms[hit->term];
     unsigned weight = (unsigned)t->weight * t->weight / SK_WHOLE * hit->quality / SK_WHOLE;
-    size_t other = hit->other, refused = r->refused[word];
+    size_t other = hit->other, refused = (r->refused[word] | r->refused[other]) != 0;
     if (r->longest[word] > 1)
         weight = weight * WITHIN_LONGER / SK_WHOLE;
     uint16_t *counted = &r->counted[hit->term + (refused ? r->expertise->term_count : 0)];

@@ -40,6 +40,17 @@ static int has_word(const sk_match *m, size_t word)
     return 0;
 }
 
+/* May a word belong to a match: does no refusal part it from the others, but one of the wording itself? */
+static int joins(const sk_reading *r, const sk_match *m, size_t word)
+{
+    if (r->refusal_count == 0 || r->expertise->patterns[m->pattern].refuses)
+        return 1;
+    for (size_t i = 0; i < m->word_count; i++)
+        if (!sk_go_together(r, m->words[i], word))
+            return 0;
+    return 1;
+}
+
 /* The best way to fill a slot near a word: the quality, and the hit. */
 static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, const sk_match *m,
                      const sk_hit **hit, size_t *word)
@@ -50,7 +61,8 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
         const sk_hit *hits = r->hits + i * SK_HITS_MAX;
         unsigned away = distance(r, i, near);
         for (size_t h = 0; h < r->hit_counts[i]; h++) {
-            if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)))
+            if (hits[h].quality <= best + away || (!hits[h].part && has_word(m, i)) || !joins(r, m, i) ||
+                !joins(r, m, hits[h].other))
                 continue;
             for (size_t n = 0; n < slot->count; n++)
                 if (slot->terms[n] == hits[h].term) {
@@ -63,9 +75,10 @@ static unsigned fill(const sk_reading *r, const sk_slot *slot, size_t near, cons
     return best;
 }
 
+/* Two for each slot at most, so there is always room; compilers cannot see that. */
 static void add_word(sk_match *m, size_t word)
 {
-    if (!has_word(m, word))
+    if (!has_word(m, word) && m->word_count < sizeof m->words)
         m->words[m->word_count++] = (uint8_t)word;
 }
 
@@ -94,14 +107,16 @@ static int try_pattern(sk_reading *r, uint32_t number, size_t anchor, const sk_h
 {
     const sk_pattern *p = &r->expertise->patterns[number];
     const sk_slot *slots = &r->expertise->slots[p->slot];
-    sk_match m = {0};
+    sk_match m = {.pattern = number,
+                  .hit = anchor_hit,
+                  .anchor = (uint8_t)anchor,
+                  .word_count = 1,
+                  .words = {(uint8_t)anchor}};
     unsigned sum = 0, filled = 0;
-    m.pattern = number;
-    m.anchor = (uint8_t)anchor;
-    if ((p->slot_count == 1 && anchor_hit->weak) ||
+    if (anchor_hit->quality == 0 || (p->slot_count == 1 && anchor_hit->weak) ||
         (p->is_name && !(r->tokens[anchor].shape & SK_SHAPE_CAPITAL)))
         return 1;
-    add_word(&m, anchor);
+    add_word(&m, anchor_hit->other);
     for (size_t k = 0; k < p->slot_count; k++) {
         const sk_hit *hit = anchor_hit;
         size_t word = anchor;
@@ -138,8 +153,47 @@ static int is_asked(const schakel_expertise *x, uint32_t pattern)
     return root == SK_ROOT_THEME || root == SK_ROOT_NEED;
 }
 
+int sk_read_patterns(sk_reading *r)
+{
+    const schakel_expertise *x = r->expertise;
+    r->match_count = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        const sk_hit *hits = r->hits + i * SK_HITS_MAX;
+        for (size_t h = 0; h < r->hit_counts[i]; h++) {
+            const sk_term *t = &x->terms[hits[h].term];
+            for (size_t n = 0; n < t->posting_count; n++)
+                if (!try_pattern(r, x->postings[t->posting + n], i, &hits[h]))
+                    return 0;
+        }
+    }
+    return 1;
+}
+
+static int lies_across(const sk_reading *r, const sk_match *m)
+{
+    for (size_t i = 0; i < m->word_count; i++)
+        if (!joins(r, m, m->words[i]))
+            return 1;
+    return 0;
+}
+
+int sk_part_patterns(sk_reading *r)
+{
+    size_t count = r->match_count, kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const sk_match m = r->matches[i];
+        if (lies_across(r, &m) && !try_pattern(r, m.pattern, m.anchor, m.hit))
+            return 0;
+    }
+    for (size_t i = 0; i < r->match_count; i++)
+        if (!lies_across(r, &r->matches[i]))
+            r->matches[kept++] = r->matches[i];
+    r->match_count = kept;
+    return 1;
+}
+
 /* How many words the longest match at each word has; of several that are as long, the concept does not matter. */
-static void settle(sk_reading *r)
+void sk_settle_patterns(sk_reading *r)
 {
     uint8_t *longest = r->longest;
     memset(longest, 0, r->count);
@@ -159,21 +213,4 @@ static void settle(sk_reading *r)
         if (shorter)
             m->score = (uint16_t)(m->score * PART_OF_LONGER / SK_WHOLE);
     }
-}
-
-int sk_read_patterns(sk_reading *r)
-{
-    const schakel_expertise *x = r->expertise;
-    r->match_count = 0;
-    for (size_t i = 0; i < r->count; i++) {
-        const sk_hit *hits = r->hits + i * SK_HITS_MAX;
-        for (size_t h = 0; h < r->hit_counts[i]; h++) {
-            const sk_term *t = &x->terms[hits[h].term];
-            for (size_t n = 0; n < t->posting_count; n++)
-                if (!try_pattern(r, x->postings[t->posting + n], i, &hits[h]))
-                    return 0;
-        }
-    }
-    settle(r);
-    return 1;
 }

@@ -26,14 +26,15 @@ enum {
 /* A word, or two that belong together, stands for a term. */
 typedef struct sk_hit {
     uint32_t term;
-    uint16_t quality;
-    uint8_t other; /* the second word, from the start of the stretch; or the word itself */
-    uint8_t part;  /* found in a part of the word */
-    uint8_t weak;  /* an adjective before a noun: says nothing without it */
+    uint16_t quality; /* 0 when a refusal parts the two */
+    uint8_t other;    /* the second word, from the start of the stretch; or the word itself */
+    uint8_t part;     /* found in a part of the word */
+    uint8_t weak;     /* an adjective before a noun: says nothing without it */
 } sk_hit;
 
 /* A pattern that was found. Words count from the start of the stretch. */
 typedef struct sk_match {
+    const sk_hit *hit; /* of the anchor */
     uint32_t pattern;
     uint32_t start, end; /* bytes */
     uint16_t score;
@@ -41,8 +42,13 @@ typedef struct sk_match {
     uint8_t anchor;
     uint8_t word_count;
     uint8_t words[2 * SK_SLOTS_MAX];
-    uint8_t refused;
 } sk_match;
+
+/* What one word of refusal turns down, with all of its clause. Words count from the start of the stretch. */
+typedef struct sk_refusal {
+    uint8_t start, end; /* of the clause; end is behind it */
+    uint8_t borrows;    /* has no verb but helpers, so it takes that of another clause */
+} sk_refusal;
 
 typedef struct sk_evidence {
     uint32_t pattern, term; /* term: of the anchor */
@@ -71,9 +77,11 @@ typedef struct sk_reading {
     uint8_t hit_counts[SK_STRETCH_MAX];
     sk_match *matches;
     size_t match_count, match_room;
-    uint32_t cues[SK_STRETCH_MAX];       /* sets of sk_cue_word */
-    uint8_t told[SK_STRETCH_MAX];        /* words that something was found at */
-    uint8_t refused[SK_STRETCH_MAX];     /* of those, the ones that are turned down */
+    uint32_t cues[SK_STRETCH_MAX];   /* sets of sk_cue_word */
+    uint8_t told[SK_STRETCH_MAX];    /* words that something was found at */
+    uint8_t refused[SK_STRETCH_MAX]; /* number of the refusal that turns a word down plus one, or 0 */
+    sk_refusal refusals[SK_STRETCH_MAX];
+    size_t refusal_count;
     uint8_t finites[SK_STRETCH_MAX + 1]; /* how many finite verbs stand before each word */
     uint8_t verbs[SK_STRETCH_MAX + 1];   /* of those, the ones that go with no other verb */
     uint8_t named[SK_STRETCH_MAX];       /* has the name of a language, meant or not */
@@ -100,12 +108,22 @@ void sk_read_words(sk_reading *r);
 void sk_count_finites(sk_reading *r);
 /* Find the patterns of the stretch. Returns 0 when memory ran out. */
 int sk_read_patterns(sk_reading *r);
+/* Find those that lie across a refusal once more, on one side of it. Returns 0 when memory ran out. */
+int sk_part_patterns(sk_reading *r);
+/* Lower those whose words are all part of a longer one. */
+void sk_settle_patterns(sk_reading *r);
 /* A language is meant at a word: it stands for any. */
 void sk_note_any_language(sk_reading *r, size_t word);
 /* Find the languages that are named. */
 void sk_read_languages(sk_reading *r);
-/* Find out what is turned down, of what was found. */
+/* So far nothing is turned down. */
+void sk_forget_refusals(sk_reading *r);
+/* Find out what is turned down, of what was found, and leave words that a refusal parts. */
 void sk_read_refusals(sk_reading *r);
+/* May two words belong to one wording: does no refusal part them? */
+int sk_go_together(const sk_reading *r, size_t a, size_t b);
+/* Is what a match tells turned down? */
+int sk_is_refused(const sk_reading *r, const sk_match *m);
 
 /* Note which words tell something. */
 void sk_note_telling(sk_reading *r);

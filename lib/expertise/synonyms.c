@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "expertise/cue_words.h"
 #include "expertise/index.h"
 #include "expertise/tables.h"
 
@@ -37,7 +38,10 @@ static int add_group(schakel_expertise *x, const char *group, size_t length)
     return 1;
 }
 
-/* "Ik componeer" may be said for componist only by the list, but "ik bewaak" for bewaker by rule. */
+/*
+ * "Ik componeer" may be said for componist only by the list, but "ik bewaak" for bewaker by rule. Not
+ * what anybody does in a language: who speaks Turkish is no speaker.
+ */
 static int add_who_does(schakel_expertise *x, uint32_t number)
 {
     sk_base bases[SK_BASES_MAX];
@@ -46,7 +50,9 @@ static int add_who_does(schakel_expertise *x, uint32_t number)
         count = sk_bases(x->terms[number].text, x->terms[number].length, bases);
     for (size_t i = 0; i < count; i++) {
         uint32_t verb = bases[i].kind == SK_BASE_DEED ? sk_term_find(x, bases[i].text) : SK_NO_TERM;
-        if (verb != SK_NO_TERM && x->terms[verb].concepts <= COMMON && !add(x, verb, number, WHO_DOES))
+        if (verb != SK_NO_TERM && x->terms[verb].concepts <= COMMON &&
+            !(sk_cues_of(x, bases[i].text, bases[i].length) & SK_WORD_TAKES_LANGUAGE) &&
+            !add(x, verb, number, WHO_DOES))
             return 0;
     }
     return 1;

@@ -57,10 +57,14 @@ static int read_stretch(sk_reading *r, size_t from, size_t to)
     sk_read_words(r);
     sk_read_languages(r);
     sk_count_finites(r);
+    sk_forget_refusals(r);
     if (!sk_read_patterns(r))
         return 0;
     sk_note_telling(r);
     sk_read_refusals(r);
+    if (r->refusal_count > 0 && !sk_part_patterns(r))
+        return 0;
+    sk_settle_patterns(r);
     for (size_t i = 0; i < r->count; i++)
         if (r->language[i] != 0 && !keep_language(r, i))
             return 0;

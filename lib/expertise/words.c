@@ -142,6 +142,15 @@ static void look_up_ends(place *at, const char *form, size_t length)
             return; /* aspergesteker: with a last part that is in no list */
 }
 
+/* A verb with a slip is a verb: "speak" is no speaker. */
+static void keep_slip_of_verb(void *context, uint32_t term)
+{
+    const place *at = context;
+    const sk_term *t = &at->reading->expertise->terms[term];
+    if (t->text[t->length - 1] == 'n')
+        keep(context, term, SK_QUALITY_SLIP);
+}
+
 static void keep_slip(void *context, uint32_t term)
 {
     keep(context, term, SK_QUALITY_SLIP);
@@ -157,7 +166,7 @@ static void look_up_slip(place *at, const char *form, size_t length)
     for (size_t i = 0; i < count; i++)
         if (bases[i].kind == SK_BASE_SAME || bases[i].kind == SK_BASE_PLURAL || bases[i].kind == SK_BASE_RULE)
             sk_terms_near(at->reading->expertise, plain, sk_plain_word(bases[i].text, bases[i].length, plain),
-                          keep_slip, at);
+                          bases[i].kind == SK_BASE_RULE ? keep_slip_of_verb : keep_slip, at);
 }
 
 /* Without the hyphens that some write: luizen-ouder. */

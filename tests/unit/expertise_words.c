@@ -51,14 +51,16 @@ static void a_compound_is_understood_by_its_parts(void **state)
 static void one_slip_of_the_keyboard_is_forgiven_in_a_long_word(void **state)
 {
     (void)state;
-    assert_first("lodgieter", "plumber");   /* one missing */
-    assert_first("looddgieter", "plumber"); /* one too many */
-    assert_first("loodgjeter", "plumber");  /* a wrong one */
-    assert_first("loodgeiter", "plumber");  /* two changed places */
+    assert_first("lodgieter", "plumber");                 /* one missing */
+    assert_first("looddgieter", "plumber");               /* one too many */
+    assert_first("loodgjeter", "plumber");                /* a wrong one */
+    assert_first("loodgeiter", "plumber");                /* two changed places */
+    assert_true(score_of("ik metzel", "bricklayer") > 0); /* of metselen */
     assert_true(score_of("loodgeiter", "plumber") < score_of("loodgieter", "plumber"));
-    assert_int_equal(told_of("lodgeiter", "plumber"), 0);        /* two slips */
-    assert_int_equal(told_of("kaper", "hairdresser"), 0);        /* too short */
-    assert_int_equal(told_of("Nederland", "language-dutch"), 0); /* no slip but another word */
+    assert_int_equal(told_of("lodgeiter", "plumber"), 0);          /* two slips */
+    assert_int_equal(told_of("kaper", "hairdresser"), 0);          /* too short */
+    assert_int_equal(told_of("I speak", "advice-audiovisual"), 0); /* "speaken" is a verb, so no speaker */
+    assert_int_equal(told_of("Nederland", "language-dutch"), 0);   /* no slip but another word */
 }
 
 static void marks_on_letters_do_not_matter(void **state)
@@ -82,6 +84,21 @@ static void a_longer_wording_takes_its_words_with_it(void **state)
     place_of(u, "games", &games);
     assert_true(games.score < piano.score / 2);
     schakel_understanding_destroy(u);
+}
+
+static void speaking_a_language_is_no_trade(void **state)
+{
+    (void)state;
+    static const char *const others[] = {"advice-it-office", "presenter", "magician",
+                                         "advice-career-coaching"};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_int_equal(told_of("Ik spreek Turks", others[i]), 0);
+    assert_first("Ik spreek Turks", "language-turkish");
+    /* Who speaks to others is meant when that is said. */
+    assert_first("Ik spreek graag voor een groep", "advice-public-speaking");
+    assert_first("Ik spreek graag voor de klas", "help-guest-talk");
+    assert_first("Ik ben gastspreker", "help-guest-talk");
+    assert_first("ik vertaal", "translator");
 }
 
 static void words_by_themselves_add_up(void **state)
@@ -135,6 +152,7 @@ int main(void)
         cmocka_unit_test(one_slip_of_the_keyboard_is_forgiven_in_a_long_word),
         cmocka_unit_test(marks_on_letters_do_not_matter),
         cmocka_unit_test(a_longer_wording_takes_its_words_with_it),
+        cmocka_unit_test(speaking_a_language_is_no_trade),
         cmocka_unit_test(words_by_themselves_add_up),
         cmocka_unit_test(evidence_is_where_the_words_stand),
         cmocka_unit_test(a_text_without_anything_says_nothing),
