@@ -11,7 +11,7 @@ enum {
     CHOICES_SEEN = 12000000 /* in all rounds for a part, about */
 };
 
-static const double BOLD = 1, MIX = 0.1;
+static const double BOLD = 0.3, MIX = 0.3;
 
 /* All that is added up, rewards and tolls too, stays below this. */
 static const int64_t SUM_LIMIT = INT64_C(1) << 58;

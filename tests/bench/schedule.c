@@ -305,7 +305,7 @@ static void measure(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
 
 int main(int argc, char **argv)
 {
-    static const uint32_t sizes[][2] = {{20, 500}, {14,350}};
+    static const uint32_t sizes[][2] = {{3, 14}, {10, 200}, {14, 350}, {20, 500}, {32, 800}, {60, 1500}};
     static bench b;
     uint64_t effort = argc > 1 ? strtoull(argv[1], NULL, 10) : 10000000;
     setvbuf(stdout, NULL, _IOLBF, 0);
