@@ -93,8 +93,9 @@ void sk_timetable_remove(sk_timetable *table, uint32_t job);
 uint32_t sk_timetable_in_the_way(const sk_timetable *table, uint32_t choice, uint32_t *jobs, uint32_t room);
 sk_visits sk_timetable_visits(const sk_timetable *table, uint32_t family);
 int64_t sk_timetable_hole_minutes(const sk_timetable *table, uint32_t resource);
-/* Let a choice count for its family alone. */
+/* Let a choice count for its family alone, and no longer. */
 void sk_timetable_join_family(sk_timetable *table, uint32_t choice);
+void sk_timetable_leave_family(sk_timetable *table, uint32_t choice);
 /* What a family costs with a choice as well (SK_NONE: without). */
 int64_t sk_timetable_family_cost(const sk_timetable *table, uint32_t family, uint32_t choice);
 
