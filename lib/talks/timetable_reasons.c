@@ -5,8 +5,8 @@
 #include "base/days.h"
 #include "talks/timetable.h"
 
-/* How much is asked of people, in minutes: what is not next to a block counts for more. */
-enum { ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
+/* How much is asked of people, in minutes: everybody counts, and what is not next to a block counts for more. */
+enum { ANOTHER_PERSON = 5, ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
 /* Between these times of day another moment is looked for. */
 enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
 
@@ -117,11 +117,13 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
     int is_free = 0;
     for (size_t i = 0; i < talk->staff_count; i++) {
         seat needed = find_seat(s->plan, talk->staff_ids[i], &p);
-        if (needed.price > 0 && p.missing_staff++ == 0) {
+        if (needed.price == 0)
+            continue;
+        if (p.missing_staff++ == 0) {
             p.staff_id = talk->staff_ids[i];
             p.seat = needed;
         }
-        p.price += needed.price;
+        p.price += needed.price + ANOTHER_PERSON;
     }
     if (p.price >= s->best.price || !sk_round_adults_can(s->plan, talk, date, start))
         return 1;
