@@ -117,8 +117,7 @@ static void step(sk_bound *bound, double length)
             within((double)bound->best_reward[job] + length * lack_of(bound, job), -bound->limit, most);
     }
     for (uint32_t i = 0; i < bound->stretch_count; i++)
-        bound->toll[i] =
-            within((double)bound->best_toll[i] + length * excess_of(bound, i), 0, bound->limit);
+        bound->toll[i] = within((double)bound->best_toll[i] + length * excess_of(bound, i), 0, bound->limit);
 }
 
 static void keep(sk_bound *bound)
@@ -178,8 +177,8 @@ static int take_arrays(sk_bound *bound, sk_arena *arena)
     bound->best_reward = sk_arena_array(arena, jobs, sizeof *bound->best_reward, 0);
     bound->best_toll = sk_arena_array(arena, stretches, sizeof *bound->best_toll, 0);
     return bound->cost != NULL && bound->reward != NULL && bound->toll != NULL && bound->paid != NULL &&
-           bound->had != NULL && bound->used != NULL && bound->mean_had != NULL && bound->mean_used != NULL && bound->best_reward != NULL &&
-           bound->best_toll != NULL;
+           bound->had != NULL && bound->used != NULL && bound->mean_had != NULL && bound->mean_used != NULL &&
+           bound->best_reward != NULL && bound->best_toll != NULL;
 }
 
 static int take_lists(sk_bound *bound, sk_arena *arena)
@@ -198,9 +197,9 @@ static int take_lists(sk_bound *bound, sk_arena *arena)
     bound->families = sk_arena_array(arena, jobs, sizeof *bound->families, 0);
     bound->number_of = sk_arena_array(arena, bound->plan->job_count, sizeof *bound->number_of, 0);
     return bound->first_choice != NULL && bound->job != NULL && bound->is_alive != NULL &&
-           bound->own_cost != NULL && bound->least_with != NULL && bound->had_choices != NULL && bound->share != NULL && bound->alive_count != NULL &&
-           bound->must != NULL && bound->unplaced != NULL && bound->families != NULL &&
-           bound->number_of != NULL;
+           bound->own_cost != NULL && bound->least_with != NULL && bound->had_choices != NULL &&
+           bound->share != NULL && bound->alive_count != NULL && bound->must != NULL &&
+           bound->unplaced != NULL && bound->families != NULL && bound->number_of != NULL;
 }
 
 static void number_choices(sk_bound *bound)
@@ -217,8 +216,7 @@ static void number_choices(sk_bound *bound)
         for (uint32_t i = 0; i < bound->alive_count[job]; i++, choice++) {
             bound->job[choice] = job;
             if (!bound->only_high)
-                bound->own_cost[choice] =
-                    plan->choices[plan->first_choice[number] + i].cost * bound->scale;
+                bound->own_cost[choice] = plan->choices[plan->first_choice[number] + i].cost * bound->scale;
         }
     }
     bound->first_choice[bound->job_count] = choice;
@@ -227,16 +225,13 @@ static void number_choices(sk_bound *bound)
 /* Jobs that no timetable that is better than the best so far leaves out. */
 static void find_musts(sk_bound *bound)
 {
-    const sk_plan *plan = bound->plan;
-    int64_t hopeless = 0;
+    int64_t spare = bound->part->cost * bound->scale;
     for (uint32_t job = 0; job < bound->job_count; job++)
         if (bound->alive_count[job] == 0)
-            hopeless += plan->unplaced[bound->part->jobs[job]];
-    for (uint32_t job = 0; job < bound->job_count; job++) {
-        uint32_t number = bound->part->jobs[job];
-        bound->must[job] = bound->alive_count[job] > 0 &&
-                           (plan->fixed[number] || plan->unplaced[number] + hopeless >= bound->part->cost);
-    }
+            spare -= bound->unplaced[job];
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        bound->must[job] = bound->alive_count[job] > 0 && (bound->plan->fixed[bound->part->jobs[job]] ||
+                                                           bound->unplaced[job] >= spare);
 }
 
 static void find_families(sk_bound *bound)

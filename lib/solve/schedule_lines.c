@@ -218,8 +218,7 @@ static void number_blocks(sk_bound *bound, const uint8_t *has_strangers, uint32_
         line->first_block = first;
         for (uint32_t i = line->first; i < line->first + line->count; i++) {
             uint32_t choice = bound->ways[0].by_start[i], resource = bound->line_of[choice];
-            uint32_t block =
-                resource == SK_NONE || has_strangers[resource] || bound->only_high
+            uint32_t block = resource == SK_NONE || has_strangers[resource] || bound->only_high
                                  ? SK_NONE
                                  : block_of(bound, choice);
             bound->block[choice] = block;

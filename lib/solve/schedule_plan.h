@@ -35,6 +35,7 @@ typedef struct sk_plan {
     int64_t *unplaced;      /* of each job, what having no place costs, with what changing costs */
     int64_t *most_low;      /* of each job, what it adds to the low part at most */
     uint32_t *family;       /* of each job, or SK_NONE */
+    uint32_t *previous;     /* of each job, its choice of last time that is left, or SK_NONE */
     uint8_t *fixed;         /* of each job: is it placed for good? */
     uint32_t *first_member; /* of each family, in `members`; one more for the end, and one to fill with */
     uint32_t *members;

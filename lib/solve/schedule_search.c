@@ -3,6 +3,8 @@
  * best place (ruin and recreate; Schrimpf and others, 2000; Christiaens & Vanden Berghe, 2020). What becomes
  * dearer is kept now and then, the less the longer it goes on.
  */
+#include <string.h>
+
 #include "solve/schedule_plan.h"
 
 enum {
@@ -12,7 +14,7 @@ enum {
     STIRS = 5,
     HOUSING = 5,
     MOST_IN_THE_WAY = 4, /* jobs that may go out for one without a place */
-    SIDES = 3   /* how often to look for something near before giving up, for each job out */
+    SIDES = 3            /* how often to look for something near before giving up, for each job out */
 };
 
 typedef struct search {
@@ -322,8 +324,8 @@ static int take_arrays(search *s, sk_arena *arena)
     s->is_changed = sk_arena_array(arena, jobs, sizeof *s->is_changed, 0);
     s->missed = sk_arena_array(arena, jobs, sizeof *s->missed, 0);
     s->homeless = sk_arena_array(arena, jobs, sizeof *s->homeless, 0);
-    return s->out != NULL && s->changed != NULL && s->before != NULL && s->is_changed != NULL && s->missed != NULL &&
-           s->homeless != NULL;
+    return s->out != NULL && s->changed != NULL && s->before != NULL && s->is_changed != NULL &&
+           s->missed != NULL && s->homeless != NULL;
 }
 
 /* A job somewhere else, at random, if that is free. */
@@ -371,6 +373,17 @@ static int begin(search *s, sk_part *part, uint64_t effort)
     return take_arrays(s, part->arena);
 }
 
+/* As it was last time, where that is free. */
+static void place_previous(search *s)
+{
+    for (uint32_t i = 0; i < s->part->count; i++) {
+        uint32_t job = s->part->jobs[i], choice = s->plan->previous[job];
+        if (choice != SK_NONE && s->table->choice_of[job] == SK_NONE &&
+            sk_timetable_is_free(s->table, choice))
+            sk_timetable_place(s->table, choice);
+    }
+}
+
 /* Hardest first: the longest, and of those the ones with fewest choices. */
 int sk_part_build(sk_part *part)
 {
@@ -378,12 +391,13 @@ int sk_part_build(sk_part *part)
     if (!begin(&s, part, 0))
         return 0;
     sk_timetable_begin(part->table, part->jobs, part->count);
-    for (uint32_t i = 0; i < part->count; i++) {
-        part->best[part->jobs[i]] = part->table->choice_of[part->jobs[i]];
-        if (!s.plan->fixed[part->jobs[i]])
-            s.out[s.out_count++] = part->jobs[i];
-    }
-    part->cost = part->table->cost;
+    part->cost = INT64_MAX;
+    /* A job alone finds its best place by itself. */
+    if (part->count > 1)
+        place_previous(&s);
+    count_homeless(&s);
+    memcpy(s.out, s.homeless, s.homeless_count * sizeof *s.out);
+    s.out_count = s.homeless_count;
     sort_out(&s, 1);
     sort_out(&s, 0);
     put_back(&s, 0);
