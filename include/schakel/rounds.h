@@ -159,7 +159,7 @@ typedef struct schakel_timetable_options {
     int32_t preference_weight; /**< default 60 */
     int32_t unpopular_weight;  /**< default 20 */
     int32_t change_weight;     /**< default 200 */
-    int32_t effort;            /**< the limit of effort, 1 to 1000000; default 1000 */
+    int32_t effort;            /**< the limit of effort for each talk, 1 to 1000000; default 1000 */
 } schakel_timetable_options;
 
 #define SCHAKEL_TIMETABLE_OPTIONS_INIT \

@@ -35,9 +35,11 @@ static int work_at_part(sk_part *part)
         part->bound = part->cost;
         return 1;
     }
-    if (!sk_part_search(part, part->count > SMALL ? part->effort : (uint64_t)part->count * SMALL_EFFORT))
-        return 0;
-    return sk_part_bound(part) && (part->count > SMALL || sk_part_prove(part));
+    if (part->count > SMALL)
+        return sk_part_search(part, part->effort) && sk_part_bound(part);
+    uint64_t effort = (uint64_t)part->count * SMALL_EFFORT;
+    return sk_part_search(part, effort < part->effort / 2 ? effort : part->effort / 2) &&
+           sk_part_bound(part) && sk_part_prove(part);
 }
 
 static sk_cost split_cost(const sk_plan *plan, int64_t cost)

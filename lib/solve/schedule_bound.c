@@ -1,16 +1,17 @@
 /* Rewards and tolls that make a good bound. */
 #include <string.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "solve/schedule_bound.h"
 
 enum {
-    SCALE_MOST = 64,
+    SCALE_LOW = 64,
+    SCALE_HIGH = 65536,
     PATIENCE = 8,           /* rounds without a better bound before steps become smaller */
     ROUNDS = 300,           /* for a part, at most */
     CHOICES_SEEN = 12000000 /* in all rounds for a part, about */
 };
+
+static const double BOLD = 0.3, MIX = 0.3;
 
 /* All that is added up, rewards and tolls too, stays below this. */
 static const int64_t SUM_LIMIT = INT64_C(1) << 58;
@@ -63,49 +64,60 @@ int64_t sk_bound_value(sk_bound *bound)
 
 /* -------------------------------------------------------------------- climb */
 
-/* How much too little a job is had; 0 where no reward would change that. */
-static int32_t lack_of(const sk_bound *bound, uint32_t job)
+static void mix(double *mean, double new, double part)
 {
-    if (bound->alive_count[job] == 0 ||
-        (bound->had[job] == 0 && !bound->must[job] && bound->reward[job] == bound->unplaced[job]))
-        return 0;
-    return 1 - bound->had[job];
+    *mean += part * (new - *mean);
 }
 
-/* How much too often a stretch is used, `used` having become how often. */
-static int32_t excess_of(const sk_bound *bound, uint32_t stretch)
+/* Mix what the ways have now with what they had; that shows where prices should go, and doesn't swing so much. */
+static void mix_ways(sk_bound *bound, double part)
 {
-    int32_t excess = bound->used[stretch] - 1;
-    return excess < 0 && bound->toll[stretch] == 0 ? 0 : excess;
-}
-
-static int64_t count_slopes(sk_bound *bound)
-{
-    int64_t squares = 0;
+    int32_t used = 0;
     for (uint32_t job = 0; job < bound->job_count; job++)
-        squares += (int64_t)lack_of(bound, job) * lack_of(bound, job);
-    for (uint32_t i = 0; i < bound->stretch_count; i++) {
-        if (i > 0)
-            bound->used[i] += bound->used[i - 1];
-        squares += (int64_t)excess_of(bound, i) * excess_of(bound, i);
-    }
+        mix(&bound->mean_had[job], bound->had[job], part);
+    for (uint32_t i = 0; i < bound->stretch_count; i++)
+        mix(&bound->mean_used[i], used += bound->used[i], part);
+}
+
+/* How much too little a job is had; 0 where no reward would change that. */
+static double lack_of(const sk_bound *bound, uint32_t job)
+{
+    double lack = 1 - bound->mean_had[job];
+    int is_most = !bound->must[job] && bound->best_reward[job] == bound->unplaced[job];
+    return bound->alive_count[job] == 0 || (is_most && lack > 0) ? 0 : lack;
+}
+
+static double excess_of(const sk_bound *bound, uint32_t stretch)
+{
+    double excess = bound->mean_used[stretch] - 1;
+    return excess < 0 && bound->best_toll[stretch] == 0 ? 0 : excess;
+}
+
+static double count_squares(const sk_bound *bound)
+{
+    double squares = 0;
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        squares += lack_of(bound, job) * lack_of(bound, job);
+    for (uint32_t i = 0; i < bound->stretch_count; i++)
+        squares += excess_of(bound, i) * excess_of(bound, i);
     return squares;
 }
 
-static int64_t within(int64_t number, int64_t least, int64_t most)
+static int64_t within(double number, int64_t least, int64_t most)
 {
-    return number < least ? least : number > most ? most : number;
+    return number <= (double)least ? least : number >= (double)most ? most : (int64_t)number;
 }
 
+/* From the best rewards and tolls there are. */
 static void step(sk_bound *bound, double length)
 {
     for (uint32_t job = 0; job < bound->job_count; job++) {
         int64_t most = bound->must[job] ? bound->limit : bound->unplaced[job];
         bound->reward[job] =
-            within(bound->reward[job] + (int64_t)(length * lack_of(bound, job)), -bound->limit, most);
+            within((double)bound->best_reward[job] + length * lack_of(bound, job), -bound->limit, most);
     }
     for (uint32_t i = 0; i < bound->stretch_count; i++)
-        bound->toll[i] = within(bound->toll[i] + (int64_t)(length * excess_of(bound, i)), 0, bound->limit);
+        bound->toll[i] = within((double)bound->best_toll[i] + length * excess_of(bound, i), 0, bound->limit);
 }
 
 static void keep(sk_bound *bound)
@@ -122,24 +134,27 @@ static void take_best(sk_bound *bound)
 
 int64_t sk_bound_climb(sk_bound *bound, int rounds, int64_t target)
 {
-    int64_t best = INT64_MIN, aim = target * bound->scale;
-    double boldness = 1;
+    int64_t best = sk_bound_value(bound), aim = target * bound->scale;
+    double boldness = BOLD;
     int stalled = 0;
-    for (int round = 0; round < rounds; round++) {
+    keep(bound);
+    mix_ways(bound, 1);
+    for (int round = 1; round < rounds && best < aim; round++) {
+        double squares = count_squares(bound);
+        if (squares == 0)
+            break;
+        step(bound, boldness * (double)(aim - best) / squares);
         int64_t value = sk_bound_value(bound);
+        mix_ways(bound, MIX);
         if (value > best) {
             best = value;
             stalled = 0;
+            boldness *= 1.1;
             keep(bound);
         } else if (++stalled == PATIENCE) {
             stalled = 0;
-            boldness /= 2;
+            boldness *= 0.66;
         }
-        int64_t squares = count_slopes(bound);
-        if (getenv("DBG") && round % 10 == 0) fprintf(stderr, "round %d value %f best %f aim %f squares %lld bold %f unit %lld\n", round, value/64.0, best/64.0, aim/64.0, (long long)squares, boldness, (long long)bound->plan->unit);
-        if (value >= aim || squares == 0)
-            break;
-        step(bound, boldness * (double)(aim - value) / (double)squares);
     }
     take_best(bound);
     /* Costs are whole numbers. */
@@ -157,11 +172,13 @@ static int take_arrays(sk_bound *bound, sk_arena *arena)
     bound->paid = sk_arena_array(arena, stretches + 1, sizeof *bound->paid, 0);
     bound->had = sk_arena_array(arena, jobs, sizeof *bound->had, 0);
     bound->used = sk_arena_array(arena, stretches + 1, sizeof *bound->used, 0);
+    bound->mean_had = sk_arena_array(arena, jobs, sizeof *bound->mean_had, 0);
+    bound->mean_used = sk_arena_array(arena, stretches, sizeof *bound->mean_used, 0);
     bound->best_reward = sk_arena_array(arena, jobs, sizeof *bound->best_reward, 0);
     bound->best_toll = sk_arena_array(arena, stretches, sizeof *bound->best_toll, 0);
     return bound->cost != NULL && bound->reward != NULL && bound->toll != NULL && bound->paid != NULL &&
-           bound->had != NULL && bound->used != NULL && bound->best_reward != NULL &&
-           bound->best_toll != NULL;
+           bound->had != NULL && bound->used != NULL && bound->mean_had != NULL && bound->mean_used != NULL &&
+           bound->best_reward != NULL && bound->best_toll != NULL;
 }
 
 static int take_lists(sk_bound *bound, sk_arena *arena)
@@ -171,6 +188,8 @@ static int take_lists(sk_bound *bound, sk_arena *arena)
     bound->job = sk_arena_array(arena, choices, sizeof *bound->job, 0);
     bound->is_alive = sk_arena_array(arena, choices, sizeof *bound->is_alive, 1);
     bound->own_cost = sk_arena_array(arena, choices, sizeof *bound->own_cost, 0);
+    bound->least_with = sk_arena_array(arena, choices, sizeof *bound->least_with, 0);
+    bound->had_choices = sk_arena_array(arena, jobs, sizeof *bound->had_choices, 0);
     bound->share = sk_arena_array(arena, choices, sizeof *bound->share, 0);
     bound->alive_count = sk_arena_array(arena, jobs, sizeof *bound->alive_count, 0);
     bound->must = sk_arena_array(arena, jobs, sizeof *bound->must, 0);
@@ -178,9 +197,9 @@ static int take_lists(sk_bound *bound, sk_arena *arena)
     bound->families = sk_arena_array(arena, jobs, sizeof *bound->families, 0);
     bound->number_of = sk_arena_array(arena, bound->plan->job_count, sizeof *bound->number_of, 0);
     return bound->first_choice != NULL && bound->job != NULL && bound->is_alive != NULL &&
-           bound->own_cost != NULL && bound->share != NULL && bound->alive_count != NULL &&
-           bound->must != NULL && bound->unplaced != NULL && bound->families != NULL &&
-           bound->number_of != NULL;
+           bound->own_cost != NULL && bound->least_with != NULL && bound->had_choices != NULL &&
+           bound->share != NULL && bound->alive_count != NULL && bound->must != NULL &&
+           bound->unplaced != NULL && bound->families != NULL && bound->number_of != NULL;
 }
 
 static void number_choices(sk_bound *bound)
@@ -192,10 +211,12 @@ static void number_choices(sk_bound *bound)
         bound->number_of[number] = job;
         bound->first_choice[job] = choice;
         bound->alive_count[job] = plan->first_choice[number + 1] - plan->first_choice[number];
-        bound->unplaced[job] = plan->unplaced[number] * bound->scale;
+        bound->unplaced[job] =
+            (bound->only_high ? plan->unplaced[number] / plan->unit : plan->unplaced[number]) * bound->scale;
         for (uint32_t i = 0; i < bound->alive_count[job]; i++, choice++) {
             bound->job[choice] = job;
-            bound->own_cost[choice] = plan->choices[plan->first_choice[number] + i].cost * bound->scale;
+            if (!bound->only_high)
+                bound->own_cost[choice] = plan->choices[plan->first_choice[number] + i].cost * bound->scale;
         }
     }
     bound->first_choice[bound->job_count] = choice;
@@ -204,16 +225,13 @@ static void number_choices(sk_bound *bound)
 /* Jobs that no timetable that is better than the best so far leaves out. */
 static void find_musts(sk_bound *bound)
 {
-    const sk_plan *plan = bound->plan;
-    int64_t hopeless = 0;
+    int64_t spare = bound->part->cost * bound->scale;
     for (uint32_t job = 0; job < bound->job_count; job++)
         if (bound->alive_count[job] == 0)
-            hopeless += plan->unplaced[bound->part->jobs[job]];
-    for (uint32_t job = 0; job < bound->job_count; job++) {
-        uint32_t number = bound->part->jobs[job];
-        bound->must[job] = bound->alive_count[job] > 0 &&
-                           (plan->fixed[number] || plan->unplaced[number] + hopeless >= bound->part->cost);
-    }
+            spare -= bound->unplaced[job];
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        bound->must[job] = bound->alive_count[job] > 0 && (bound->plan->fixed[bound->part->jobs[job]] ||
+                                                           bound->unplaced[job] >= spare);
 }
 
 static void find_families(sk_bound *bound)
@@ -227,11 +245,12 @@ static void find_families(sk_bound *bound)
     }
 }
 
-int sk_bound_make(sk_bound *bound, const sk_part *part, sk_arena *arena)
+int sk_bound_make(sk_bound *bound, const sk_part *part, int only_high, sk_arena *arena)
 {
     *bound = (sk_bound){.part = part,
                         .plan = part->table->plan,
-                        .scale = SCALE_MOST,
+                        .only_high = only_high,
+                        .scale = only_high ? SCALE_HIGH : SCALE_LOW,
                         .job_count = part->count,
                         .choice_count = part->choice_count};
     if (!take_lists(bound, arena))
@@ -249,6 +268,12 @@ int sk_bound_make(sk_bound *bound, const sk_part *part, sk_arena *arena)
 
 /* -------------------------------------------------------------------- a part */
 
+static int rounds_for(const sk_part *part)
+{
+    uint32_t rounds = CHOICES_SEEN / (part->choice_count + 1);
+    return rounds < ROUNDS ? (int)rounds + 1 : ROUNDS;
+}
+
 /* A bound between two units: does it show that one unit more is lost? */
 static int64_t round_up(const sk_part *part, int64_t bound)
 {
@@ -261,14 +286,83 @@ static int64_t round_up(const sk_part *part, int64_t bound)
     return rounded < part->cost ? rounded : part->cost;
 }
 
+/* Jobs earn by how long they take: that is best where there is too little time for all. */
+static void reward_by_length(sk_bound *bound)
+{
+    int32_t longest = 1;
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < bound->choice_count; i++) {
+            const sk_plan_choice *c = sk_bound_choice(bound, i);
+            int32_t length = c->end - c->start;
+            if (pass == 0 && length > longest)
+                longest = length;
+            if (pass == 1)
+                bound->reward[bound->job[i]] = bound->unplaced[bound->job[i]] / longest * length;
+        }
+}
+
+/* By weight, what has no place at least of some of the part's jobs; nothing when all of them have one. */
+static int bound_high_of(const sk_part *part, const uint32_t *jobs, uint32_t count, int64_t *high)
+{
+    const sk_plan *plan = part->table->plan;
+    sk_part some = {.table = part->table, .jobs = jobs, .count = count};
+    sk_arena arena;
+    sk_bound bound;
+    for (uint32_t i = 0; i < count; i++) {
+        some.choice_count += plan->first_choice[jobs[i] + 1] - plan->first_choice[jobs[i]];
+        some.cost += part->best[jobs[i]] == SK_NONE ? plan->unplaced[jobs[i]] / plan->unit : 0;
+    }
+    if (some.cost == 0)
+        return 1;
+    sk_arena_init(&arena, part->arena->allocator);
+    int complete = sk_bound_make(&bound, &some, 1, &arena);
+    if (complete) {
+        reward_by_length(&bound);
+        *high += sk_bound_climb(&bound, rounds_for(&some), some.cost);
+    }
+    sk_arena_destroy(&arena);
+    return complete;
+}
+
+/*
+ * The jobs of one line after another, each by themselves: then each line's loss is rounded up to whole jobs. Jobs
+ * without choices are lost.
+ */
+static int bound_high(sk_part *part, int64_t *high)
+{
+    const sk_plan *plan = part->table->plan;
+    uint32_t *jobs = sk_arena_array(part->arena, part->count, sizeof *jobs, 0);
+    sk_bound bound;
+    if (jobs == NULL || !sk_bound_make(&bound, part, 1, part->arena))
+        return 0;
+    for (uint32_t job = 0; job < part->count; job++)
+        if (bound.alive_count[job] == 0)
+            *high += plan->unplaced[part->jobs[job]] / plan->unit;
+    for (uint32_t l = 0; l < bound.line_count; l++) {
+        uint32_t count = 0;
+        for (uint32_t job = 0; job < part->count; job++)
+            if (bound.alive_count[job] > 0 && bound.line[bound.first_choice[job]] == l)
+                jobs[count++] = part->jobs[job];
+        if (!bound_high_of(part, jobs, count, high))
+            return 0;
+    }
+    return 1;
+}
+
 int sk_part_bound(sk_part *part)
 {
+    int64_t unit = part->table->plan->unit, high = 0;
     sk_bound bound;
-    if (!sk_bound_make(&bound, part, part->arena))
+    if (part->cost >= unit && !bound_high(part, &high))
         return 0;
-    uint32_t rounds = CHOICES_SEEN / (part->choice_count + 1);
+    part->bound = high * unit;
+    if (high < part->cost / unit)
+        return 1;
+    if (!sk_bound_make(&bound, part, 0, part->arena))
+        return 0;
     sk_bound_share(&bound);
-    part->bound =
-        round_up(part, sk_bound_climb(&bound, rounds < ROUNDS ? (int)rounds + 1 : ROUNDS, part->cost));
+    int64_t better = round_up(part, sk_bound_climb(&bound, rounds_for(part), part->cost));
+    if (better > part->bound)
+        part->bound = better;
     return 1;
 }

@@ -45,6 +45,7 @@ typedef struct sk_bound_way {
 typedef struct sk_bound {
     const sk_part *part;
     const sk_plan *plan;
+    int only_high;
     int64_t scale;
     int64_t limit; /* of rewards and tolls */
     uint32_t job_count, choice_count;
@@ -62,6 +63,8 @@ typedef struct sk_bound {
     sk_timetable settled; /* families with the jobs that have one choice left, while shares are counted */
     int64_t *share;       /* of each choice, of what its family costs */
     int64_t rest;         /* what families cost beyond their shares */
+    int64_t *least_with;  /* while shares are counted: of each choice, what its family costs at least */
+    uint32_t *had_choices; /* while shares are counted, of one family */
 
     uint32_t *line_of; /* of each choice, the resource, or SK_NONE */
     uint32_t *line;    /* of each choice */
@@ -82,10 +85,12 @@ typedef struct sk_bound {
     int64_t *paid;   /* the tolls of all stretches before each; one more for the end */
     int32_t *had;    /* how often each job is on a line */
     int32_t *used;   /* how often each stretch is used, as differences */
+    double *mean_had, *mean_used;
     int64_t *best_reward, *best_toll;
 } sk_bound;
 
-int sk_bound_make(sk_bound *bound, const sk_part *part, sk_arena *arena);
+/* Of all costs, or of the high part alone, in units; then nothing costs anything but having no place. */
+int sk_bound_make(sk_bound *bound, const sk_part *part, int only_high, sk_arena *arena);
 /* The lines of a bound when its choices are known, and then what has a toll. */
 int sk_bound_make_lines(sk_bound *bound, sk_arena *arena);
 int sk_bound_make_tolls(sk_bound *bound, sk_arena *arena);

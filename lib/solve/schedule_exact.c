@@ -253,7 +253,7 @@ int sk_part_prove(sk_part *part)
     prover p = {.part = part, .left = part->effort};
     if (part->bound == part->cost || part->effort == 0 || part->choice_count > CHOICES_MOST)
         return 1;
-    if (!sk_bound_make(&p.bound, part, part->arena) || !take_arrays(&p, part->arena))
+    if (!sk_bound_make(&p.bound, part, 0, part->arena) || !take_arrays(&p, part->arena))
         return 0;
     find_clashes(&p);
     branch(&p);

@@ -80,18 +80,28 @@ static int has_use(const sk_plan *plan, const sk_plan_choice *choice, uint32_t r
     return 0;
 }
 
-/* The most popular resource that all choices of a job have, or SK_NONE. */
+static int all_have_use(const sk_bound *bound, uint32_t job, uint32_t resource)
+{
+    for (uint32_t c = bound->first_choice[job]; c < bound->first_choice[job + 1]; c++)
+        if (!has_use(bound->plan, sk_bound_choice(bound, c), resource))
+            return 0;
+    return 1;
+}
+
+/* A resource that all choices of a job have: one whose holes cost something, then the most popular; or SK_NONE. */
 static uint32_t common_resource(const sk_bound *bound, uint32_t job)
 {
     const sk_plan_choice *first = sk_bound_choice(bound, bound->first_choice[job]);
+    uint32_t best = SK_NONE;
     for (uint32_t u = first->first_use; u < first->end_use; u++) {
-        uint32_t resource = bound->plan->uses[u].resource, c = bound->first_choice[job];
-        while (c < bound->first_choice[job + 1] && has_use(bound->plan, sk_bound_choice(bound, c), resource))
-            c++;
-        if (c == bound->first_choice[job + 1])
-            return resource;
+        sk_plan_use use = bound->plan->uses[u];
+        if ((best == SK_NONE || use.block != SK_NONE) && all_have_use(bound, job, use.resource)) {
+            best = use.resource;
+            if (use.block != SK_NONE)
+                break;
+        }
     }
-    return SK_NONE;
+    return best;
 }
 
 /* The common resource of the job; else the most popular one of the choice; SK_NONE for a choice that uses none. */
@@ -208,8 +218,9 @@ static void number_blocks(sk_bound *bound, const uint8_t *has_strangers, uint32_
         line->first_block = first;
         for (uint32_t i = line->first; i < line->first + line->count; i++) {
             uint32_t choice = bound->ways[0].by_start[i], resource = bound->line_of[choice];
-            uint32_t block =
-                resource == SK_NONE || has_strangers[resource] ? SK_NONE : block_of(bound, choice);
+            uint32_t block = resource == SK_NONE || has_strangers[resource] || bound->only_high
+                                 ? SK_NONE
+                                 : block_of(bound, choice);
             bound->block[choice] = block;
             if (block != SK_NONE)
                 bound->block[choice] = number_block(line, numbers + first, block);

@@ -187,9 +187,13 @@ static void leave_out_taken(sk_plan *plan, const sk_timetable *table)
     for (uint32_t job = 0; job < plan->job_count; job++) {
         uint32_t first = plan->first_choice[job];
         plan->first_choice[job] = kept;
-        for (uint32_t c = first; c < plan->problem->first_choice[job + 1]; c++)
-            if (is_left(plan, table, c))
-                plan->choices[kept++] = plan->choices[c];
+        for (uint32_t c = first; c < plan->problem->first_choice[job + 1]; c++) {
+            if (!is_left(plan, table, c))
+                continue;
+            if (plan->problem->previous != NULL && plan->problem->previous[job] == c)
+                plan->previous[job] = kept;
+            plan->choices[kept++] = plan->choices[c];
+        }
     }
     plan->first_choice[plan->job_count] = plan->choice_count = kept;
 }
@@ -282,6 +286,7 @@ static int take_arrays(sk_plan *plan, sk_arena *arena)
     plan->unplaced = sk_arena_array(arena, jobs, sizeof *plan->unplaced, 0);
     plan->most_low = sk_arena_array(arena, jobs, sizeof *plan->most_low, 0);
     plan->family = sk_arena_array(arena, jobs, sizeof *plan->family, 0);
+    plan->previous = sk_arena_array(arena, jobs, sizeof *plan->previous, 0xff);
     plan->fixed = sk_arena_array(arena, jobs, sizeof *plan->fixed, 0);
     plan->members = sk_arena_array(arena, jobs, sizeof *plan->members, 0);
     plan->part_end = sk_arena_array(arena, jobs, sizeof *plan->part_end, 0);
@@ -290,9 +295,9 @@ static int take_arrays(sk_plan *plan, sk_arena *arena)
     plan->first_member =
         sk_arena_array(arena, (size_t)problem->family_count + 2, sizeof *plan->first_member, 0);
     return plan->first_choice != NULL && plan->choices != NULL && plan->uses != NULL &&
-           plan->unplaced != NULL && plan->most_low != NULL && plan->family != NULL && plan->fixed != NULL &&
-           plan->members != NULL && plan->part_end != NULL && plan->part_jobs != NULL &&
-           plan->popular != NULL && plan->first_member != NULL;
+           plan->unplaced != NULL && plan->most_low != NULL && plan->family != NULL &&
+           plan->previous != NULL && plan->fixed != NULL && plan->members != NULL && plan->part_end != NULL &&
+           plan->part_jobs != NULL && plan->popular != NULL && plan->first_member != NULL;
 }
 
 schakel_status sk_plan_make(sk_plan *plan, const sk_schedule_problem *problem, sk_arena *arena)

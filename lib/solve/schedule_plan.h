@@ -35,6 +35,7 @@ typedef struct sk_plan {
     int64_t *unplaced;      /* of each job, what having no place costs, with what changing costs */
     int64_t *most_low;      /* of each job, what it adds to the low part at most */
     uint32_t *family;       /* of each job, or SK_NONE */
+    uint32_t *previous;     /* of each job, its choice of last time that is left, or SK_NONE */
     uint8_t *fixed;         /* of each job: is it placed for good? */
     uint32_t *first_member; /* of each family, in `members`; one more for the end, and one to fill with */
     uint32_t *members;
@@ -93,8 +94,9 @@ void sk_timetable_remove(sk_timetable *table, uint32_t job);
 uint32_t sk_timetable_in_the_way(const sk_timetable *table, uint32_t choice, uint32_t *jobs, uint32_t room);
 sk_visits sk_timetable_visits(const sk_timetable *table, uint32_t family);
 int64_t sk_timetable_hole_minutes(const sk_timetable *table, uint32_t resource);
-/* Let a choice count for its family alone. */
+/* Let a choice count for its family alone, and no longer. */
 void sk_timetable_join_family(sk_timetable *table, uint32_t choice);
+void sk_timetable_leave_family(sk_timetable *table, uint32_t choice);
 /* What a family costs with a choice as well (SK_NONE: without). */
 int64_t sk_timetable_family_cost(const sk_timetable *table, uint32_t family, uint32_t choice);
 

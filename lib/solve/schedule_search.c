@@ -3,14 +3,18 @@
  * best place (ruin and recreate; Schrimpf and others, 2000; Christiaens & Vanden Berghe, 2020). What becomes
  * dearer is kept now and then, the less the longer it goes on.
  */
+#include <string.h>
+
 #include "solve/schedule_plan.h"
 
 enum {
     LEAST_OUT = 2, /* jobs to take out at once */
     MOST_OUT = 12,
     BLINK = 50, /* one in so many choices isn't seen, so that not always the same is found */
-    TRIES = 4,  /* choices of a job without a place to compare */
-    SIDES = 3   /* how often to look for something near before giving up, for each job out */
+    STIRS = 5,
+    HOUSING = 5,
+    MOST_IN_THE_WAY = 4, /* jobs that may go out for one without a place */
+    SIDES = 3            /* how often to look for something near before giving up, for each job out */
 };
 
 typedef struct search {
@@ -28,6 +32,7 @@ typedef struct search {
     uint32_t *before; /* of each job that changed, the choice it had */
     uint8_t *is_changed;
     uint32_t changed_count;
+    uint32_t *missed;   /* of each job, how often it had no place */
     uint32_t *homeless; /* jobs without a place that have choices */
     uint32_t homeless_count;
 } search;
@@ -199,28 +204,41 @@ static void count_homeless(search *s)
     }
 }
 
-/* Of some of a job's choices, the one with the least weight in the way; those jobs go out and it goes in. */
+/* The jobs in the way of a choice by how hard they are to place; INT64_MAX when it can't be had. */
+static int64_t weigh(search *s, uint32_t choice, uint32_t *in_the_way)
+{
+    uint32_t count = sk_timetable_in_the_way(s->table, choice, in_the_way, MOST_IN_THE_WAY);
+    int64_t weight = 0;
+    if (count == SK_NONE)
+        return INT64_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        weight += s->plan->unplaced[in_the_way[i]] / s->plan->unit * (1 + s->missed[in_the_way[i]]);
+    return weight;
+}
+
+/*
+ * A job goes in at the choice with the least in the way, and that goes out. Jobs that were often left without a
+ * place weigh more (Nagata & Bräysy, 2009), so that it isn't the same ones over and over.
+ */
 static void make_room(search *s, uint32_t job)
 {
-    uint32_t in_the_way[MOST_OUT], best = SK_NONE;
+    uint32_t in_the_way[MOST_IN_THE_WAY], best = SK_NONE, ties = 0;
+    uint32_t first = s->plan->first_choice[job], end = s->plan->first_choice[job + 1];
     int64_t least = INT64_MAX;
-    for (int i = 0; i < TRIES; i++) {
-        uint32_t choice = draw_choice(s, job);
-        uint32_t count = sk_timetable_in_the_way(s->table, choice, in_the_way, MOST_OUT / 2);
-        int64_t weight = 0;
-        for (uint32_t k = 0; count != SK_NONE && k < count; k++)
-            weight += s->plan->unplaced[in_the_way[k]];
-        if (count != SK_NONE && weight < least) {
-            least = weight;
-            best = choice;
-        }
+    for (uint32_t c = first; c < end; c++) {
+        int64_t weight = weigh(s, c, in_the_way);
+        ties = weight < least ? 1 : ties + (weight == least);
+        if (weight < least || (weight == least && weight != INT64_MAX && sk_draw(&s->seed, ties) == 0))
+            best = c;
+        least = weight < least ? weight : least;
     }
-    spend(s, TRIES);
+    spend(s, end - first);
+    s->missed[job]++;
     if (best == SK_NONE)
         return;
-    uint32_t count = sk_timetable_in_the_way(s->table, best, in_the_way, MOST_OUT / 2);
-    for (uint32_t k = 0; k < count; k++)
-        take_out(s, in_the_way[k]);
+    uint32_t count = sk_timetable_in_the_way(s->table, best, in_the_way, MOST_IN_THE_WAY);
+    for (uint32_t i = 0; i < count; i++)
+        take_out(s, in_the_way[i]);
     note(s, job);
     sk_timetable_place(s->table, best);
 }
@@ -259,7 +277,10 @@ static void change_something(search *s)
 /* What a change may make dearer, drawn between nothing and what is still allowed. */
 static int64_t draw_patience(search *s)
 {
-    double left = (double)s->left / (double)s->whole, drawn = sk_draw(&s->seed, 1024) / 1024.0;
+    double left = (double)s->left / (double)s->whole;
+    if (s->homeless_count > 0 && left > 0.5)
+        left = 1;
+    double drawn = sk_draw(&s->seed, 1024) / 1024.0;
     return (int64_t)((double)s->heat * left * left * drawn * drawn);
 }
 
@@ -301,9 +322,44 @@ static int take_arrays(search *s, sk_arena *arena)
     s->changed = sk_arena_array(arena, jobs, sizeof *s->changed, 0);
     s->before = sk_arena_array(arena, jobs, sizeof *s->before, 0);
     s->is_changed = sk_arena_array(arena, jobs, sizeof *s->is_changed, 0);
+    s->missed = sk_arena_array(arena, jobs, sizeof *s->missed, 0);
     s->homeless = sk_arena_array(arena, jobs, sizeof *s->homeless, 0);
     return s->out != NULL && s->changed != NULL && s->before != NULL && s->is_changed != NULL &&
-           s->homeless != NULL;
+           s->missed != NULL && s->homeless != NULL;
+}
+
+/* A job somewhere else, at random, if that is free. */
+static void stir(search *s)
+{
+    uint32_t job = s->part->jobs[sk_draw(&s->seed, s->part->count)];
+    if (s->table->choice_of[job] == SK_NONE || s->plan->fixed[job])
+        return;
+    uint32_t had = s->table->choice_of[job], choice = draw_choice(s, job);
+    sk_timetable_remove(s->table, job);
+    sk_timetable_place(s->table, sk_timetable_is_free(s->table, choice) ? choice : had);
+    spend(s, 1);
+}
+
+/* Until all have a place, or some effort is spent: one goes in and what is in the way goes out. */
+static void house_all(search *s, uint64_t effort)
+{
+    uint64_t end = s->left > effort ? s->left - effort : 0;
+    count_homeless(s);
+    while (s->homeless_count > 0 && s->left > end) {
+        uint32_t job = s->homeless[sk_draw(&s->seed, s->homeless_count)];
+        uint32_t choice = find_place(s, job, 0);
+        if (choice != SK_NONE)
+            sk_timetable_place(s->table, choice);
+        else
+            make_room(s, job);
+        s->out_count = 0;
+        forget_changes(s);
+        keep_best(s);
+        for (int i = 0; i < STIRS; i++)
+            stir(s);
+        count_homeless(s);
+    }
+    sk_part_restore(s->part);
 }
 
 static int begin(search *s, sk_part *part, uint64_t effort)
@@ -317,6 +373,17 @@ static int begin(search *s, sk_part *part, uint64_t effort)
     return take_arrays(s, part->arena);
 }
 
+/* As it was last time, where that is free. */
+static void place_previous(search *s)
+{
+    for (uint32_t i = 0; i < s->part->count; i++) {
+        uint32_t job = s->part->jobs[i], choice = s->plan->previous[job];
+        if (choice != SK_NONE && s->table->choice_of[job] == SK_NONE &&
+            sk_timetable_is_free(s->table, choice))
+            sk_timetable_place(s->table, choice);
+    }
+}
+
 /* Hardest first: the longest, and of those the ones with fewest choices. */
 int sk_part_build(sk_part *part)
 {
@@ -324,12 +391,13 @@ int sk_part_build(sk_part *part)
     if (!begin(&s, part, 0))
         return 0;
     sk_timetable_begin(part->table, part->jobs, part->count);
-    for (uint32_t i = 0; i < part->count; i++) {
-        part->best[part->jobs[i]] = part->table->choice_of[part->jobs[i]];
-        if (!s.plan->fixed[part->jobs[i]])
-            s.out[s.out_count++] = part->jobs[i];
-    }
-    part->cost = part->table->cost;
+    part->cost = INT64_MAX;
+    /* A job alone finds its best place by itself. */
+    if (part->count > 1)
+        place_previous(&s);
+    count_homeless(&s);
+    memcpy(s.out, s.homeless, s.homeless_count * sizeof *s.out);
+    s.out_count = s.homeless_count;
     sort_out(&s, 1);
     sort_out(&s, 0);
     put_back(&s, 0);
@@ -343,6 +411,7 @@ int sk_part_search(sk_part *part, uint64_t effort)
     if (!begin(&s, part, effort < part->effort ? effort : part->effort))
         return 0;
     s.heat = part->cost % s.plan->unit / part->count;
+    house_all(&s, s.whole / HOUSING);
     improve(&s);
     sk_part_restore(part);
     part->effort -= s.whole - s.left;

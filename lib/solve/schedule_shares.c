@@ -1,11 +1,14 @@
 /*
- * Sharing what a family costs between the choices of its jobs, so that the shares of the choices had never come to
- * more than what the family then costs.
+ * Sharing what a family costs between the choices of its jobs, so that the shares of the choices that are had never
+ * come to more than what the family then costs.
  *
- * Where all jobs of a family but one are settled, a choice of that one bears what it adds. Otherwise each pair of
- * jobs that will have a place costs the family at least what it costs by itself when the others lie between as
- * well as they can; the mean over the pairs holds for the family, and each of the two bears half of it, the
- * other one being where it costs least.
+ * Where there are not too many ways to place the jobs that are not settled, all are tried. The least any way costs
+ * is the family's for certain. A choice bears what the ways that have it cost more than that, divided by the number
+ * of jobs.
+ *
+ * Otherwise each pair of jobs that will have a place costs the family at least what it costs by itself when the
+ * others lie between as well as they can; the mean over the pairs holds for the family, and each of the two bears
+ * half of it, the other one being where it costs least.
  */
 #include <string.h>
 
@@ -27,12 +30,14 @@ static int is_settled(const sk_bound *bound, uint32_t job)
     return bound->must[job] && bound->alive_count[job] == 1;
 }
 
-static uint32_t alive_choice(const sk_bound *bound, uint32_t job)
+static uint32_t first_of(const sk_bound *bound, uint32_t member)
 {
-    uint32_t choice = bound->first_choice[job];
-    while (!bound->is_alive[choice])
-        choice++;
-    return choice;
+    return bound->first_choice[bound->number_of[member]];
+}
+
+static uint32_t end_of(const sk_bound *bound, uint32_t member)
+{
+    return bound->first_choice[bound->number_of[member] + 1];
 }
 
 static circle see_family(const sk_bound *bound, uint32_t family)
@@ -47,10 +52,7 @@ static circle see_family(const sk_bound *bound, uint32_t family)
         if (bound->alive_count[job] == 0)
             continue;
         c.count++;
-        if (!is_settled(bound, job)) {
-            c.open++;
-            c.open_job = job;
-        }
+        c.open += !is_settled(bound, job);
         for (uint32_t i = bound->first_choice[job]; i < bound->first_choice[job + 1]; i++) {
             const sk_plan_choice *choice = sk_bound_choice(bound, i);
             if (choice->end - choice->start > c.longest)
@@ -60,26 +62,78 @@ static circle see_family(const sk_bound *bound, uint32_t family)
     return c;
 }
 
-/* ------------------------------------------------------------------ one open */
+/* ---------------------------------------------------------------------- ways */
 
-static void share_with_settled(sk_bound *bound, const circle *c)
+enum { WAYS_MOST = 20000 };
+
+/* A family's jobs are placed one after another, in all ways. */
+typedef struct ways {
+    sk_bound *bound;
+    const circle *circle;
+    uint32_t had_count; /* in bound->had_choices: those of the plan that are placed so far */
+} ways;
+
+static int has_few_ways(const circle *c)
 {
-    sk_timetable *table = &bound->settled;
-    const sk_plan *plan = bound->plan;
-    for (uint32_t m = c->first; m < c->end; m++) {
-        uint32_t job = bound->number_of[plan->members[m]];
-        if (bound->alive_count[job] == 1 && is_settled(bound, job))
-            sk_timetable_join_family(table, sk_bound_plan_choice(bound, alive_choice(bound, job)));
+    int64_t count = 1;
+    for (uint32_t m = c->first; m < c->end && count <= WAYS_MOST; m++) {
+        uint32_t job = c->bound->number_of[c->bound->plan->members[m]];
+        if (c->bound->alive_count[job] > 0)
+            count *= (int64_t)c->bound->alive_count[job] + !c->bound->must[job];
     }
-    int64_t without = sk_timetable_family_cost(table, c->family, SK_NONE);
-    bound->rest += without * bound->scale;
-    if (c->open == 1)
-        for (uint32_t i = bound->first_choice[c->open_job]; i < bound->first_choice[c->open_job + 1]; i++)
-            if (bound->is_alive[i])
-                bound->share[i] =
-                    bound->scale *
-                    (sk_timetable_family_cost(table, c->family, sk_bound_plan_choice(bound, i)) - without);
-    table->families[c->family].count = 0;
+    return count <= WAYS_MOST;
+}
+
+static int fits_had(const ways *w, uint32_t choice)
+{
+    const sk_plan *plan = w->bound->plan;
+    for (uint32_t i = 0; i < w->had_count; i++)
+        if (sk_plan_clash(plan, &plan->choices[w->bound->had_choices[i]], &plan->choices[choice]))
+            return 0;
+    return 1;
+}
+
+/* The least that ways cost from here on. Goes no deeper than the family has jobs. */
+static int64_t try_ways(ways *w, uint32_t member)
+{
+    sk_bound *bound = w->bound;
+    const circle *c = w->circle;
+    if (member == c->end)
+        return sk_timetable_family_cost(&bound->settled, c->family, SK_NONE);
+    uint32_t job = bound->number_of[bound->plan->members[member]];
+    int64_t least = INT64_MAX;
+    if (!bound->must[job])
+        least = try_ways(w, member + 1);
+    for (uint32_t i = bound->first_choice[job]; i < bound->first_choice[job + 1]; i++) {
+        uint32_t choice = sk_bound_plan_choice(bound, i);
+        if (!bound->is_alive[i] || !fits_had(w, choice))
+            continue;
+        sk_timetable_join_family(&bound->settled, choice);
+        bound->had_choices[w->had_count++] = choice;
+        int64_t cost = try_ways(w, member + 1);
+        w->had_count--;
+        sk_timetable_leave_family(&bound->settled, choice);
+        if (cost < bound->least_with[i])
+            bound->least_with[i] = cost;
+        least = cost < least ? cost : least;
+    }
+    return least;
+}
+static void share_ways(sk_bound *bound, const circle *c)
+{
+    ways w = {bound, c, 0};
+    const uint32_t *members = bound->plan->members;
+    for (uint32_t m = c->first; m < c->end; m++)
+        for (uint32_t i = first_of(bound, members[m]); i < end_of(bound, members[m]); i++)
+            bound->least_with[i] = INT64_MAX;
+    int64_t least = try_ways(&w, c->first);
+    if (least == INT64_MAX)
+        return;
+    bound->rest += least * bound->scale;
+    for (uint32_t m = c->first; m < c->end; m++)
+        for (uint32_t i = first_of(bound, members[m]); i < end_of(bound, members[m]); i++)
+            if (bound->is_alive[i] && bound->least_with[i] != INT64_MAX && c->open > 0)
+                bound->share[i] = (bound->least_with[i] - least) * bound->scale / c->open;
 }
 
 /* --------------------------------------------------------------------- pairs */
@@ -150,8 +204,8 @@ void sk_bound_share(sk_bound *bound)
     bound->rest = 0;
     for (uint32_t i = 0; i < bound->family_count; i++) {
         circle c = see_family(bound, bound->families[i]);
-        if (c.open <= 1)
-            share_with_settled(bound, &c);
+        if (has_few_ways(&c))
+            share_ways(bound, &c);
         else
             share_pairs(bound, &c);
     }

@@ -236,6 +236,14 @@ void sk_timetable_join_family(sk_timetable *table, uint32_t choice)
     insert_slot(list, position_of(list, &slot), slot);
 }
 
+void sk_timetable_leave_family(sk_timetable *table, uint32_t choice)
+{
+    const sk_plan_choice *leaving = &table->plan->choices[choice];
+    sk_slot_list *list = &table->families[table->plan->family[leaving->job]];
+    sk_slot slot = slot_of(leaving, SK_NONE);
+    remove_slot(list, position_of(list, &slot));
+}
+
 void sk_timetable_place(sk_timetable *table, uint32_t choice)
 {
     const sk_plan_choice *placed = &table->plan->choices[choice];
@@ -261,10 +269,8 @@ void sk_timetable_remove(sk_timetable *table, uint32_t job)
         sk_slot_list *list = &table->resources[table->plan->uses[u].resource];
         remove_slot(list, first_after(list, placed->start, 0));
     }
-    if (family != SK_NONE) {
-        sk_slot slot = slot_of(placed, SK_NONE);
-        remove_slot(&table->families[family], position_of(&table->families[family], &slot));
-    }
+    if (family != SK_NONE)
+        sk_timetable_leave_family(table, choice);
     table->choice_of[job] = SK_NONE;
     table->cost -= sk_timetable_price(table, choice);
 }

@@ -105,6 +105,8 @@ typedef struct sk_round_plan {
     uint32_t *uses;
     size_t use_count, use_capacity;
     uint32_t *first_choice, *fixed, *family; /* by talk, as in sk_schedule_problem */
+    uint32_t
+        *previous; /* likewise; what changing costs is in the choices, since several may be at one time */
     uint32_t family_count;
     int64_t *unplaced;
     int64_t weight_unit; /* what a talk counts for, besides that it was planned */

@@ -6,8 +6,8 @@
 #include "talks/timetable.h"
 
 enum {
-    DAY = 4 * 1440, /* on the clock: with what ends after midnight, and a long night */
-    EFFORT_UNIT = 10000
+    DAY = 4 * 1440,  /* on the clock: with what ends after midnight, and a long night */
+    EFFORT_UNIT = 50 /* choices to look at for each talk */
 };
 
 /* ------------------------------------------------------------------- asking */
@@ -191,15 +191,15 @@ static int add_choices(sk_round_plan *plan, uint32_t talk)
 
 /* -------------------------------------------------------------------- fixed */
 
-/* Does a fixed talk before this one have an interpreter from outside at that time? */
-static int is_taken(const sk_round_plan *plan, uint32_t talk, uint32_t interpreter)
+/* Does a talk before this one have an interpreter from outside at that time, by the choices of some talks? */
+static int is_taken(const sk_round_plan *plan, const uint32_t *choice_of, uint32_t talk, uint32_t interpreter)
 {
     const sk_round_talk *t = &plan->talks[talk];
     int32_t start = sk_round_clock(plan, t->planned->date, t->planned->start);
     for (uint32_t i = 0; i < talk; i++) {
-        if (plan->fixed[i] == SK_NONE || plan->times[plan->fixed[i]].interpreter != interpreter)
+        if (choice_of[i] == SK_NONE || plan->times[choice_of[i]].interpreter != interpreter)
             continue;
-        const sk_schedule_choice *other = &plan->choices[plan->fixed[i]];
+        const sk_schedule_choice *other = &plan->choices[choice_of[i]];
         if (start < other->end && other->start < start + t->minutes)
             return 1;
     }
@@ -216,7 +216,7 @@ static void find_interpreter(const sk_round_plan *plan, uint32_t talk, sk_round_
     for (uint32_t i = 0; time->interpreter_id == NULL && i < plan->round->interpreter_count; i++) {
         const schakel_interpreter_block *interpreter = plan->interpreters[i];
         if (interpreter->adult_id != NULL || !sk_round_interprets(t, interpreter, time->date, time->start) ||
-            is_taken(plan, talk, i))
+            is_taken(plan, plan->fixed, talk, i))
             continue;
         time->interpreted = interpreter->language;
         time->interpreter = i;
@@ -231,6 +231,24 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
     find_interpreter(plan, talk, &time);
     plan->fixed[talk] = (uint32_t)plan->choice_count;
     return add_choice(plan, talk, &time);
+}
+
+/* ------------------------------------------------------------------- as it was */
+
+/* Where the search begins: the choice that is as the talk was planned, with the same adult or another one from outside. */
+static void find_previous(sk_round_plan *plan, uint32_t talk)
+{
+    const sk_round_talk *t = &plan->talks[talk];
+    for (uint32_t c = plan->first_choice[talk]; t->planned != NULL && c < plan->choice_count; c++) {
+        const sk_round_time *time = &plan->times[c];
+        if (!is_as_planned(t, time->date, time->start) ||
+            time->interpreter_id != t->planned->interpreter_id ||
+            (time->interpreter != SK_NONE && time->interpreter_id == NULL &&
+             is_taken(plan, plan->previous, talk, time->interpreter)))
+            continue;
+        plan->previous[talk] = c;
+        return;
+    }
 }
 
 /* ---------------------------------------------------------------- the problem */
@@ -338,13 +356,15 @@ int sk_round_find_choices(sk_round_plan *plan)
     size_t talks = plan->talk_count;
     plan->first_choice = sk_arena_array(plan->arena, talks + 1, sizeof *plan->first_choice, 0);
     plan->fixed = sk_arena_array(plan->arena, talks, sizeof *plan->fixed, 0xFF);
+    plan->previous = sk_arena_array(plan->arena, talks, sizeof *plan->previous, 0xFF);
     plan->family = sk_arena_array(plan->arena, talks, sizeof *plan->family, 0xFF);
-    if (plan->first_choice == NULL || plan->fixed == NULL || plan->family == NULL || !find_dates(plan) ||
-        !find_families(plan) || !find_hole_blocks(plan) || !find_weights(plan))
+    if (plan->first_choice == NULL || plan->fixed == NULL || plan->previous == NULL || plan->family == NULL ||
+        !find_dates(plan) || !find_families(plan) || !find_hole_blocks(plan) || !find_weights(plan))
         return 0;
     for (uint32_t i = 0; i < talks; i++) {
         if (!add_choices(plan, i) || (plan->talks[i].fixed && !add_fixed(plan, i)))
             return 0;
+        find_previous(plan, i);
         plan->first_choice[i + 1] = (uint32_t)plan->choice_count;
     }
     return 1;
@@ -359,6 +379,7 @@ sk_schedule_problem sk_round_problem(const sk_round_plan *plan)
                                  .first_choice = plan->first_choice,
                                  .unplaced = plan->unplaced,
                                  .family = plan->family,
+                                 .previous = plan->previous,
                                  .fixed = plan->fixed,
                                  .choices = plan->choices,
                                  .uses = plan->uses,
@@ -369,5 +390,5 @@ sk_schedule_problem sk_round_problem(const sk_round_plan *plan)
                                  .walk = plan->round->walk_minutes,
                                  .visit_cost = options->visit_weight,
                                  .wait_cost = options->wait_weight,
-                                 .effort = (uint64_t)options->effort * EFFORT_UNIT};
+                                 .effort = (uint64_t)options->effort * EFFORT_UNIT * plan->talk_count};
 }

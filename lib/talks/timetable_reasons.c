@@ -5,8 +5,8 @@
 #include "base/days.h"
 #include "talks/timetable.h"
 
-/* How much is asked of people, in minutes: what is not next to a block counts for more. */
-enum { ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
+/* How much is asked of people, in minutes: everybody counts, and what is not next to a block counts for more. */
+enum { ANOTHER_PERSON = 5, ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
 /* Between these times of day another moment is looked for. */
 enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
 
@@ -14,7 +14,6 @@ enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
 typedef struct seat {
     int32_t price;              /* 0 for nothing */
     const schakel_block *block; /* that holds the time, or would when it were longer; NULL for none */
-    int sits_that_day;
 } seat;
 
 /* A talk at a time that it can't have yet. */
@@ -40,17 +39,17 @@ typedef struct seeking {
 static seat find_seat(const sk_round_plan *plan, const char *staff_id, const proposal *p)
 {
     int32_t minutes = p->end - p->start;
-    seat best = {ANOTHER_DAY + minutes, NULL, 0};
+    seat best = {ANOTHER_DAY + minutes, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
-        seat other = {ANOTHER_TIME + minutes, NULL, 1};
+        seat other = {ANOTHER_TIME + minutes, NULL};
         if (block->staff_id != staff_id || block->date != p->date)
             continue;
         if (p->start <= block->end && block->start <= p->end) {
             int32_t before = block->start > p->start ? block->start - p->start : 0;
             int32_t after = p->end > block->end ? p->end - block->end : 0;
             if (before == 0 || after == 0)
-                other = (seat){before + after, block, 1};
+                other = (seat){before + after, block};
         }
         if (other.price < best.price)
             best = other;
@@ -118,11 +117,13 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
     int is_free = 0;
     for (size_t i = 0; i < talk->staff_count; i++) {
         seat needed = find_seat(s->plan, talk->staff_ids[i], &p);
-        if (needed.price > 0 && p.missing_staff++ == 0) {
+        if (needed.price == 0)
+            continue;
+        if (p.missing_staff++ == 0) {
             p.staff_id = talk->staff_ids[i];
             p.seat = needed;
         }
-        p.price += needed.price;
+        p.price += needed.price + ANOTHER_PERSON;
     }
     if (p.price >= s->best.price || !sk_round_adults_can(s->plan, talk, date, start))
         return 1;
@@ -190,8 +191,7 @@ static const struct {
     {"Zoek een tolk op een tijd dat iedereen kan.",
      "Look for an interpreter at a time when everybody can come."},
     {"Kies een langere tijd voor gesprekken.", "Choose a longer time for talks."},
-    {"Vraag de ouders of ze ook op een andere dag of tijd kunnen.",
-     "Ask the parents whether they can also come on another day or at another time."},
+    {"Vraag de ouders om een andere dag of tijd.", "Ask the parents for another day or time."},
 };
 
 static schakel_unplaced_reason reason_of(const sk_round_talk *talk)
@@ -242,7 +242,7 @@ static void add_time(const sentence *s, schakel_time time)
     sk_buffer_adds(s->out, text);
 }
 
-/* "van 17:00 tot 17:15" */
+/* " van 17:00 tot 17:15" */
 static void add_times(const sentence *s)
 {
     sk_buffer_adds(s->out, say(s, " van ", " from "));
@@ -258,15 +258,6 @@ static void add_staff(const sentence *s, const char *staff_id)
     sk_buffer_adds(s->out, staff->name != NULL ? staff->name : staff->id);
 }
 
-static void add_all_staff(const sentence *s)
-{
-    for (size_t i = 0; i < s->talk->staff_count; i++) {
-        int is_last = i + 1 == s->talk->staff_count;
-        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
-        add_staff(s, s->talk->staff_ids[i]);
-    }
-}
-
 /* "een tolk Tigrinya"; which region's doesn't matter. */
 static void add_interpreter(const sentence *s)
 {
@@ -277,69 +268,53 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Somebody begins earlier or stays longer: the end of a block is enough to say. */
+/* Who has to be there: the one of the staff who is missing, or all when more are; and an interpreter when one is missing too. */
+static void add_missing(const sentence *s)
+{
+    const sk_round_talk *talk = s->talk;
+    const char *const *ids = s->p->missing_staff > 1 ? talk->staff_ids : &s->p->staff_id;
+    size_t count = s->p->missing_staff > 1 ? talk->staff_count : 1;
+    size_t last = count + (size_t)s->p->missing_interpreter - 1;
+    for (size_t i = 0; i < count; i++) {
+        sk_buffer_adds(s->out, i == 0 ? "" : i == last ? say(s, " en ", " and ") : ", ");
+        add_staff(s, ids[i]);
+    }
+    if (s->p->missing_interpreter) {
+        sk_buffer_adds(s->out, say(s, " en ", " and "));
+        add_interpreter(s);
+    }
+    sk_buffer_adds(s->out,
+                   last == 0 ? say(s, " tijd heeft", " has time") : say(s, " tijd hebben", " have time"));
+}
+
+/* Somebody stays longer or begins earlier, which is enough to say. */
 static void add_longer_block(const sentence *s)
 {
     int is_later = s->p->end > s->p->seat.block->end;
-    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als ", "This talk is possible if "));
     add_staff(s, s->p->staff_id);
-    sk_buffer_adds(s->out, is_later ? say(s, " op ", " stays on ") : say(s, " op ", " begins on "));
-    add_day(s);
-    sk_buffer_adds(s->out, is_later ? say(s, " tot ", " until ") : say(s, " al om ", " at "));
+    sk_buffer_adds(s->out, is_later ? say(s, " tot ", " stays until ") : say(s, " al om ", " begins at "));
     add_time(s, is_later ? s->p->end : s->p->start);
-    sk_buffer_adds(s->out, is_later ? say(s, " blijft.", ".") : say(s, " begint.", "."));
-}
-
-static void add_interpreter_only(const sentence *s)
-{
-    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als er op ", "This talk is possible if there is "));
-    if (s->language == SCHAKEL_ENGLISH) {
-        add_interpreter(s);
-        sk_buffer_adds(s->out, " on ");
-    }
-    add_day(s);
-    add_times(s);
-    if (s->language != SCHAKEL_ENGLISH) {
-        sk_buffer_adds(s->out, " ");
-        add_interpreter(s);
-        sk_buffer_adds(s->out, " is");
-    }
-    sk_buffer_adds(s->out, ".");
-}
-
-/* People at a time that is none of theirs yet; also with another interpreter. */
-static void add_another_time(const sentence *s)
-{
-    int are_more = s->p->missing_staff > 1;
-    int is_extra = s->p->seat.sits_that_day && !are_more;
-    sk_buffer_adds(s->out, say(s, "Dit gesprek kan als ", "This talk is possible if "));
-    if (are_more)
-        add_all_staff(s);
-    else
-        add_staff(s, s->p->staff_id);
-    if (s->language == SCHAKEL_ENGLISH)
-        sk_buffer_adds(s->out, are_more ? " have time" : is_extra ? " also has time" : " has time");
-    sk_buffer_adds(s->out, say(s, " op ", " on "));
-    add_day(s);
-    sk_buffer_adds(s->out, is_extra ? say(s, " ook", "") : "");
-    add_times(s);
-    sk_buffer_adds(s->out, are_more ? say(s, " tijd hebben", "") : say(s, " tijd heeft", ""));
-    if (s->p->missing_interpreter) {
-        sk_buffer_adds(s->out, say(s, ", en als er dan ", ", with "));
-        add_interpreter(s);
-        sk_buffer_adds(s->out, say(s, " bij is", ""));
-    }
-    sk_buffer_adds(s->out, ".");
+    sk_buffer_adds(s->out, is_later ? say(s, " blijft", "") : say(s, " begint", ""));
 }
 
 static void add_proposal(const sentence *s)
 {
-    if (s->p->missing_staff == 0)
-        add_interpreter_only(s);
-    else if (s->p->missing_staff == 1 && s->p->seat.block != NULL && !s->p->missing_interpreter)
+    int is_longer = s->p->missing_staff == 1 && s->p->seat.block != NULL && !s->p->missing_interpreter;
+    sk_buffer_adds(s->out, say(s, "Dit gesprek kan op ", "This talk is possible on "));
+    add_day(s);
+    if (!is_longer)
+        add_times(s);
+    sk_buffer_adds(s->out, say(s, ", als ", ", if "));
+    if (is_longer) {
         add_longer_block(s);
-    else
-        add_another_time(s);
+    } else if (s->p->missing_staff > 0) {
+        add_missing(s);
+    } else {
+        sk_buffer_adds(s->out, say(s, "er ", "there is "));
+        add_interpreter(s);
+        sk_buffer_adds(s->out, say(s, " is", ""));
+    }
+    sk_buffer_adds(s->out, ".");
 }
 
 /* The sentence in a language; NULL when memory ran out. */

@@ -20,11 +20,24 @@ enum {
     DAYS = 4,
     TALK = 15,
     LONG_TALK = 30,
+    SPARE = 15, /* per cent of a teacher's time */
     GRID = 5,
     TALKS_MOST = 1500,
     CHOICES_MOST = 1000000,
     RESOURCES_MOST = 3 * TALKS_MOST
 };
+
+enum { CHILDREN_MOST = 4 };
+
+typedef struct household {
+    uint32_t parent;
+    int needs_interpreter;
+    int works_by_day;
+    int32_t no_day;   /* on which nobody can come */
+    int32_t earliest; /* in the evening */
+    uint32_t count;
+    uint32_t groups[CHILDREN_MOST]; /* of the children */
+} household;
 
 typedef struct bench {
     sk_schedule_problem problem;
@@ -37,7 +50,9 @@ typedef struct bench {
     uint32_t *uses;
     uint32_t use_count;
     sk_schedule_block blocks[TALKS_MOST];
-    uint32_t children[TALKS_MOST]; /* in each group */
+    household households[TALKS_MOST];
+    uint32_t household_count;
+    int32_t minutes[TALKS_MOST]; /* of talks, of each group */
     uint32_t staff, interpreters, first_interpreter;
     uint64_t seed;
 } bench;
@@ -91,35 +106,27 @@ static uint32_t add_resource(bench *b, int32_t gap)
     return b->problem.resource_count++;
 }
 
-/* Three evenings and an afternoon; how long depends on how many children there are. */
+/* Three evenings and an afternoon, as long as is needed and some more. */
 static void add_teacher(bench *b, uint32_t group)
 {
     uint32_t teacher = add_resource(b, 0);
-    int32_t minutes = (int32_t)b->children[group] * TALK * 133 / 100 / DAYS / GRID * GRID;
+    int32_t minutes = b->minutes[group] * (100 + SPARE) / 100 / DAYS / GRID * GRID;
     for (int32_t day = 0; day < DAYS; day++) {
         int32_t from = day * DAY + (day == DAYS - 1 ? 14 * 60 : 18 * 60 + 15 * (int32_t)draw(b, 3));
         b->blocks[b->problem.block_count++] = (sk_schedule_block){teacher, from, from + minutes, 2};
     }
 }
 
-typedef struct household {
-    uint32_t number;
-    uint32_t parent;
-    int needs_interpreter;
-    int works_by_day;
-    uint32_t no_day; /* on which nobody can come */
-    int32_t earliest; /* in the evening */
-} household;
-
 static int can_come(const household *h, int32_t start)
 {
     int32_t day = start / DAY, minute = start % DAY;
-    if (day == (int32_t)h->no_day)
+    if (day == h->no_day)
         return 0;
     return minute < 17 * 60 ? !h->works_by_day : minute >= h->earliest;
 }
 
-static void add_choice(bench *b, uint32_t choice_cost, int32_t start, int32_t length, const uint32_t *uses, uint32_t count)
+static void add_choice(bench *b, uint32_t choice_cost, int32_t start, int32_t length, const uint32_t *uses,
+                       uint32_t count)
 {
     uint32_t choice = b->first_choice[b->problem.job_count]++;
     if (choice >= CHOICES_MOST)
@@ -129,18 +136,24 @@ static void add_choice(bench *b, uint32_t choice_cost, int32_t start, int32_t le
     b->use_count += count;
 }
 
+static int32_t length_of(const household *h)
+{
+    return h->needs_interpreter ? LONG_TALK : TALK;
+}
+
 static void add_talk(bench *b, const household *h, uint32_t group)
 {
     uint32_t job = b->problem.job_count++;
-    int32_t length = h->needs_interpreter ? LONG_TALK : TALK;
+    int32_t length = length_of(h);
     b->unplaced[job] = 1;
-    b->family[job] = h->number;
+    b->family[job] = (uint32_t)(h - b->households);
     b->fixed[job] = SK_NONE;
     b->first_choice[job + 1] = b->first_choice[job];
     uint32_t liked = draw(b, DAYS);
     for (uint32_t k = group * DAYS; k < (group + 1) * DAYS; k++) {
         const sk_schedule_block *block = &b->blocks[k];
-        for (int32_t start = block->from; start + length <= block->to; start += h->needs_interpreter ? 15 : GRID) {
+        for (int32_t start = block->from; start + length <= block->to;
+             start += h->needs_interpreter ? 15 : GRID) {
             uint32_t uses[] = {block->resource, h->parent, 0};
             uint32_t cost = (uint32_t)(start / DAY) == liked ? 0 : 5;
             if (!can_come(h, start))
@@ -158,28 +171,53 @@ static void add_talk(bench *b, const household *h, uint32_t group)
     }
 }
 
-/* Families until all children have one; brothers and sisters are in different groups. */
-static void add_families(bench *b, uint32_t talks)
+/* Families until there are talks enough; brothers and sisters are in different groups of about the same size. */
+static void draw_households(bench *b, uint32_t talks)
 {
-    uint32_t *left = calloc(b->staff, sizeof *left);
-    if (left == NULL)
-        exit(2);
-    memcpy(left, b->children, b->staff * sizeof *left);
-    while (b->problem.job_count < talks) {
-        static const uint32_t sizes[] = {1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4};
-        household h = {b->problem.family_count++, add_resource(b, 5), draw(b, 100) < 15, draw(b, 2) == 0,
-                       draw(b, 3) == 0 ? draw(b, DAYS) : DAYS, 18 * 60 + 15 * (int32_t)draw(b, 4)};
-        uint32_t size = sizes[draw(b, 11)], first = draw(b, b->staff);
-        for (uint32_t i = 0; i < b->staff && size > 0 && b->problem.job_count < talks; i++) {
-            uint32_t group = (first + i * 7) % b->staff;
-            if (left[group] == 0)
-                continue;
-            left[group]--;
-            size--;
-            add_talk(b, &h, group);
+    static const uint32_t sizes[] = {1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4};
+    for (uint32_t left = talks, group = 0; left > 0; b->household_count++) {
+        household *h = &b->households[b->household_count];
+        uint32_t size = sizes[draw(b, 11)];
+        size = size < left ? size : left;
+        size = size < b->staff ? size : b->staff;
+        *h = (household){0,
+                         draw(b, 100) < 15,
+                         draw(b, 2) == 0,
+                         draw(b, 3) == 0 ? (int32_t)draw(b, DAYS) : DAYS,
+                         18 * 60 + 15 * (int32_t)draw(b, 4),
+                         size,
+                         {0}};
+        for (uint32_t i = 0; i < size; i++, left--) {
+            uint32_t jump = i == 0 ? 0 : 1 + draw(b, 2) * (b->staff > 2 * CHILDREN_MOST);
+            group = (group + 1 + jump) % b->staff;
+            h->groups[i] = group;
+            b->minutes[group] += length_of(h);
         }
     }
-    free(left);
+}
+
+/* As many as are needed, each on three of the four days, and some more. */
+static void add_interpreters(bench *b)
+{
+    int32_t minutes = 0;
+    for (uint32_t i = 0; i < b->household_count; i++)
+        if (b->households[i].needs_interpreter)
+            minutes += LONG_TALK * (int32_t)b->households[i].count;
+    b->first_interpreter = b->problem.resource_count;
+    b->interpreters = 1 + (uint32_t)minutes * 13 / 10 / (120 * (DAYS - 1));
+    for (uint32_t i = 0; i < b->interpreters; i++)
+        add_resource(b, 0);
+}
+
+static void add_families(bench *b)
+{
+    for (uint32_t i = 0; i < b->household_count; i++) {
+        household *h = &b->households[i];
+        h->parent = add_resource(b, 5);
+        for (uint32_t k = 0; k < h->count; k++)
+            add_talk(b, h, h->groups[k]);
+    }
+    b->problem.family_count = b->household_count;
 }
 
 static void make_school(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
@@ -191,19 +229,24 @@ static void make_school(bench *b, uint32_t staff, uint32_t talks, uint64_t effor
     b->uses = uses;
     b->seed = staff * UINT64_C(1000) + talks;
     b->staff = staff;
-    b->problem = (sk_schedule_problem){.gap = b->gap, .first_choice = b->first_choice, .unplaced = b->unplaced,
-                                       .family = b->family, .fixed = b->fixed, .choices = b->choices, .uses = b->uses,
-                                       .blocks = b->blocks, .longest_wait = 45, .walk = 5, .visit_cost = 60,
-                                       .wait_cost = 1, .effort = effort};
-    for (uint32_t i = 0; i < talks; i++)
-        b->children[i % staff]++;
+    b->problem = (sk_schedule_problem){.gap = b->gap,
+                                       .first_choice = b->first_choice,
+                                       .unplaced = b->unplaced,
+                                       .family = b->family,
+                                       .fixed = b->fixed,
+                                       .choices = b->choices,
+                                       .uses = b->uses,
+                                       .blocks = b->blocks,
+                                       .longest_wait = 45,
+                                       .walk = 5,
+                                       .visit_cost = 60,
+                                       .wait_cost = 1,
+                                       .effort = effort};
+    draw_households(b, talks);
     for (uint32_t g = 0; g < staff; g++)
         add_teacher(b, g);
-    b->first_interpreter = b->problem.resource_count;
-    b->interpreters = 1 + talks * 15 / 100 / 12;
-    for (uint32_t i = 0; i < b->interpreters; i++)
-        add_resource(b, 0);
-    add_families(b, talks);
+    add_interpreters(b);
+    add_families(b);
 }
 
 /* ----------------------------------------------------------------- first come */
@@ -249,7 +292,7 @@ static void count_whole(const bench *b, const uint32_t *choice_of, uint32_t *sev
         if (end - first == 1)
             continue;
         (*several)++;
-        for (int32_t day = 0; is_whole && end - first > 1 && day < 1; day++) {
+        if (is_whole) {
             int32_t earliest = INT32_MAX, latest = 0, busy = 0;
             for (uint32_t j = first; j < end; j++) {
                 const sk_schedule_choice *c = &p->choices[choice_of[j]];
@@ -268,12 +311,13 @@ static void report(const char *who, const bench *b, const sk_schedule_answer *an
 {
     uint32_t several, whole;
     count_whole(b, answer->choice_of, &several, &whole);
-    printf("  %-11s placed %4u of %4u (at most %4u), together %3u of %3u families, visits %u, waiting %lld min, holes %lld min, "
-           "value (%lld, %lld) bound (%lld, %lld)%s, %.0f ms\n",
-           who, answer->placed, b->problem.job_count, b->problem.job_count - (uint32_t)answer->bound.high, whole,
-           several, answer->visits, (long long)answer->wait_minutes, (long long)answer->hole_minutes,
-           (long long)answer->value.high, (long long)answer->value.low, (long long)answer->bound.high,
-           (long long)answer->bound.low, answer->optimal ? " proven" : "", spent);
+    printf(
+        "  %-11s placed %4u of %4u (at most %4u), together %3u of %3u families, visits %u, waiting %lld min, holes %lld min, "
+        "value (%lld, %lld) bound (%lld, %lld)%s, %.0f ms\n",
+        who, answer->placed, b->problem.job_count, b->problem.job_count - (uint32_t)answer->bound.high, whole,
+        several, answer->visits, (long long)answer->wait_minutes, (long long)answer->hole_minutes,
+        (long long)answer->value.high, (long long)answer->value.low, (long long)answer->bound.high,
+        (long long)answer->bound.low, answer->optimal ? " proven" : "", spent);
 }
 
 /* What first come comes to is counted by solving with all of it fixed. */
@@ -293,7 +337,8 @@ static void measure(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
     if (sk_schedule_solve(&b->problem, &allocator, &answer) != SCHAKEL_OK)
         exit(1);
     report("schakel", b, &answer, now_ms() - start);
-    printf("  %.1f MB, effort %.1f million, %u parts\n", (double)count.peak * 1e-6, (double)answer.effort_spent * 1e-6, answer.parts);
+    printf("  %.1f MB, effort %.1f million, %u parts\n", (double)count.peak * 1e-6,
+           (double)answer.effort_spent * 1e-6, answer.parts);
     start = now_ms();
     first_come(b, b->fixed);
     double spent = now_ms() - start;
@@ -305,7 +350,7 @@ static void measure(bench *b, uint32_t staff, uint32_t talks, uint64_t effort)
 
 int main(int argc, char **argv)
 {
-    static const uint32_t sizes[][2] = {{20, 500}, {14,350}};
+    static const uint32_t sizes[][2] = {{3, 14}, {10, 200}, {14, 350}, {20, 500}, {32, 800}, {60, 1500}};
     static bench b;
     uint64_t effort = argc > 1 ? strtoull(argv[1], NULL, 10) : 10000000;
     setvbuf(stdout, NULL, _IOLBF, 0);

@@ -390,48 +390,46 @@ static void sit_longer(drawn *d, const char *staff_id, schakel_date date, int un
     }
 }
 
+/* Somebody who is named sits, or interprets, at a time. */
+static void sit_then(drawn *d, const char *name, schakel_date date, int start, int end)
+{
+    for (int k = 0; k < DRAWN_STAFF; k++)
+        if (same(name, staff_ids[k]))
+            d->blocks[d->round.block_count++] = (schakel_block){staff_ids[k], date, start, end, NULL, 0};
+    const char *tongue = same(name, "Turks")      ? "tr"
+                         : same(name, "Arabisch") ? "ar"
+                         : same(name, "Tigrinya") ? "ti"
+                                                  : NULL;
+    if (tongue != NULL)
+        d->interpreters[d->round.interpreter_count++] =
+            (schakel_interpreter_block){tongue, NULL, date, start, end};
+    assert_true(d->round.block_count <= DRAWN_BLOCKS + DRAWN_EXTRA);
+}
+
 /* Do what a sentence says. Returns 0 for one that only advises. */
 static int follow(drawn *d, const char *text)
 {
-    char one[8], other[8], tongue[16] = "";
-    int date, hour, minute, hour2, minute2, end = 0, tail = 0;
-    if (sscanf(text, "Dit gesprek kan als %7s op %*s %d september tot %d:%d blijft.%n", one, &date, &hour,
-               &minute, &end) == 4 &&
-        end > 0) {
-        sit_longer(d, one, september(date), hour * 60 + minute, 1440);
-        return 1;
-    }
-    if (sscanf(text, "Dit gesprek kan als %7s op %*s %d september al om %d:%d begint.%n", one, &date, &hour,
-               &minute, &end) == 4 &&
-        end > 0) {
-        sit_longer(d, one, september(date), 0, hour * 60 + minute);
-        return 1;
-    }
-    const char *day = strstr(text, " op ");
-    if (strncmp(text, "Dit gesprek kan als ", 20) != 0)
+    char name[16];
+    int date, hour, minute, hour2, minute2, end = 0;
+    if (strncmp(text, "Dit gesprek kan op ", 19) != 0)
         return 0;
-    assert_true(sscanf(day, " op %*s %d september%n", &date, &tail) == 1 && tail > 0);
-    const char *times = strstr(day, " van ");
-    assert_int_equal(sscanf(times, " van %d:%d tot %d:%d", &hour, &minute, &hour2, &minute2), 4);
-    const char *interpreter = strstr(text, "een tolk ");
-    if (interpreter != NULL) {
-        assert_int_equal(sscanf(interpreter, "een tolk %15[A-Za-z]", tongue), 1);
-        d->interpreters[d->round.interpreter_count++] =
-            (schakel_interpreter_block){same(tongue, "Turks")      ? "tr"
-                                        : same(tongue, "Arabisch") ? "ar"
-                                                                   : "ti",
-                                        NULL, september(date), hour * 60 + minute, hour2 * 60 + minute2};
+    if (sscanf(text, "Dit gesprek kan op %*s %d september, als %15s tot %d:%d blijft.%n", &date, name, &hour,
+               &minute, &end) == 4 &&
+        end > 0) {
+        sit_longer(d, name, september(date), hour * 60 + minute, 1440);
+        return 1;
     }
-    int named = sscanf(text, "Dit gesprek kan als %7s en %7s op ", one, other);
-    if (named < 2)
-        named = sscanf(text, "Dit gesprek kan als %7s op ", one) == 1 && !same(one, "er");
-    for (int i = 0; i < named; i++)
-        d->blocks[d->round.block_count++] = (schakel_block){
-            i == 0 ? one : other, september(date), hour * 60 + minute, hour2 * 60 + minute2, NULL, 0};
-    for (size_t i = d->round.block_count - (size_t)named; i < d->round.block_count; i++)
-        for (int k = 0; k < DRAWN_STAFF; k++)
-            if (same(d->blocks[i].staff_id, staff_ids[k]))
-                d->blocks[i].staff_id = staff_ids[k];
+    if (sscanf(text, "Dit gesprek kan op %*s %d september, als %15s al om %d:%d begint.%n", &date, name,
+               &hour, &minute, &end) == 4 &&
+        end > 0) {
+        sit_longer(d, name, september(date), 0, hour * 60 + minute);
+        return 1;
+    }
+    assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d, als %n", &date,
+                            &hour, &minute, &hour2, &minute2, &end),
+                     5);
+    for (text += end; sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1; text += end + (text[end] != '\0'))
+        sit_then(d, name, september(date), hour * 60 + minute, hour2 * 60 + minute2);
     return 1;
 }
 
