@@ -155,10 +155,10 @@ static void plan_rounds(const schakel_school *school)
         options.round_id = round.id;
         options.today = TODAY;
         options.effort = 1;
-        schakel_status status = schakel_timetable_make(school, &options, &timetable, NULL);
-        if (status == SCHAKEL_INVALID)
+        schakel_status made = schakel_timetable_make(school, &options, &timetable, NULL);
+        if (made == SCHAKEL_INVALID)
             continue;
-        require(status == SCHAKEL_OK);
+        require(made == SCHAKEL_OK);
         SHOWS(schakel_timetable_to_json(timetable, SCHAKEL_DUTCH, &text, NULL, NULL));
         SHOWS(schakel_present_timetable(timetable, school, NULL, NULL, &text, NULL, NULL));
         SHOWS(schakel_present_timetable(timetable, school, NULL, &page, &text, NULL, NULL));
