@@ -357,6 +357,16 @@ static void no_small_group_follows_where_numbers_seldom_meet(void **state)
           {2, 10, "cw"},
           {2, 10, "w"},
           {2, 6, "we"}}},
+        /* There is no contact in the second group, so nobody there is reached only about problems: 9 - 8. */
+        {4,
+         {{0, 5, "p"},
+          {0, 1, "c"},
+          {1, 4, "w"},
+          {1, 4, "e"},
+          {2, 10, "c"},
+          {2, 10, "w"},
+          {2, 4, "e"},
+          {2, 5, "p"}}},
         /* Nobody is reached by two, so what the first group shows tells the third sort: 9 - 5 - 3. */
         {2,
          {{0, 5, "c"},
