@@ -348,6 +348,37 @@ static inline void search_knot(attacker *a, size_t knot)
     a->given_up += a->steps > STEPS_MOST;
 }
 
+/*
+ * When the sorts in a row, or for everybody, add up to just those reached by anything, nobody was reached by two. That
+ * does not come out of the search: who was reached by three would be counted twice.
+ */
+static inline void rule_out_overlaps(attacker *a, size_t row)
+{
+    double excess = 0;
+    size_t sorts = 0;
+    uint64_t of_sorts[2] = {0, 0};
+    for (size_t i = 1; i < a->way_count; i++) {
+        schakel_reach_way way = way_at(a->engagement, i);
+        sorts += (size_t)is_sort(&way);
+    }
+    for (size_t f = 0; f < a->fact_count; f++) {
+        const fact *known = &a->facts[f];
+        if (known->row != row || known->what < 0)
+            continue;
+        schakel_reach_way way = way_at(a->engagement, (size_t)known->what);
+        excess += is_sort(&way) ? known->number : known->what == 0 ? -known->number : 0;
+        sorts -= (size_t)is_sort(&way);
+        if (is_sort(&way))
+            of_sorts[f / 64] |= (uint64_t)1 << f % 64;
+    }
+    for (size_t c = 0; c < a->cell_count && sorts == 0 && near(excess, 0); c++) {
+        uint64_t counted[2] = {a->cells[c].counted[0] & of_sorts[0], a->cells[c].counted[1] & of_sorts[1]};
+        int both = counted[0] != 0 && counted[1] != 0;
+        if (both || (counted[0] & (counted[0] - 1)) != 0 || (counted[1] & (counted[1] - 1)) != 0)
+            a->cells[c].is_nobody = 1;
+    }
+}
+
 /* The number of a group of people, below the minimum, that follows from what is shown; 0 when there is none. */
 static inline size_t attack(attacker *a, schakel_unit unit, schakel_breakdown breakdown)
 {
@@ -355,6 +386,9 @@ static inline size_t attack(attacker *a, schakel_unit unit, schakel_breakdown br
     if (!find_facts(a, unit, breakdown))
         return 0;
     find_cells(a);
+    rule_out_overlaps(a, SCHAKEL_NONE);
+    for (size_t row = 0; row < a->rows; row++)
+        rule_out_overlaps(a, row);
     do {
         a->found_nobody = 0;
         reduce(a);

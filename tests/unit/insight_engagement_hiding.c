@@ -306,10 +306,108 @@ static void no_small_group_follows(void **state)
     assert_true(a.given_up <= EFFORT);
 }
 
+/* ------------------------------------------------------------- by construction */
+
+/* So many people in a group, reached by contact (about a problem or not), a walk-in and an evening. */
+typedef struct some {
+    int group, people;
+    const char *by; /* letters: p for contact about a problem, c for another, w, e */
+} some;
+
+static profile profile_of(const char *by)
+{
+    profile p = {.event_count = 0};
+    for (; *by != '\0'; by++) {
+        event e = {*by == 'w'   ? WALK_IN
+                   : *by == 'e' ? EVENING
+                                : CONTACT,
+                   on("2026-09-03"), *by == 'p' ? SCHAKEL_TONE_PROBLEM : SCHAKEL_TONE_GOOD};
+        p.events[p.event_count++] = e;
+    }
+    return p;
+}
+
+/* Rules that only matter when numbers meet that seldom meet: without one of them, the first group would follow. */
+static void no_small_group_follows_where_numbers_seldom_meet(void **state)
+{
+    static attacker a;
+    static const struct {
+        int32_t min_cell;
+        some people[12];
+    } schools[] = {
+        /* Contact less who was reached by nothing else in the second group: 6 - 4. */
+        {4,
+         {{0, 8, "w"},
+          {0, 4, "we"},
+          {0, 1, "cw"},
+          {1, 8, "w"},
+          {1, 4, "c"},
+          {1, 1, "cw"},
+          {2, 10, "cw"},
+          {2, 10, "w"}}},
+        /* Contact less who was reached only about problems in the second group: 7 - 5. */
+        {4,
+         {{0, 4, "w"},
+          {0, 4, "we"},
+          {0, 1, "cw"},
+          {1, 3, "w"},
+          {1, 4, "we"},
+          {1, 1, "cw"},
+          {1, 5, "p"},
+          {2, 10, "cw"},
+          {2, 10, "w"},
+          {2, 6, "we"}}},
+        /* There is no contact in the second group, so nobody there is reached only about problems: 9 - 8. */
+        {4,
+         {{0, 5, "p"},
+          {0, 1, "c"},
+          {1, 4, "w"},
+          {1, 4, "e"},
+          {2, 10, "c"},
+          {2, 10, "w"},
+          {2, 4, "e"},
+          {2, 5, "p"}}},
+        /* Nobody is reached by two, so what the first group shows tells the third sort: 9 - 5 - 3. */
+        {2,
+         {{0, 5, "c"},
+          {0, 3, "e"},
+          {0, 1, "w"},
+          {0, 9, ""},
+          {1, 2, "c"},
+          {1, 3, "e"},
+          {1, 2, "w"},
+          {2, 6, "c"},
+          {2, 2, "w"},
+          {2, 6, ""}}},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof schools / sizeof schools[0]; i++) {
+        schakel_school *school = events_school("2026-09-01", "2026-09-30");
+        schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
+        schakel_engagement *engagement = NULL;
+        add_group(school, "g1");
+        add_group(school, "g2");
+        add_group(school, "g3");
+        for (const some *s = schools[i].people; s->by != NULL; s++) {
+            profile p = profile_of(s->by);
+            for (int k = 0; k < s->people; k++)
+                add_person(school, &p, s->group);
+        }
+        options.min_cell = schools[i].min_cell;
+        assert_int_equal(schakel_engagement_count(school, &options, &engagement, NULL), SCHAKEL_OK);
+        a.engagement = engagement;
+        a.min_cell = (size_t)options.min_cell;
+        attack_all(&a, i);
+        schakel_engagement_destroy(engagement);
+        schakel_school_destroy(school);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_small_group_follows),
+        cmocka_unit_test(no_small_group_follows_where_numbers_seldom_meet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
