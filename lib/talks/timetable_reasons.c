@@ -36,21 +36,25 @@ typedef struct seeking {
 
 /* -------------------------------------------------------------------- seeking */
 
-static seat find_seat(const sk_round_plan *plan, const char *staff_id, const proposal *p)
+/* What it would take to have a time in a block, or next to it. A talk begins on the grid of the first one's block. */
+static seat seat_in(const sk_round_plan *plan, const schakel_block *block, int is_first, const proposal *p)
 {
-    int32_t minutes = p->end - p->start;
-    seat best = {ANOTHER_DAY + minutes, NULL};
+    seat apart = {ANOTHER_TIME + p->end - p->start, NULL};
+    int32_t before = block->start > p->start ? block->start - p->start : 0;
+    int32_t after = p->end > block->end ? p->end - block->end : 0;
+    int touches = p->start <= block->end && block->start <= p->end && (before == 0 || after == 0);
+    int is_on_grid = !is_first || (p->start - block->start) % plan->round->minutes == 0;
+    return touches && is_on_grid ? (seat){before + after, block} : apart;
+}
+
+static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number, const proposal *p)
+{
+    seat best = {ANOTHER_DAY + p->end - p->start, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
-        seat other = {ANOTHER_TIME + minutes, NULL};
-        if (block->staff_id != staff_id || block->date != p->date)
+        if (block->staff_id != talk->staff_ids[number] || block->date != p->date)
             continue;
-        if (p->start <= block->end && block->start <= p->end) {
-            int32_t before = block->start > p->start ? block->start - p->start : 0;
-            int32_t after = p->end > block->end ? p->end - block->end : 0;
-            if (before == 0 || after == 0)
-                other = (seat){before + after, block};
-        }
+        seat other = seat_in(plan, block, number == 0, p);
         if (other.price < best.price)
             best = other;
     }
@@ -61,7 +65,7 @@ static seat find_seat(const sk_round_plan *plan, const char *staff_id, const pro
 static int try_time(seeking *s, const proposal *p, uint32_t interpreter, int *is_free)
 {
     sk_round_plan *plan = s->plan;
-    const schakel_block *block = find_seat(plan, plan->talks[s->talk].staff_ids[0], p).block;
+    const schakel_block *block = find_seat(plan, &plan->talks[s->talk], 0, p).block;
     const schakel_interpreter_block *who = interpreter == SK_NONE ? NULL : plan->interpreters[interpreter];
     sk_round_time time = {.date = p->date,
                           .start = p->start,
@@ -116,7 +120,7 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
     proposal p = {.date = date, .start = start, .end = start + talk->minutes};
     int is_free = 0;
     for (size_t i = 0; i < talk->staff_count; i++) {
-        seat needed = find_seat(s->plan, talk->staff_ids[i], &p);
+        seat needed = find_seat(s->plan, talk, i, &p);
         if (needed.price == 0)
             continue;
         if (p.missing_staff++ == 0) {
