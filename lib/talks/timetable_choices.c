@@ -7,7 +7,7 @@
 
 enum {
     DAY = 4 * 1440,  /* on the clock: with what ends after midnight, and a long night */
-    EFFORT_UNIT = 50 /* choices to look at for each talk */
+    EFFORT_UNIT = 40 /* choices to look at for each talk */
 };
 
 /* ------------------------------------------------------------------- asking */
