@@ -126,8 +126,9 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  * plus `notice`.
  *
  * Fixed talks stay where they are, with the people, length and place that they say, whatever the rules say of one
- * talk alone; only the rules between talks hold. One that says no time is not fixed, nor is one of which nobody may
- * be told any more, and one whose family skips the round goes.
+ * talk alone; only the rules between talks hold. One that needs an interpreter and names none has the first from
+ * outside who is free among the fixed talks, if there is one. One that says no time is not fixed, nor is one of which
+ * nobody may be told any more, and one whose family skips the round goes.
  *
  * Wanted, in this order: as many talks as possible, where a talk about a child of whom a talk was missed in the 365
  * days before counts SCHAKEL_ROUND_MISSED_COUNTS times; then as few talks as possible that were planned and go; then

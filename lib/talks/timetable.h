@@ -1,7 +1,7 @@
 /*
  * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
- * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c when they could be; then
- * solve/schedule.h gives each a time, and the other files tell what came of it.
+ * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy and timetable_choices.c
+ * when they could be; then solve/schedule.h gives each a time, and the other files tell what came of it.
  */
 #ifndef SK_TALKS_TIMETABLE_H
 #define SK_TALKS_TIMETABLE_H

@@ -234,7 +234,7 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
 
 /* ------------------------------------------------------------------- as it was */
 
-/* Is a choice as the talk was planned: also in the same place, and with the same adult or another one from outside? */
+/* Is a time as the talk was planned: in the same place too, and with the same interpreter or one from outside? */
 static int is_as_it_was(const sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
 {
     const schakel_talk *planned = plan->talks[talk].planned;

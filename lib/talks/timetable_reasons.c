@@ -61,7 +61,7 @@ static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size
     return best;
 }
 
-/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? *is_free is 0 or 1. Returns 0 when memory ran out. */
+/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? Returns 0 when memory ran out. */
 static int try_time(seeking *s, const proposal *p, uint32_t interpreter, int *is_free)
 {
     sk_round_plan *plan = s->plan;
@@ -272,7 +272,7 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Who has to be there: the one of the staff who is missing, or all when more are; and an interpreter when one is missing too. */
+/* Who has to be there: who of the staff is missing, or all when more are; and an interpreter who is missing. */
 static void add_missing(const sentence *s)
 {
     const sk_round_talk *talk = s->talk;
