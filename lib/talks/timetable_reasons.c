@@ -272,29 +272,44 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Who has to be there: who of the staff is missing, or all when more are; and an interpreter who is missing. */
-static void add_missing(const sentence *s)
+/* Who of the staff is missing, or all of them when more are. */
+static void add_missing_staff(const sentence *s)
 {
-    const sk_round_talk *talk = s->talk;
-    const char *const *ids = s->p->missing_staff > 1 ? talk->staff_ids : &s->p->staff_id;
-    size_t count = s->p->missing_staff > 1 ? talk->staff_count : 1;
-    size_t last = count + (size_t)s->p->missing_interpreter - 1;
+    int are_more = s->p->missing_staff > 1;
+    const char *const *ids = are_more ? s->talk->staff_ids : &s->p->staff_id;
+    size_t count = are_more ? s->talk->staff_count : 1;
     for (size_t i = 0; i < count; i++) {
-        sk_buffer_adds(s->out, i == 0 ? "" : i == last ? say(s, " en ", " and ") : ", ");
+        int is_last = i > 0 && i + 1 == count && !s->p->missing_interpreter;
+        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
         add_staff(s, ids[i]);
     }
-    if (s->p->missing_interpreter) {
+}
+
+static void add_missing(const sentence *s)
+{
+    int are_more = s->p->missing_staff > 1;
+    if (s->p->missing_staff == 0) {
+        sk_buffer_adds(s->out, say(s, ", als er ", ", if there is "));
+        add_interpreter(s);
+        sk_buffer_adds(s->out, say(s, " is", ""));
+    } else if (s->p->missing_interpreter) {
+        sk_buffer_adds(s->out, say(s, " met ", " with "));
+        add_missing_staff(s);
         sk_buffer_adds(s->out, say(s, " en ", " and "));
         add_interpreter(s);
+    } else {
+        sk_buffer_adds(s->out, say(s, ", als ", ", if "));
+        add_missing_staff(s);
+        sk_buffer_adds(s->out,
+                       are_more ? say(s, " tijd hebben", " have time") : say(s, " tijd heeft", " has time"));
     }
-    sk_buffer_adds(s->out,
-                   last == 0 ? say(s, " tijd heeft", " has time") : say(s, " tijd hebben", " have time"));
 }
 
 /* Somebody stays longer or begins earlier, which is enough to say. */
 static void add_longer_block(const sentence *s)
 {
     int is_later = s->p->end > s->p->seat.block->end;
+    sk_buffer_adds(s->out, say(s, ", als ", ", if "));
     add_staff(s, s->p->staff_id);
     sk_buffer_adds(s->out, is_later ? say(s, " tot ", " stays until ") : say(s, " al om ", " begins at "));
     add_time(s, is_later ? s->p->end : s->p->start);
@@ -306,17 +321,11 @@ static void add_proposal(const sentence *s)
     int is_longer = s->p->missing_staff == 1 && s->p->seat.block != NULL && !s->p->missing_interpreter;
     sk_buffer_adds(s->out, say(s, "Dit gesprek kan op ", "This talk is possible on "));
     add_day(s);
-    if (!is_longer)
-        add_times(s);
-    sk_buffer_adds(s->out, say(s, ", als ", ", if "));
     if (is_longer) {
         add_longer_block(s);
-    } else if (s->p->missing_staff > 0) {
-        add_missing(s);
     } else {
-        sk_buffer_adds(s->out, say(s, "er ", "there is "));
-        add_interpreter(s);
-        sk_buffer_adds(s->out, say(s, " is", ""));
+        add_times(s);
+        add_missing(s);
     }
     sk_buffer_adds(s->out, ".");
 }

@@ -803,8 +803,8 @@ static void no_staff_and_no_interpreter(void **state)
     add_round(school, blocks, 1, &round);
     expect_reason(
         school, SCHAKEL_UNPLACED_WINDOWS,
-        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30, als Anna Varenblad en een tolk Tigrinya tijd hebben.",
-        "This talk is possible on Tuesday 15 September from 20:00 to 20:30, if Anna Varenblad and an interpreter for Tigrinya have time.");
+        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30 met Anna Varenblad en een tolk Tigrinya.",
+        "This talk is possible on Tuesday 15 September from 20:00 to 20:30 with Anna Varenblad and an interpreter for Tigrinya.");
     schakel_school_destroy(school);
 }
 

@@ -426,8 +426,8 @@ static int follow(drawn *d, const char *text)
         sit_longer(d, name, september(date), 0, hour * 60 + minute);
         return 1;
     }
-    assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d, als %n", &date,
-                            &hour, &minute, &hour2, &minute2, &end),
+    assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d%n", &date, &hour,
+                            &minute, &hour2, &minute2, &end),
                      5);
     for (text += end; sscanf(text, "%*[ ,.]%15[a-zA-Z0-9]%n", name, &end) == 1 ||
                       sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1;
