@@ -126,8 +126,9 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  * plus `notice`.
  *
  * Fixed talks stay where they are, with the people, length and place that they say, whatever the rules say of one
- * talk alone; only the rules between talks hold. One that says no time is not fixed, nor is one of which nobody may
- * be told any more, and one whose family skips the round goes.
+ * talk alone; only the rules between talks hold. One that needs an interpreter and names none has the first from
+ * outside who is free among the fixed talks, if there is one. One that says no time is not fixed, nor is one of which
+ * nobody may be told any more, and one whose family skips the round goes.
  *
  * Wanted, in this order: as many talks as possible, where a talk about a child of whom a talk was missed in the 365
  * days before counts SCHAKEL_ROUND_MISSED_COUNTS times; then as few talks as possible that were planned and go; then
@@ -138,7 +139,7 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  *   preference_weight  for each talk outside the parts of the day that the family prefers, twice when one was missed in the 365 days before;
  *   unpopular_weight   for each talk that begins before 8:30 or from 20:30 on, once more for each such talk about the
  *                      child that was held or missed in the 730 days before;
- *   change_weight      for each talk that was planned and moves.
+ *   change_weight      for each talk that was planned and moves: to another time, or from on the spot to by video or back.
  * A family is here whoever come together: talks that have an adult in common, or are joined by a row of talks that do.
  * Blocks of one person that overlap count as one block for the holes; a talk belongs to the block in which it begins.
  */
@@ -195,7 +196,7 @@ typedef struct schakel_timetable_row {
     const char *interpreter_id; /**< the adult who interprets; NULL for nobody of the school */
     int32_t has_interpreter;    /**< 1 when an interpreter of the round is there */
     const char *talk_id;        /**< the talk as it was planned; NULL for one that is new */
-    int32_t moved;              /**< 1 when it was planned at another time or now has none */
+    int32_t moved;              /**< 1 when it was planned at another time, or by video and is not or the other way round, or now has no time */
     int32_t fixed;              /**< 1 when it was fixed */
     schakel_unplaced_reason reason; /**< SCHAKEL_PLACED, or why it has no time */
     const char *text_nl;        /**< of one without a time: what would make it possible, one Dutch sentence; else NULL */

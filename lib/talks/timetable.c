@@ -180,7 +180,7 @@ static int fill_entry(schakel_timetable *timetable, const sk_round_plan *plan, u
         fill_time(plan, talk, &row);
     if (t->planned != NULL) {
         row.talk_id = t->planned->id;
-        row.moved = row.date != t->planned->date || row.start != t->planned->start;
+        row.moved = !sk_round_is_as_planned(t, row.date, row.start, row.online);
     }
     row.fixed = t->fixed;
     timetable->entries[talk] = (sk_timetable_entry){row, talk, NULL, 0};

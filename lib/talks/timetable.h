@@ -1,10 +1,12 @@
 /*
  * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
- * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c when they could be; then
- * solve/schedule.h gives each a time, and the other files tell what came of it.
+ * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy and timetable_choices.c
+ * when they could be; then solve/schedule.h gives each a time, and the other files tell what came of it.
  */
 #ifndef SK_TALKS_TIMETABLE_H
 #define SK_TALKS_TIMETABLE_H
+
+#include <string.h>
 
 #include "school/model.h"
 #include "solve/schedule.h"
@@ -135,6 +137,12 @@ static inline int sk_round_names(const char *const *ids, size_t count, const cha
     return i < count;
 }
 
+/* Are two texts, which may be missing, the same? */
+static inline int sk_round_same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 /* ------------------------------------------------------------------- making */
 
 /* These return 0 when memory ran out. Each builds on what is before it. */
@@ -162,6 +170,8 @@ int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_blo
 int sk_round_adults_can(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
                         schakel_time start);
 int sk_round_is_unpopular(schakel_time start);
+/* Was a talk planned for this time, and by video or on the spot likewise? */
+int sk_round_is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start, int online);
 /* Does a talk begin in a part of the day that its family prefers? */
 int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start);
 

@@ -62,17 +62,12 @@ static int are_same_ids(const char *const *a, size_t a_count, const char *const 
     return i == a_count && i == b_count;
 }
 
-static int are_same_texts(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 static int is_same_talk(const schakel_talk *a, const schakel_talk *b)
 {
     return a->date == b->date && a->start == b->start && a->minutes == b->minutes && a->kind == b->kind &&
            are_same_ids(a->staff_ids, a->staff_count, b->staff_ids, b->staff_count) &&
            are_same_ids(a->adult_ids, a->adult_count, b->adult_ids, b->adult_count) && a->child == b->child &&
-           a->bridge == b->bridge && are_same_texts(a->room, b->room) && a->online == b->online &&
+           a->bridge == b->bridge && sk_round_same_text(a->room, b->room) && a->online == b->online &&
            a->interpreter_id == b->interpreter_id;
 }
 

@@ -55,7 +55,7 @@ static int want_languages(const sk_round_plan *plan, sk_round_talk *talk, const 
     return 1;
 }
 
-/* Of the languages that can be interpreted those that an adult knows too, if there are any. Returns 0 when memory ran out. */
+/* Keep the languages that an adult knows too, if there are any. Returns 0 when memory ran out. */
 static int share_wanted(const sk_round_plan *plan, sk_round_talk *talk, const schakel_adult *adult)
 {
     const char **tags = sk_arena_alloc(plan->arena, talk->wanted_count * sizeof *tags);

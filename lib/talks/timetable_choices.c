@@ -7,7 +7,7 @@
 
 enum {
     DAY = 4 * 1440,  /* on the clock: with what ends after midnight, and a long night */
-    EFFORT_UNIT = 50 /* choices to look at for each talk */
+    EFFORT_UNIT = 40 /* choices to look at for each talk */
 };
 
 /* ------------------------------------------------------------------- asking */
@@ -90,21 +90,21 @@ int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_blo
 
 /* -------------------------------------------------------------------- choices */
 
-static int is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start)
+int sk_round_is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start, int online)
 {
-    return talk->planned != NULL && talk->planned->date == date && talk->planned->start == start;
+    return talk->planned != NULL && talk->planned->date == date && talk->planned->start == start &&
+           talk->planned->online == online;
 }
 
-static int64_t cost_of(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
-                       schakel_time start)
+static int64_t cost_of(const sk_round_plan *plan, const sk_round_talk *talk, const sk_round_time *time)
 {
     const schakel_timetable_options *options = plan->options;
     int64_t cost = 0;
-    if (talk->prefers != 0 && !sk_round_is_preferred(talk, start))
+    if (talk->prefers != 0 && !sk_round_is_preferred(talk, time->start))
         cost += (int64_t)options->preference_weight * (talk->missed ? 2 : 1);
-    if (sk_round_is_unpopular(start))
+    if (sk_round_is_unpopular(time->start))
         cost += (int64_t)options->unpopular_weight * (1 + talk->unpopular);
-    if (talk->planned != NULL && !is_as_planned(talk, date, start))
+    if (talk->planned != NULL && !sk_round_is_as_planned(talk, time->date, time->start, time->online))
         cost += options->change_weight;
     return cost;
 }
@@ -121,9 +121,8 @@ static int add_choice(sk_round_plan *plan, uint32_t talk, const sk_round_time *t
         !sk_grow(allocator, &plan->times, &plan->time_capacity, plan->choice_count + 1, sizeof *plan->times))
         return 0;
     int32_t start = sk_round_clock(plan, time->date, time->start);
-    plan->choices[plan->choice_count] =
-        (sk_schedule_choice){start, start + t->minutes, cost_of(plan, t, time->date, time->start), first_use,
-                             (uint32_t)plan->use_count - first_use};
+    plan->choices[plan->choice_count] = (sk_schedule_choice){
+        start, start + t->minutes, cost_of(plan, t, time), first_use, (uint32_t)plan->use_count - first_use};
     plan->times[plan->choice_count++] = *time;
     return 1;
 }
@@ -157,7 +156,7 @@ static int add_choices_at(sk_round_plan *plan, uint32_t talk, const schakel_bloc
 {
     sk_round_talk *t = &plan->talks[talk];
     sk_round_time time = {block->date, start, block->room, block->online, NULL, NULL, SK_NONE};
-    if ((block->date < plan->earliest && !is_as_planned(t, block->date, start)) ||
+    if ((block->date < plan->earliest && !sk_round_is_as_planned(t, block->date, start, block->online)) ||
         !others_sit(plan, t, block->date, start))
         return 1;
     come_as_far_as(t, SK_ROUND_SEATED);
@@ -235,20 +234,27 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
 
 /* ------------------------------------------------------------------- as it was */
 
-/* Where the search begins: the choice that is as the talk was planned, with the same adult or another one from outside. */
+/* Is a time as the talk was planned: in the same place too, and with the same interpreter or one from outside? */
+static int is_as_it_was(const sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+{
+    const schakel_talk *planned = plan->talks[talk].planned;
+    return sk_round_is_as_planned(&plan->talks[talk], time->date, time->start, time->online) &&
+           (time->online || sk_round_same_text(time->room, planned->room)) &&
+           time->interpreter_id == planned->interpreter_id &&
+           (time->interpreter == SK_NONE || time->interpreter_id != NULL ||
+            !is_taken(plan, plan->previous, talk, time->interpreter));
+}
+
+/* Where the search begins. */
 static void find_previous(sk_round_plan *plan, uint32_t talk)
 {
-    const sk_round_talk *t = &plan->talks[talk];
-    for (uint32_t c = plan->first_choice[talk]; t->planned != NULL && c < plan->choice_count; c++) {
-        const sk_round_time *time = &plan->times[c];
-        if (!is_as_planned(t, time->date, time->start) ||
-            time->interpreter_id != t->planned->interpreter_id ||
-            (time->interpreter != SK_NONE && time->interpreter_id == NULL &&
-             is_taken(plan, plan->previous, talk, time->interpreter)))
-            continue;
-        plan->previous[talk] = c;
+    uint32_t c = plan->first_choice[talk];
+    if (plan->talks[talk].planned == NULL)
         return;
-    }
+    while (c < plan->choice_count && !is_as_it_was(plan, talk, &plan->times[c]))
+        c++;
+    if (c < plan->choice_count)
+        plan->previous[talk] = c;
 }
 
 /* ---------------------------------------------------------------- the problem */

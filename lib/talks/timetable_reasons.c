@@ -36,32 +36,36 @@ typedef struct seeking {
 
 /* -------------------------------------------------------------------- seeking */
 
-static seat find_seat(const sk_round_plan *plan, const char *staff_id, const proposal *p)
+/* What it would take to have a time in a block, or next to it. A talk begins on the grid of the first one's block. */
+static seat seat_in(const sk_round_plan *plan, const schakel_block *block, int is_first, const proposal *p)
 {
-    int32_t minutes = p->end - p->start;
-    seat best = {ANOTHER_DAY + minutes, NULL};
+    seat apart = {ANOTHER_TIME + p->end - p->start, NULL};
+    int32_t before = block->start > p->start ? block->start - p->start : 0;
+    int32_t after = p->end > block->end ? p->end - block->end : 0;
+    int touches = p->start <= block->end && block->start <= p->end && (before == 0 || after == 0);
+    int is_on_grid = !is_first || (p->start - block->start) % plan->round->minutes == 0;
+    return touches && is_on_grid ? (seat){before + after, block} : apart;
+}
+
+static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number, const proposal *p)
+{
+    seat best = {ANOTHER_DAY + p->end - p->start, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
-        seat other = {ANOTHER_TIME + minutes, NULL};
-        if (block->staff_id != staff_id || block->date != p->date)
+        if (block->staff_id != talk->staff_ids[number] || block->date != p->date)
             continue;
-        if (p->start <= block->end && block->start <= p->end) {
-            int32_t before = block->start > p->start ? block->start - p->start : 0;
-            int32_t after = p->end > block->end ? p->end - block->end : 0;
-            if (before == 0 || after == 0)
-                other = (seat){before + after, block};
-        }
+        seat other = seat_in(plan, block, number == 0, p);
         if (other.price < best.price)
             best = other;
     }
     return best;
 }
 
-/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? *is_free is 0 or 1. Returns 0 when memory ran out. */
+/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? Returns 0 when memory ran out. */
 static int try_time(seeking *s, const proposal *p, uint32_t interpreter, int *is_free)
 {
     sk_round_plan *plan = s->plan;
-    const schakel_block *block = find_seat(plan, plan->talks[s->talk].staff_ids[0], p).block;
+    const schakel_block *block = find_seat(plan, &plan->talks[s->talk], 0, p).block;
     const schakel_interpreter_block *who = interpreter == SK_NONE ? NULL : plan->interpreters[interpreter];
     sk_round_time time = {.date = p->date,
                           .start = p->start,
@@ -116,7 +120,7 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
     proposal p = {.date = date, .start = start, .end = start + talk->minutes};
     int is_free = 0;
     for (size_t i = 0; i < talk->staff_count; i++) {
-        seat needed = find_seat(s->plan, talk->staff_ids[i], &p);
+        seat needed = find_seat(s->plan, talk, i, &p);
         if (needed.price == 0)
             continue;
         if (p.missing_staff++ == 0) {
@@ -268,29 +272,44 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Who has to be there: the one of the staff who is missing, or all when more are; and an interpreter when one is missing too. */
-static void add_missing(const sentence *s)
+/* Who of the staff is missing, or all of them when more are. */
+static void add_missing_staff(const sentence *s)
 {
-    const sk_round_talk *talk = s->talk;
-    const char *const *ids = s->p->missing_staff > 1 ? talk->staff_ids : &s->p->staff_id;
-    size_t count = s->p->missing_staff > 1 ? talk->staff_count : 1;
-    size_t last = count + (size_t)s->p->missing_interpreter - 1;
+    int are_more = s->p->missing_staff > 1;
+    const char *const *ids = are_more ? s->talk->staff_ids : &s->p->staff_id;
+    size_t count = are_more ? s->talk->staff_count : 1;
     for (size_t i = 0; i < count; i++) {
-        sk_buffer_adds(s->out, i == 0 ? "" : i == last ? say(s, " en ", " and ") : ", ");
+        int is_last = i > 0 && i + 1 == count && !s->p->missing_interpreter;
+        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
         add_staff(s, ids[i]);
     }
-    if (s->p->missing_interpreter) {
+}
+
+static void add_missing(const sentence *s)
+{
+    int are_more = s->p->missing_staff > 1;
+    if (s->p->missing_staff == 0) {
+        sk_buffer_adds(s->out, say(s, ", als er ", ", if there is "));
+        add_interpreter(s);
+        sk_buffer_adds(s->out, say(s, " is", ""));
+    } else if (s->p->missing_interpreter) {
+        sk_buffer_adds(s->out, say(s, " met ", " with "));
+        add_missing_staff(s);
         sk_buffer_adds(s->out, say(s, " en ", " and "));
         add_interpreter(s);
+    } else {
+        sk_buffer_adds(s->out, say(s, ", als ", ", if "));
+        add_missing_staff(s);
+        sk_buffer_adds(s->out,
+                       are_more ? say(s, " tijd hebben", " have time") : say(s, " tijd heeft", " has time"));
     }
-    sk_buffer_adds(s->out,
-                   last == 0 ? say(s, " tijd heeft", " has time") : say(s, " tijd hebben", " have time"));
 }
 
 /* Somebody stays longer or begins earlier, which is enough to say. */
 static void add_longer_block(const sentence *s)
 {
     int is_later = s->p->end > s->p->seat.block->end;
+    sk_buffer_adds(s->out, say(s, ", als ", ", if "));
     add_staff(s, s->p->staff_id);
     sk_buffer_adds(s->out, is_later ? say(s, " tot ", " stays until ") : say(s, " al om ", " begins at "));
     add_time(s, is_later ? s->p->end : s->p->start);
@@ -302,17 +321,11 @@ static void add_proposal(const sentence *s)
     int is_longer = s->p->missing_staff == 1 && s->p->seat.block != NULL && !s->p->missing_interpreter;
     sk_buffer_adds(s->out, say(s, "Dit gesprek kan op ", "This talk is possible on "));
     add_day(s);
-    if (!is_longer)
-        add_times(s);
-    sk_buffer_adds(s->out, say(s, ", als ", ", if "));
     if (is_longer) {
         add_longer_block(s);
-    } else if (s->p->missing_staff > 0) {
-        add_missing(s);
     } else {
-        sk_buffer_adds(s->out, say(s, "er ", "there is "));
-        add_interpreter(s);
-        sk_buffer_adds(s->out, say(s, " is", ""));
+        add_times(s);
+        add_missing(s);
     }
     sk_buffer_adds(s->out, ".");
 }

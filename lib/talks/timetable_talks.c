@@ -186,20 +186,28 @@ static int is_like(const schakel_talk *record, const sk_round_talk *talk, likene
     }
 }
 
-static void take_as_planned(const finding *f, sk_round_talk *talk, likeness like)
+static int is_fixed(const schakel_talk *record)
+{
+    return record != NULL && record->fixed && record->start != SCHAKEL_NO_TIME;
+}
+
+static void take_as_planned(const finding *f, sk_round_talk *talk, likeness like, int fixed)
 {
     for (size_t i = 0; i < f->live_count && talk->planned == NULL; i++)
-        if (!f->live[i].taken && is_like(f->live[i].record, talk, like)) {
+        if (!f->live[i].taken && is_fixed(f->live[i].record) == fixed &&
+            is_like(f->live[i].record, talk, like)) {
             talk->planned = f->live[i].record;
             f->live[i].taken = 1;
         }
 }
 
+/* Of records that are as like, fixed ones first. */
 static void take_planned(const finding *f)
 {
     for (likeness like = SAME_ADULTS; like < LIKENESSES; like++)
-        for (size_t i = f->first; i < f->plan->talk_count; i++)
-            take_as_planned(f, &f->plan->talks[i], like);
+        for (int fixed = 1; fixed >= 0; fixed--)
+            for (size_t i = f->first; i < f->plan->talk_count; i++)
+                take_as_planned(f, &f->plan->talks[i], like, fixed);
 }
 
 static int shares_with_any(const finding *f, const schakel_talk *record)
@@ -268,11 +276,6 @@ static int keep_fixed(const finding *f, sk_round_talk *talk)
     talk->part = record->child;
     talk->fixed = talk->adult_count > 0;
     return 1;
-}
-
-static int is_fixed(const schakel_talk *record)
-{
-    return record != NULL && record->fixed && record->start != SCHAKEL_NO_TIME;
 }
 
 /* Does a planned talk stay without a talk that it became? Only a fixed one does, when somebody still comes. */

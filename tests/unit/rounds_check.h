@@ -48,7 +48,8 @@ static void check_row(const checked *c, const schakel_timetable_row *row, const 
     assert_int_equal(is_placed, row->text_en == NULL);
     assert_true(row->room == NULL || !row->online);
     int moved =
-        talk->planned.id != NULL && (row->date != talk->planned.date || row->start != talk->planned.start);
+        talk->planned.id != NULL && (row->date != talk->planned.date || row->start != talk->planned.start ||
+                                     row->online != talk->planned.online);
     assert_int_equal(row->moved, moved);
     if (!row->has_interpreter)
         assert_true(row->language == talk->shared || same(row->language, talk->shared));

@@ -368,15 +368,19 @@ static void model_child(model *m, const schakel_child *child)
         model_new(m, child->id);
     /* What was planned for it: by the same adults, by some of them, by anybody. */
     size_t plans = model_records(m, child->id, 1, to_come), done = model_records(m, child->id, 0, over);
-    for (int pass = 0; pass < 3; pass++)
+    for (int pass = 0; pass < 6; pass++)
         for (size_t t = first; t < m->count; t++)
-            for (size_t i = 0; i < plans && m->talks[t].planned.id == NULL; i++)
-                if (to_come[i].id != NULL &&
-                    (pass == 2 || (pass == 1 && shares_adult(&to_come[i], &m->talks[t])) ||
-                     (pass == 0 && has_same_adults(&to_come[i], &m->talks[t])))) {
-                    m->talks[t].planned = to_come[i];
-                    to_come[i].id = NULL;
-                }
+            for (size_t i = 0; i < plans && m->talks[t].planned.id == NULL; i++) {
+                int stays = to_come[i].fixed && to_come[i].start != SCHAKEL_NO_TIME;
+                int alike = pass < 2   ? has_same_adults(&to_come[i], &m->talks[t])
+                            : pass < 4 ? shares_adult(&to_come[i], &m->talks[t])
+                                       : 1;
+                /* Fixed ones in the first pass of two. */
+                if (to_come[i].id == NULL || stays == pass % 2 || !alike)
+                    continue;
+                m->talks[t].planned = to_come[i];
+                to_come[i].id = NULL;
+            }
     /* What is over is not planned again. */
     int is_over[MODEL_TALKS] = {0};
     for (size_t i = 0; i < done; i++) {
@@ -461,8 +465,8 @@ static int holds_talk(const schakel_block *block, const char *staff_id, const mo
 /* Does a rule about the talk alone forbid this time? */
 static int is_forbidden(const model *m, const model_talk *talk, const model_time *time)
 {
-    int is_old =
-        talk->planned.id != NULL && time->date == talk->planned.date && time->start == talk->planned.start;
+    int is_old = talk->planned.id != NULL && time->date == talk->planned.date &&
+                 time->start == talk->planned.start && time->online == talk->planned.online;
     int first = 0;
     if (talk->adult_count == 0 || !talk->sits ||
         (!is_old && time->date < m->options.today + m->options.notice))
@@ -693,7 +697,8 @@ static model_value model_sum(const model *m, const model_time *times)
     for (size_t t = 0; t < m->count; t++) {
         const model_talk *talk = &m->talks[t];
         int is_placed = times[t].date != SCHAKEL_NO_DATE, was = talk->planned.id != NULL;
-        int moves = was && (times[t].date != talk->planned.date || times[t].start != talk->planned.start);
+        int moves = was && (times[t].date != talk->planned.date || times[t].start != talk->planned.start ||
+                            times[t].online != talk->planned.online);
         value.moved += (size_t)moves;
         value.goes += was && !is_placed;
         if (!is_placed)

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "schakel/text.h"
 #include "unit/rounds_build.h"
 
 /* ------------------------------------------------------------------ when it is */
@@ -655,6 +656,21 @@ static void S9_brothers_and_sisters_are_on_one_visit(void **state)
 
 /* ----------------------------------------------------------------- no time for it */
 
+/* Is a sentence plain Dutch? */
+static void expect_plain(const char *text)
+{
+    schakel_checker *checker = NULL;
+    schakel_report *report = NULL;
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, text, strlen(text), NULL, &report, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_report_get_verdict(report, &verdict), SCHAKEL_OK);
+    if (!verdict.meets_target)
+        fail_msg("not plain: %s", text);
+    schakel_report_destroy(report);
+    schakel_checker_destroy(checker);
+}
+
 static void expect_reason(const schakel_school *school, schakel_unplaced_reason reason, const char *nl,
                           const char *en)
 {
@@ -665,6 +681,7 @@ static void expect_reason(const schakel_school *school, schakel_unplaced_reason 
     assert_int_equal(row.start, SCHAKEL_NO_TIME);
     assert_string_equal(row.text_nl, nl);
     assert_string_equal(row.text_en, en);
+    expect_plain(row.text_nl);
     schakel_timetable_destroy(timetable);
 }
 
@@ -786,8 +803,8 @@ static void no_staff_and_no_interpreter(void **state)
     add_round(school, blocks, 1, &round);
     expect_reason(
         school, SCHAKEL_UNPLACED_WINDOWS,
-        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30, als Anna Varenblad en een tolk Tigrinya tijd hebben.",
-        "This talk is possible on Tuesday 15 September from 20:00 to 20:30, if Anna Varenblad and an interpreter for Tigrinya have time.");
+        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30 met Anna Varenblad en een tolk Tigrinya.",
+        "This talk is possible on Tuesday 15 September from 20:00 to 20:30 with Anna Varenblad and an interpreter for Tigrinya.");
     schakel_school_destroy(school);
 }
 

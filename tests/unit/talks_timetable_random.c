@@ -17,7 +17,7 @@ static schakel_timetable_options options_of(const drawn *d, uint64_t seed)
     schakel_timetable_options options = SCHAKEL_TIMETABLE_OPTIONS_INIT;
     options.round_id = "r";
     options.today = d->today;
-    options.effort = 10;
+    options.effort = 200;
     if (draw(&seed, 3) == 0) {
         options.notice = draw(&seed, 12);
         options.visit_weight = draw(&seed, 3) * 50;
@@ -40,6 +40,7 @@ static void every_rule_and_sum_holds(void **state)
         draw_all(&d, seed, 0);
         schakel_school *school = school_of(&d, (int)(seed % 5));
         schakel_timetable_options options = options_of(&d, seed);
+        options.effort = 1 + (int)(seed % 50);
         schakel_timetable *timetable = make_checked(&c, school, &options);
         clashes += timetable == NULL;
         for (size_t i = 0; i < schakel_timetable_count(timetable); i++)
@@ -425,10 +426,12 @@ static int follow(drawn *d, const char *text)
         sit_longer(d, name, september(date), 0, hour * 60 + minute);
         return 1;
     }
-    assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d, als %n", &date,
-                            &hour, &minute, &hour2, &minute2, &end),
+    assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d%n", &date, &hour,
+                            &minute, &hour2, &minute2, &end),
                      5);
-    for (text += end; sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1; text += end + (text[end] != '\0'))
+    for (text += end; sscanf(text, "%*[ ,.]%15[a-zA-Z0-9]%n", name, &end) == 1 ||
+                      sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1;
+         text += end)
         sit_then(d, name, september(date), hour * 60 + minute, hour2 * 60 + minute2);
     return 1;
 }
