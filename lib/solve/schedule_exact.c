@@ -10,8 +10,7 @@
 enum {
     NODE_ROUNDS = 12,
     CHOICES_MOST = 4000, /* what clashes with what is a table of so many times so many bits */
-    ROUNDS_A_CHOICE =
-        4 /* looking at a choice in so many rounds is about as much work as a choice in the search */
+    ROUNDS_A_CHOICE = 4 /* so many rounds are about as much work as one look in the search, for each choice */
 };
 
 typedef struct prover {

@@ -347,7 +347,7 @@ static void house_all(search *s, uint64_t effort)
 {
     uint64_t end = s->left > effort ? s->left - effort : 0;
     count_homeless(s);
-    while (s->homeless_count > 0 && s->left > end) {
+    while (s->homeless_count > 0 && s->left > end && s->part->cost > s->part->bound) {
         uint32_t job = s->homeless[sk_draw(&s->seed, s->homeless_count)];
         uint32_t choice = find_place(s, job, 0);
         if (choice != SK_NONE)
