@@ -1,5 +1,4 @@
 /* A round of talks put into a timetable: from options to rows. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,27 +116,6 @@ static int sort_lists(sk_round_plan *plan)
     return 1;
 }
 
-/* Fixed talks must be possible together. */
-static schakel_status check_fixed(const sk_round_plan *plan, const sk_schedule_problem *problem,
-                                  schakel_error *error)
-{
-    for (uint32_t i = 0; i < problem->job_count; i++)
-        for (uint32_t k = 0; k < i; k++) {
-            char path[40];
-            if (plan->fixed[i] == SK_NONE || plan->fixed[k] == SK_NONE ||
-                !sk_schedule_clash(problem, &plan->choices[plan->fixed[i]], &plan->choices[plan->fixed[k]]))
-                continue;
-            const char *id = plan->talks[i].planned->id;
-            snprintf(path, sizeof path, "/talks/%zu",
-                     schakel_school_find(plan->school, SCHAKEL_KIND_TALK, id));
-            return sk_fail(
-                error, SCHAKEL_INVALID, path,
-                "expected fixed talks that can all be: \"%s\" and \"%s\" need somebody or a room at one time",
-                id, plan->talks[k].planned->id);
-        }
-    return SCHAKEL_OK;
-}
-
 /* -------------------------------------------------------------------- entries */
 
 static void fill_time(const sk_round_plan *plan, uint32_t talk, schakel_timetable_row *row)
@@ -187,7 +165,7 @@ static int fill_entry(schakel_timetable *timetable, const sk_round_plan *plan, u
     return row.adult_ids != NULL && row.staff_ids != NULL;
 }
 
-static int fill(schakel_timetable *timetable, sk_round_plan *plan, const sk_schedule_answer *answer)
+static int fill(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_solution *solution)
 {
     sk_round_busy busy;
     timetable->count = plan->talk_count;
@@ -200,7 +178,7 @@ static int fill(schakel_timetable *timetable, sk_round_plan *plan, const sk_sche
         if (!fill_entry(timetable, plan, i))
             return 0;
     if (!sk_round_find_busy(plan, &busy) || !sk_timetable_find_moments(timetable, plan, &busy) ||
-        !sk_timetable_find_reasons(timetable, plan, &busy) || !sk_timetable_sum(timetable, plan, answer))
+        !sk_timetable_find_reasons(timetable, plan, &busy) || !sk_timetable_sum(timetable, plan, solution))
         return 0;
     if (timetable->count > 0)
         qsort(timetable->entries, timetable->count, sizeof *timetable->entries, compare_entries);
@@ -214,18 +192,11 @@ static schakel_status solve(schakel_timetable *timetable, sk_round_plan *plan, s
     if (!sort_lists(plan) || !sk_round_find_talks(plan) || !sk_round_find_people(plan) ||
         !sk_round_find_choices(plan))
         return sk_fail_memory(error);
-    sk_schedule_problem problem = sk_round_problem(plan);
-    schakel_status status = check_fixed(plan, &problem, error);
+    sk_round_solution solution;
+    schakel_status status = sk_round_solve(plan, &solution, error);
     if (status != SCHAKEL_OK)
         return status;
-    plan->choice_of = sk_arena_alloc(plan->arena, plan->talk_count * sizeof *plan->choice_of);
-    if (plan->choice_of == NULL)
-        return sk_fail_memory(error);
-    sk_schedule_answer answer = {.choice_of = plan->choice_of};
-    status = sk_schedule_solve(&problem, &timetable->allocator, &answer);
-    if (status == SCHAKEL_TOO_LARGE)
-        return sk_fail(error, status, NULL, "expected less weight for so many talks");
-    if (status != SCHAKEL_OK || !fill(timetable, plan, &answer))
+    if (!fill(timetable, plan, &solution))
         return sk_fail_memory(error);
     return SCHAKEL_OK;
 }

@@ -1,7 +1,7 @@
 /*
  * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
- * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy and timetable_choices.c
- * when they could be; then solve/schedule.h gives each a time, and the other files tell what came of it.
+ * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c
+ * when they could be; then timetable_solve.c gives each a time, and the other files tell what came of it.
  */
 #ifndef SK_TALKS_TIMETABLE_H
 #define SK_TALKS_TIMETABLE_H
@@ -106,12 +106,11 @@ typedef struct sk_round_plan {
     size_t choice_count, choice_capacity, time_capacity;
     uint32_t *uses;
     size_t use_count, use_capacity;
-    uint32_t *first_choice, *fixed, *family; /* by talk, as in sk_schedule_problem */
+    uint32_t *first_choice, *fixed, *family; /* by talk, as a schedule knows them by job */
     uint32_t
         *previous; /* likewise; what changing costs is in the choices, since several may be at one time */
     uint32_t family_count;
     int64_t *unplaced;
-    int64_t weight_unit; /* what a talk counts for, besides that it was planned */
     sk_schedule_block *hole_blocks;
     uint32_t hole_block_count;
 
@@ -152,8 +151,16 @@ int sk_round_find_people(sk_round_plan *plan);
 int sk_round_find_choices(sk_round_plan *plan);
 /* Write down what a talk at a time keeps busy, at the end of the uses. */
 int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time);
-/* It points into the plan. */
-sk_schedule_problem sk_round_problem(const sk_round_plan *plan);
+
+/* What came out, besides the choices. */
+typedef struct sk_round_solution {
+    size_t most; /* talks that can have a time */
+    int64_t cost, bound;
+    int optimal;
+} sk_round_solution;
+
+/* SCHAKEL_INVALID for fixed talks that clash; SCHAKEL_TOO_LARGE; SCHAKEL_NO_MEMORY. */
+schakel_status sk_round_solve(sk_round_plan *plan, sk_round_solution *solution, schakel_error *error);
 
 /* ------------------------------------------------------------------ asking */
 
@@ -218,6 +225,6 @@ int sk_timetable_find_moments(schakel_timetable *timetable, const sk_round_plan 
                               const sk_round_busy *busy);
 int sk_timetable_find_reasons(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy);
 int sk_timetable_sum(schakel_timetable *timetable, const sk_round_plan *plan,
-                     const sk_schedule_answer *answer);
+                     const sk_round_solution *solution);
 
 #endif

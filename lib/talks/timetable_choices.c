@@ -1,14 +1,11 @@
-/* When each talk could be, and what that costs: the round as lib/solve/schedule.h knows it. */
+/* When each talk could be, and what that costs. */
 #include <stdlib.h>
 
 #include "school/families.h"
 #include "school/languages.h"
 #include "talks/timetable.h"
 
-enum {
-    DAY = 4 * 1440,  /* on the clock: with what ends after midnight, and a long night */
-    EFFORT_UNIT = 40 /* choices to look at for each talk */
-};
+enum { DAY = 4 * 1440 }; /* on the clock: with what ends after midnight, and a long night */
 
 /* ------------------------------------------------------------------- asking */
 
@@ -257,7 +254,7 @@ static void find_previous(sk_round_plan *plan, uint32_t talk)
         plan->previous[talk] = c;
 }
 
-/* ---------------------------------------------------------------- the problem */
+/* ------------------------------------------------------------ what goes with them */
 
 static int by_date(const void *a, const void *b)
 {
@@ -353,7 +350,6 @@ static int find_weights(sk_round_plan *plan)
     for (size_t i = 0; plan->unplaced != NULL && i < plan->talk_count; i++)
         plan->unplaced[i] = unit * (plan->talks[i].missed ? SCHAKEL_ROUND_MISSED_COUNTS : 1) +
                             (plan->talks[i].planned != NULL);
-    plan->weight_unit = unit;
     return plan->unplaced != NULL;
 }
 
@@ -374,27 +370,4 @@ int sk_round_find_choices(sk_round_plan *plan)
         plan->first_choice[i + 1] = (uint32_t)plan->choice_count;
     }
     return 1;
-}
-
-sk_schedule_problem sk_round_problem(const sk_round_plan *plan)
-{
-    const schakel_timetable_options *options = plan->options;
-    return (sk_schedule_problem){.resource_count = plan->people.count,
-                                 .gap = plan->people.gap,
-                                 .job_count = (uint32_t)plan->talk_count,
-                                 .first_choice = plan->first_choice,
-                                 .unplaced = plan->unplaced,
-                                 .family = plan->family,
-                                 .previous = plan->previous,
-                                 .fixed = plan->fixed,
-                                 .choices = plan->choices,
-                                 .uses = plan->uses,
-                                 .block_count = plan->hole_block_count,
-                                 .blocks = plan->hole_blocks,
-                                 .family_count = plan->family_count,
-                                 .longest_wait = SK_ROUND_LONGEST_WAIT,
-                                 .walk = plan->round->walk_minutes,
-                                 .visit_cost = options->visit_weight,
-                                 .wait_cost = options->wait_weight,
-                                 .effort = (uint64_t)options->effort * EFFORT_UNIT * plan->talk_count};
 }

@@ -342,6 +342,13 @@ static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_l
     return text;
 }
 
+static void give_advice(schakel_timetable_row *row)
+{
+    int are_more = row->reason == SCHAKEL_UNPLACED_WINDOWS && row->adult_count > 1;
+    row->text_nl = are_more ? "Vraag de ouders of ze ook apart willen komen." : advice[row->reason].nl;
+    row->text_en = are_more ? "Ask the parents whether they would also come apart." : advice[row->reason].en;
+}
+
 static int find_reason(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy,
                        sk_timetable_entry *entry)
 {
@@ -351,8 +358,7 @@ static int find_reason(schakel_timetable *timetable, sk_round_plan *plan, const 
     if (!seek(&s))
         return 0;
     if (s.best.price == INT32_MAX) {
-        row->text_nl = advice[row->reason].nl;
-        row->text_en = advice[row->reason].en;
+        give_advice(row);
         return 1;
     }
     row->text_nl = say_proposal(&timetable->arena, &s, SCHAKEL_DUTCH);

@@ -113,23 +113,6 @@ static int sum_holes(schakel_timetable_summary *summary, const sk_round_plan *pl
 
 /* --------------------------------------------------------------------- talks */
 
-static int heaviest_first(const void *a, const void *b)
-{
-    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-    return (left < right) - (left > right);
-}
-
-/* The fewest talks without a time that together weigh so much. Sorts the weights. */
-static size_t fewest_unplaced(int64_t *weights, size_t count, int64_t least)
-{
-    size_t fewest = 0;
-    if (count > 0)
-        qsort(weights, count, sizeof *weights, heaviest_first);
-    for (int64_t sum = 0; fewest < count && sum < least; fewest++)
-        sum += weights[fewest];
-    return fewest;
-}
-
 static void sum_rows(schakel_timetable *timetable, const sk_round_plan *plan)
 {
     schakel_timetable_summary *summary = &timetable->summary;
@@ -146,15 +129,15 @@ static void sum_rows(schakel_timetable *timetable, const sk_round_plan *plan)
 }
 
 int sk_timetable_sum(schakel_timetable *timetable, const sk_round_plan *plan,
-                     const sk_schedule_answer *answer)
+                     const sk_round_solution *solution)
 {
     schakel_timetable_summary *summary = &timetable->summary;
     summary->struct_size = sizeof *summary;
     summary->talks = plan->talk_count;
-    summary->most = plan->talk_count - fewest_unplaced(plan->unplaced, plan->talk_count, answer->bound.high);
-    summary->cost = answer->value.low;
-    summary->bound = answer->bound.high == answer->value.high ? answer->bound.low : 0;
-    summary->optimal = answer->optimal;
+    summary->most = solution->most;
+    summary->cost = solution->cost;
+    summary->bound = solution->bound;
+    summary->optimal = solution->optimal;
     sum_rows(timetable, plan);
     return sum_families(summary, plan) && sum_holes(summary, plan);
 }

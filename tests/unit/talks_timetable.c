@@ -759,6 +759,22 @@ static void no_window(void **state)
     }
 }
 
+/* Each could come, but not both at one time. */
+static void no_window_for_both(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+    (void)state;
+    add_adult(school, "m", NULL, AT(15, 0), AT(15, 30));
+    add_adult(school, "f", NULL, AT(15, 30), AT(16, 0));
+    add_child(school, "c1", "1", "m");
+    add_tie(school, "c1", "f", 0);
+    add_round(school, blocks, 1, NULL);
+    expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, "Vraag de ouders of ze ook apart willen komen.",
+                  "Ask the parents whether they would also come apart.");
+    schakel_school_destroy(school);
+}
+
 static void no_interpreter(void **state)
 {
     static const struct {
@@ -1171,6 +1187,7 @@ int main(void)
         cmocka_unit_test(no_staff),
         cmocka_unit_test(no_adult),
         cmocka_unit_test(no_window),
+        cmocka_unit_test(no_window_for_both),
         cmocka_unit_test(no_interpreter),
         cmocka_unit_test(no_staff_and_no_interpreter),
         cmocka_unit_test(too_long),
