@@ -34,13 +34,11 @@ static schakel_timetable_row talk(size_t index)
     return row;
 }
 
-static char *letters_to(const schakel_timetable *of, const char *child_id)
+static void write_letters(const schakel_timetable *of, const char *child_id, char **text)
 {
-    char *text = NULL;
     schakel_timetable_view view = SCHAKEL_TIMETABLE_VIEW_INIT;
     view.child_id = child_id;
-    assert_int_equal(schakel_present_timetable(of, springplank, &view, NULL, &text, NULL, NULL), SCHAKEL_OK);
-    return text;
+    assert_int_equal(schakel_present_timetable(of, springplank, &view, NULL, text, NULL, NULL), SCHAKEL_OK);
 }
 
 static const char *child_id(size_t index)
@@ -116,7 +114,9 @@ static void S9_every_letter_is_plain_and_says_who_tells(void **state)
     (void)state;
     schakel_timetable *too_late = plan("2026-09-24"); /* nothing can be planned any more */
     for (size_t i = 0; i < schakel_school_count(springplank, SCHAKEL_KIND_CHILD); i++) {
-        char *text = letters_to(timetable, child_id(i)), *late = letters_to(too_late, child_id(i));
+        char *text = NULL, *late = NULL;
+        write_letters(timetable, child_id(i), &text);
+        write_letters(too_late, child_id(i), &late);
         assert_letters_are_plain(text);
         assert_letters_are_plain(late);
         int has_letter = strncmp(text, "# Er is geen brief\n", 19) != 0;
@@ -146,7 +146,8 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         schakel_timetable_row row = talk(i);
         if (row.adult_count == 0)
             continue;
-        char *text = letters_to(timetable, row.child_id);
+        char *text = NULL;
+        write_letters(timetable, row.child_id, &text);
         char *own = strstr(text, greetings[i]);
         assert_non_null(own);
         char *end = strstr(own, "\n---\n");
@@ -173,7 +174,8 @@ static void S5_the_day_is_there_in_the_own_language(void **state)
         char words[SCHAKEL_WORDS_SIZE];
         if (!row.has_interpreter || strcmp(row.language, "ti") != 0)
             continue;
-        char *text = letters_to(timetable, row.child_id);
+        char *text = NULL;
+        write_letters(timetable, row.child_id, &text);
         assert_int_equal(schakel_date_words(row.date, "ti", words, sizeof words, NULL), SCHAKEL_OK);
         assert_non_null(strstr(text, words));
         assert_non_null(strstr(text, "een tolk helpt u. De tolk spreekt Tigrinya"));
