@@ -1,8 +1,11 @@
-/* Costs in two parts that are compared high part first, and arithmetic that sees overflow. */
+/* Costs in two parts that are compared high part first, and arithmetic that sees overflow; and no number at all. */
 #ifndef SK_SOLVE_COST_H
 #define SK_SOLVE_COST_H
 
 #include <stdint.h>
+
+/* No number of a list: none of them. */
+#define SK_NONE UINT32_MAX
 
 typedef struct sk_cost {
     int64_t high;

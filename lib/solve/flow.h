@@ -28,8 +28,6 @@
 #include "base/memory.h"
 #include "solve/cost.h"
 
-#define SK_NONE UINT32_MAX
-
 /* Lent by the caller for as long as the flow lives. */
 typedef struct sk_flow_problem {
     uint32_t source_count;

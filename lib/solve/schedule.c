@@ -11,9 +11,8 @@ typedef struct solver {
 } solver;
 
 enum {
-    /* Parts up to this many jobs are searched for at most so many choices a job, and then proved. */
-    SMALL = 40,
-    SMALL_EFFORT = 4000
+    SMALL = 40,         /* jobs; such parts are proved */
+    SMALL_EFFORT = 4000 /* for each job, before the proof */
 };
 
 /* ----------------------------------------------------------------- one part */
@@ -37,9 +36,9 @@ static int work_at_part(sk_part *part)
     }
     if (part->count > SMALL)
         return sk_part_search(part, part->effort) && sk_part_bound(part);
-    uint64_t effort = (uint64_t)part->count * SMALL_EFFORT;
-    return sk_part_search(part, effort < part->effort / 2 ? effort : part->effort / 2) &&
-           sk_part_bound(part) && sk_part_prove(part);
+    uint64_t first = (uint64_t)part->count * SMALL_EFFORT;
+    return sk_part_search(part, first < part->effort / 2 ? first : part->effort / 2) && sk_part_bound(part) &&
+           sk_part_prove(part, part->effort / 2) && sk_part_search(part, part->effort);
 }
 
 static sk_cost split_cost(const sk_plan *plan, int64_t cost)

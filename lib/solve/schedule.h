@@ -16,10 +16,12 @@
  * A visit is a run of jobs of one family, by start, of which each starts at most longest_wait minutes after
  * the latest end before it. Days are nothing to this file: the caller leaves more than that between two days.
  *
- * The jobs are taken apart into parts that have nothing in common. Each part gets a first timetable, hardest jobs
- * first, which is improved by taking out jobs that are near each other and putting them back; a bound comes from
- * each resource's own best timetable at prices for the jobs (Lagrange); and where those differ and the part is
- * small, branch and bound goes on until they meet. See the files schedule_*.c.
+ * The jobs are taken apart into parts that have nothing in common. Each part gets a first timetable (as it was, then
+ * the hardest jobs first). First all are given a place, as far as that goes, by putting one in and what is in its way
+ * out; then jobs that are near each other are taken out and put back, over and over. A bound comes from each
+ * resource's own best timetable at prices for the jobs. Where the two differ and the part has no more than 40 jobs,
+ * branch and bound tries to make them meet, which up to 14 jobs it does. Of a large part the high part is mostly
+ * proven; the bound on the low part is far below what can be had, as it hardly sees what families cost.
  *
  * Effort is counted and not timed, so that the answer doesn't depend on the machine. Equal answers are decided by
  * the order of jobs and choices: the same arrays give the same answer.
@@ -29,10 +31,6 @@
 
 #include "base/memory.h"
 #include "solve/cost.h"
-
-#ifndef SK_NONE
-#define SK_NONE UINT32_MAX
-#endif
 
 typedef struct sk_schedule_choice {
     int32_t start, end; /* minutes from any moment that all share; start < end */
@@ -73,7 +71,7 @@ typedef struct sk_schedule_problem {
     int64_t wait_cost;    /* of each minute of waiting, 0 or more */
     int64_t change_cost;  /* of each job that has not its previous choice, 0 or more */
 
-    uint64_t effort; /* choices to look at after the first timetable, at most; a second is some ten million */
+    uint64_t effort; /* choices to look at after the first timetable, at most; a second is some thirty million */
 } sk_schedule_problem;
 
 typedef struct sk_schedule_answer {

@@ -4,13 +4,14 @@
 #include "solve/schedule_bound.h"
 
 enum {
-    SCALE_LOW = 64,
-    SCALE_HIGH = 65536,
-    PATIENCE = 8,           /* rounds without a better bound before steps become smaller */
-    ROUNDS = 300,           /* for a part, at most */
-    CHOICES_SEEN = 12000000 /* in all rounds for a part, about */
+    SCALE = 64,            /* of all costs */
+    SCALE_HIGH = 65536,    /* of the high part alone, at most */
+    PATIENCE = 8,          /* rounds without a better bound before steps become smaller */
+    ROUNDS = 300,          /* for a part, at most */
+    CHOICES_SEEN = 6000000 /* in all rounds for a part, about */
 };
 
+/* How far the first step goes of what would do if prices were all that counted; how much of each round is mixed in. */
 static const double BOLD = 0.3, MIX = 0.3;
 
 /* All that is added up, rewards and tolls too, stays below this. */
@@ -64,12 +65,13 @@ int64_t sk_bound_value(sk_bound *bound)
 
 /* -------------------------------------------------------------------- climb */
 
-static void mix(double *mean, double new, double part)
+/* The volume algorithm (Barahona & Anbil, 2000): from the best prices so far, towards what mixed ways lack. */
+static void mix(double *mean, double seen, double part)
 {
-    *mean += part * (new - *mean);
+    *mean += part * (seen - *mean);
 }
 
-/* Mix what the ways have now with what they had; that shows where prices should go, and doesn't swing so much. */
+/* Mix what the ways have now with what they had, which swings less than each by itself. */
 static void mix_ways(sk_bound *bound, double part)
 {
     int32_t used = 0;
@@ -212,10 +214,11 @@ static void number_choices(sk_bound *bound)
         bound->first_choice[job] = choice;
         bound->alive_count[job] = plan->first_choice[number + 1] - plan->first_choice[number];
         bound->unplaced[job] =
-            (bound->only_high ? plan->unplaced[number] / plan->unit : plan->unplaced[number]) * bound->scale;
+            (bound->kind == SK_BOUND_ALL ? plan->unplaced[number] : plan->unplaced[number] / plan->unit) *
+            bound->scale;
         for (uint32_t i = 0; i < bound->alive_count[job]; i++, choice++) {
             bound->job[choice] = job;
-            if (!bound->only_high)
+            if (bound->kind == SK_BOUND_ALL)
                 bound->own_cost[choice] = plan->choices[plan->first_choice[number] + i].cost * bound->scale;
         }
     }
@@ -230,8 +233,8 @@ static void find_musts(sk_bound *bound)
         if (bound->alive_count[job] == 0)
             spare -= bound->unplaced[job];
     for (uint32_t job = 0; job < bound->job_count; job++)
-        bound->must[job] = bound->alive_count[job] > 0 && (bound->plan->fixed[bound->part->jobs[job]] ||
-                                                           bound->unplaced[job] >= spare);
+        bound->must[job] = bound->alive_count[job] > 0 &&
+                           (bound->plan->fixed[bound->part->jobs[job]] || bound->unplaced[job] >= spare);
 }
 
 static void find_families(sk_bound *bound)
@@ -245,12 +248,20 @@ static void find_families(sk_bound *bound)
     }
 }
 
-int sk_bound_make(sk_bound *bound, const sk_part *part, int only_high, sk_arena *arena)
+static int64_t scale_of_high(const sk_plan *plan)
+{
+    int64_t scale = SCALE_HIGH;
+    while (plan->total / plan->unit > SUM_LIMIT / 4 / scale)
+        scale /= 2;
+    return scale;
+}
+
+int sk_bound_make(sk_bound *bound, const sk_part *part, sk_bound_kind kind, sk_arena *arena)
 {
     *bound = (sk_bound){.part = part,
                         .plan = part->table->plan,
-                        .only_high = only_high,
-                        .scale = only_high ? SCALE_HIGH : SCALE_LOW,
+                        .kind = kind,
+                        .scale = kind == SK_BOUND_ALL ? SCALE : scale_of_high(part->table->plan),
                         .job_count = part->count,
                         .choice_count = part->choice_count};
     if (!take_lists(bound, arena))
@@ -286,23 +297,78 @@ static int64_t round_up(const sk_part *part, int64_t bound)
     return rounded < part->cost ? rounded : part->cost;
 }
 
-/* Jobs earn by how long they take: that is best where there is too little time for all. */
-static void reward_by_length(sk_bound *bound)
+/* How many choices a job has on the line of its first one: about how many times it can begin. */
+static uint32_t count_times(const sk_bound *bound, uint32_t job)
 {
-    int32_t longest = 1;
-    for (int pass = 0; pass < 2; pass++)
-        for (uint32_t i = 0; i < bound->choice_count; i++) {
-            const sk_plan_choice *c = sk_bound_choice(bound, i);
-            int32_t length = c->end - c->start;
-            if (pass == 0 && length > longest)
-                longest = length;
-            if (pass == 1)
-                bound->reward[bound->job[i]] = bound->unplaced[bound->job[i]] / longest * length;
+    uint32_t first = bound->first_choice[job], count = 0;
+    for (uint32_t c = first; c < bound->first_choice[job + 1]; c++)
+        count += bound->line[c] == bound->line[first];
+    return count;
+}
+
+static int32_t longest_choice(const sk_bound *bound)
+{
+    int64_t longest = 1;
+    for (uint32_t c = 0; c < bound->choice_count; c++)
+        if (bound->ways[0].end[c] - bound->ways[0].start[c] > longest)
+            longest = bound->ways[0].end[c] - bound->ways[0].start[c];
+    return (int32_t)longest;
+}
+
+/* Those who can come at few times earn by how long they take, and the others nothing. */
+static void reward_tied(sk_bound *bound, const uint32_t *times, uint32_t most, int32_t longest)
+{
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        uint32_t first = bound->first_choice[job];
+        int64_t length = bound->ways[0].end[first] - bound->ways[0].start[first];
+        bound->reward[job] = times[job] <= most ? bound->unplaced[job] / longest * length : 0;
+    }
+}
+
+/*
+ * Where there is too little time for all, that is so for those who can come at no more than so many times. The best
+ * of those bounds is where the climb starts.
+ */
+static int start_high(sk_bound *bound, sk_arena *arena)
+{
+    uint32_t *times = sk_arena_array(arena, bound->job_count, sizeof *times, 0);
+    int64_t best = INT64_MIN;
+    if (times == NULL)
+        return 0;
+    for (uint32_t job = 0; job < bound->job_count; job++)
+        times[job] = count_times(bound, job);
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        uint32_t other = 0;
+        while (times[other] != times[job])
+            other++;
+        if (other < job)
+            continue;
+        reward_tied(bound, times, times[job], longest_choice(bound));
+        int64_t value = sk_bound_value(bound);
+        if (value > best) {
+            best = value;
+            keep(bound);
         }
+    }
+    take_best(bound);
+    return 1;
+}
+
+/* Jobs earn what they cost at least. */
+static void reward_by_cost(sk_bound *bound)
+{
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        int64_t least = bound->unplaced[job];
+        for (uint32_t c = bound->first_choice[job]; c < bound->first_choice[job + 1]; c++)
+            if (bound->own_cost[c] + bound->share[c] < least)
+                least = bound->own_cost[c] + bound->share[c];
+        bound->reward[job] = least;
+    }
 }
 
 /* By weight, what has no place at least of some of the part's jobs; nothing when all of them have one. */
-static int bound_high_of(const sk_part *part, const uint32_t *jobs, uint32_t count, int64_t *high)
+static int bound_high_of(const sk_part *part, sk_bound_kind kind, const uint32_t *jobs, uint32_t count,
+                         int64_t *high)
 {
     const sk_plan *plan = part->table->plan;
     sk_part some = {.table = part->table, .jobs = jobs, .count = count};
@@ -315,37 +381,60 @@ static int bound_high_of(const sk_part *part, const uint32_t *jobs, uint32_t cou
     if (some.cost == 0)
         return 1;
     sk_arena_init(&arena, part->arena->allocator);
-    int complete = sk_bound_make(&bound, &some, 1, &arena);
-    if (complete) {
-        reward_by_length(&bound);
+    int complete = sk_bound_make(&bound, &some, kind, &arena) && start_high(&bound, &arena);
+    if (complete)
         *high += sk_bound_climb(&bound, rounds_for(&some), some.cost);
-    }
     sk_arena_destroy(&arena);
     return complete;
 }
 
+/* Lines that share a job belong together. */
+static void group_lines(const sk_bound *bound, uint32_t *parent)
+{
+    for (uint32_t l = 0; l < bound->line_count; l++)
+        parent[l] = l;
+    for (uint32_t c = 0; c < bound->choice_count; c++)
+        sk_join_roots(parent, bound->line[c], bound->line[bound->first_choice[bound->job[c]]]);
+}
+
 /*
- * The jobs of one line after another, each by themselves: then each line's loss is rounded up to whole jobs. Jobs
- * without choices are lost.
+ * Group by group of lines, each by itself: then what each loses is rounded up to whole jobs. Jobs without choices
+ * are lost.
  */
-static int bound_high(sk_part *part, int64_t *high)
+static int bound_high(sk_part *part, sk_bound_kind kind, int64_t *high)
 {
     const sk_plan *plan = part->table->plan;
     uint32_t *jobs = sk_arena_array(part->arena, part->count, sizeof *jobs, 0);
     sk_bound bound;
-    if (jobs == NULL || !sk_bound_make(&bound, part, 1, part->arena))
+    if (jobs == NULL || !sk_bound_make(&bound, part, kind, part->arena))
         return 0;
+    uint32_t *parent = sk_arena_array(part->arena, bound.line_count, sizeof *parent, 0);
+    if (parent == NULL)
+        return 0;
+    group_lines(&bound, parent);
+    *high = 0;
     for (uint32_t job = 0; job < part->count; job++)
         if (bound.alive_count[job] == 0)
             *high += plan->unplaced[part->jobs[job]] / plan->unit;
     for (uint32_t l = 0; l < bound.line_count; l++) {
         uint32_t count = 0;
         for (uint32_t job = 0; job < part->count; job++)
-            if (bound.alive_count[job] > 0 && bound.line[bound.first_choice[job]] == l)
+            if (bound.alive_count[job] > 0 && sk_find_root(parent, bound.line[bound.first_choice[job]]) == l)
                 jobs[count++] = part->jobs[job];
-        if (!bound_high_of(part, jobs, count, high))
+        if (!bound_high_of(part, kind, jobs, count, high))
             return 0;
     }
+    return 1;
+}
+
+/* Teachers may be short of time, or those whom the choices of a job share out, such as interpreters. */
+static int bound_high_both(sk_part *part, int64_t *high)
+{
+    int64_t by_job, by_choice;
+    if (!bound_high(part, SK_BOUND_HIGH_BY_JOB, &by_job) ||
+        !bound_high(part, SK_BOUND_HIGH_BY_CHOICE, &by_choice))
+        return 0;
+    *high = by_job > by_choice ? by_job : by_choice;
     return 1;
 }
 
@@ -353,14 +442,15 @@ int sk_part_bound(sk_part *part)
 {
     int64_t unit = part->table->plan->unit, high = 0;
     sk_bound bound;
-    if (part->cost >= unit && !bound_high(part, &high))
+    if (part->cost >= unit && !bound_high_both(part, &high))
         return 0;
     part->bound = high * unit;
     if (high < part->cost / unit)
         return 1;
-    if (!sk_bound_make(&bound, part, 0, part->arena))
+    if (!sk_bound_make(&bound, part, SK_BOUND_ALL, part->arena))
         return 0;
     sk_bound_share(&bound);
+    reward_by_cost(&bound);
     int64_t better = round_up(part, sk_bound_climb(&bound, rounds_for(part), part->cost));
     if (better > part->bound)
         part->bound = better;

@@ -7,7 +7,7 @@
  * has a `toll`, so that it is used once. What a family costs is shared between the choices of its jobs.
  *
  * All rewards and tolls give a bound that holds. Good ones are found by raising the rewards of jobs that are on
- * no line, lowering those of jobs that are there twice, and so on (subgradients).
+ * no line, lowering those of jobs that are there twice, and so on.
  *
  * Choices and jobs are numbered within the part here, in the order of its jobs. Costs are the plan's times `scale`.
  */
@@ -42,10 +42,16 @@ typedef struct sk_bound_way {
     uint32_t *before; /* the choice before, or SK_NONE */
 } sk_bound_way;
 
+/*
+ * A bound of all costs, or of the high part alone, in units: then nothing costs anything but having no place. A
+ * choice is on the line of a resource that all choices of its job have, if there is one; or of the most popular one.
+ */
+typedef enum sk_bound_kind { SK_BOUND_ALL, SK_BOUND_HIGH_BY_JOB, SK_BOUND_HIGH_BY_CHOICE } sk_bound_kind;
+
 typedef struct sk_bound {
     const sk_part *part;
     const sk_plan *plan;
-    int only_high;
+    sk_bound_kind kind;
     int64_t scale;
     int64_t limit; /* of rewards and tolls */
     uint32_t job_count, choice_count;
@@ -59,11 +65,11 @@ typedef struct sk_bound {
     uint32_t *number_of;    /* of each job of the plan, its number here */
 
     uint32_t family_count;
-    uint32_t *families;   /* with more than one job that has choices */
-    sk_timetable settled; /* families with the jobs that have one choice left, while shares are counted */
-    int64_t *share;       /* of each choice, of what its family costs */
-    int64_t rest;         /* what families cost beyond their shares */
-    int64_t *least_with;  /* while shares are counted: of each choice, what its family costs at least */
+    uint32_t *families;    /* with more than one job that has choices */
+    sk_timetable settled;  /* families with the jobs that have one choice left, while shares are counted */
+    int64_t *share;        /* of each choice, of what its family costs */
+    int64_t rest;          /* what families cost beyond their shares */
+    int64_t *least_with;   /* while shares are counted: of each choice, what its family costs at least */
     uint32_t *had_choices; /* while shares are counted, of one family */
 
     uint32_t *line_of; /* of each choice, the resource, or SK_NONE */
@@ -89,8 +95,7 @@ typedef struct sk_bound {
     int64_t *best_reward, *best_toll;
 } sk_bound;
 
-/* Of all costs, or of the high part alone, in units; then nothing costs anything but having no place. */
-int sk_bound_make(sk_bound *bound, const sk_part *part, int only_high, sk_arena *arena);
+int sk_bound_make(sk_bound *bound, const sk_part *part, sk_bound_kind kind, sk_arena *arena);
 /* The lines of a bound when its choices are known, and then what has a toll. */
 int sk_bound_make_lines(sk_bound *bound, sk_arena *arena);
 int sk_bound_make_tolls(sk_bound *bound, sk_arena *arena);

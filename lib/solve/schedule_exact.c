@@ -10,8 +10,7 @@
 enum {
     NODE_ROUNDS = 12,
     CHOICES_MOST = 4000, /* what clashes with what is a table of so many times so many bits */
-    ROUNDS_A_CHOICE =
-        4 /* looking at a choice in so many rounds is about as much work as a choice in the search */
+    ROUNDS_A_CHOICE = 4 /* so many rounds are about as much work as one look in the search, for each choice */
 };
 
 typedef struct prover {
@@ -248,18 +247,18 @@ static int take_arrays(prover *p, sk_arena *arena)
            p->order != NULL && p->settled != NULL;
 }
 
-int sk_part_prove(sk_part *part)
+int sk_part_prove(sk_part *part, uint64_t effort)
 {
-    prover p = {.part = part, .left = part->effort};
-    if (part->bound == part->cost || part->effort == 0 || part->choice_count > CHOICES_MOST)
+    prover p = {.part = part, .left = effort};
+    if (part->bound == part->cost || effort == 0 || part->choice_count > CHOICES_MOST)
         return 1;
-    if (!sk_bound_make(&p.bound, part, 0, part->arena) || !take_arrays(&p, part->arena))
+    if (!sk_bound_make(&p.bound, part, SK_BOUND_ALL, part->arena) || !take_arrays(&p, part->arena))
         return 0;
     find_clashes(&p);
     branch(&p);
     if (!p.is_stopped)
         part->bound = part->cost;
-    part->effort = p.left;
+    part->effort -= effort - p.left;
     sk_part_restore(part);
     return 1;
 }

@@ -104,13 +104,13 @@ static uint32_t common_resource(const sk_bound *bound, uint32_t job)
     return best;
 }
 
-/* The common resource of the job; else the most popular one of the choice; SK_NONE for a choice that uses none. */
+/* The common resource of the job, or the most popular one of the choice; SK_NONE for a choice that uses none. */
 static void choose_lines(const sk_bound *bound, uint32_t *line_of)
 {
     for (uint32_t job = 0; job < bound->job_count; job++) {
         if (bound->first_choice[job] == bound->first_choice[job + 1])
             continue;
-        uint32_t common = common_resource(bound, job);
+        uint32_t common = bound->kind == SK_BOUND_HIGH_BY_CHOICE ? SK_NONE : common_resource(bound, job);
         for (uint32_t c = bound->first_choice[job]; c < bound->first_choice[job + 1]; c++) {
             const sk_plan_choice *choice = sk_bound_choice(bound, c);
             int has_own = common == SK_NONE && choice->first_use < choice->end_use;
@@ -136,14 +136,19 @@ static void number_lines(sk_bound *bound, uint32_t *number_of)
 
 /* --------------------------------------------------------------------- orders */
 
+/* Times count from the first start, so that they stay small. */
 static void fill_times(sk_bound *bound)
 {
+    int64_t first = INT64_MAX;
+    for (uint32_t c = 0; c < bound->choice_count; c++)
+        if (sk_bound_choice(bound, c)->start < first)
+            first = sk_bound_choice(bound, c)->start;
     for (uint32_t c = 0; c < bound->choice_count; c++) {
         const sk_plan_choice *choice = sk_bound_choice(bound, c);
-        bound->ways[0].start[c] = choice->start;
-        bound->ways[0].end[c] = choice->end;
-        bound->ways[1].start[c] = -(int64_t)choice->end;
-        bound->ways[1].end[c] = -(int64_t)choice->start;
+        bound->ways[0].start[c] = choice->start - first;
+        bound->ways[0].end[c] = choice->end - first;
+        bound->ways[1].start[c] = first - choice->end;
+        bound->ways[1].end[c] = first - choice->start;
     }
 }
 
@@ -218,7 +223,7 @@ static void number_blocks(sk_bound *bound, const uint8_t *has_strangers, uint32_
         line->first_block = first;
         for (uint32_t i = line->first; i < line->first + line->count; i++) {
             uint32_t choice = bound->ways[0].by_start[i], resource = bound->line_of[choice];
-            uint32_t block = resource == SK_NONE || has_strangers[resource] || bound->only_high
+            uint32_t block = resource == SK_NONE || has_strangers[resource] || bound->kind != SK_BOUND_ALL
                                  ? SK_NONE
                                  : block_of(bound, choice);
             bound->block[choice] = block;

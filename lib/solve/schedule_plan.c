@@ -200,20 +200,19 @@ static void leave_out_taken(sk_plan *plan, const sk_timetable *table)
 
 /* --------------------------------------------------------------------- parts */
 
-static uint32_t find_root(uint32_t *parent, uint32_t job)
+uint32_t sk_find_root(uint32_t *parent, uint32_t item)
 {
-    while (parent[job] != job) {
-        parent[job] = parent[parent[job]];
-        job = parent[job];
+    while (parent[item] != item) {
+        parent[item] = parent[parent[item]];
+        item = parent[item];
     }
-    return job;
+    return item;
 }
 
-/* The lower job becomes the root, so that parts are in the order of their first jobs. */
-static void join(uint32_t *parent, uint32_t one, uint32_t other)
+void sk_join_roots(uint32_t *parent, uint32_t one, uint32_t other)
 {
-    one = find_root(parent, one);
-    other = find_root(parent, other);
+    one = sk_find_root(parent, one);
+    other = sk_find_root(parent, other);
     if (one < other)
         parent[other] = one;
     else
@@ -224,13 +223,13 @@ static void join_jobs(const sk_plan *plan, uint32_t *parent, uint32_t *user)
 {
     for (uint32_t job = 0; job < plan->job_count; job++) {
         if (plan->family[job] != SK_NONE)
-            join(parent, job, plan->members[plan->first_member[plan->family[job]]]);
+            sk_join_roots(parent, job, plan->members[plan->first_member[plan->family[job]]]);
         for (uint32_t c = plan->first_choice[job]; c < plan->first_choice[job + 1]; c++)
             for (uint32_t u = plan->choices[c].first_use; u < plan->choices[c].end_use; u++) {
                 uint32_t *first = &user[plan->uses[u].resource];
                 if (*first == SK_NONE)
                     *first = job;
-                join(parent, job, *first);
+                sk_join_roots(parent, job, *first);
             }
     }
 }
@@ -239,7 +238,7 @@ static void list_parts(sk_plan *plan, uint32_t *parent, uint32_t *part)
 {
     uint32_t end = 0;
     for (uint32_t job = 0; job < plan->job_count; job++) {
-        uint32_t root = find_root(parent, job);
+        uint32_t root = sk_find_root(parent, job);
         part[job] = root == job ? plan->part_count++ : part[root];
         plan->part_end[part[job]]++;
     }

@@ -120,9 +120,13 @@ typedef struct sk_part {
 int sk_part_build(sk_part *part);
 int sk_part_search(sk_part *part, uint64_t effort);
 int sk_part_bound(sk_part *part);
-int sk_part_prove(sk_part *part);
+int sk_part_prove(sk_part *part, uint64_t effort);
 /* The table as the best has it. */
 void sk_part_restore(sk_part *part);
+
+/* What belongs together, each item pointing towards the root of what it is with; the lowest item is the root. */
+uint32_t sk_find_root(uint32_t *parent, uint32_t item);
+void sk_join_roots(uint32_t *parent, uint32_t one, uint32_t other);
 
 /* A linear congruential generator (Knuth, MMIX); the high bits are the good ones. */
 static inline uint32_t sk_draw(uint64_t *seed, uint32_t below)

@@ -1,7 +1,8 @@
 /*
- * Building a timetable and improving it: jobs that are near each other are taken out and put back, each at its
- * best place (ruin and recreate; Schrimpf and others, 2000; Christiaens & Vanden Berghe, 2020). What becomes
- * dearer is kept now and then, the less the longer it goes on.
+ * Building a timetable and improving it. First jobs without a place push others out until all have one (Nagata &
+ * Bräysy, 2009). Then jobs that are near each other are taken out and put back, each at its best place (ruin and
+ * recreate; Schrimpf and others, 2000; Christiaens & Vanden Berghe, 2020). What becomes dearer is kept now and then,
+ * the less the longer it goes on.
  */
 #include <string.h>
 
@@ -9,12 +10,13 @@
 
 enum {
     LEAST_OUT = 2, /* jobs to take out at once */
-    MOST_OUT = 12,
-    BLINK = 50, /* one in so many choices isn't seen, so that not always the same is found */
-    STIRS = 5,
-    HOUSING = 5,
+    MOST_OUT = 9,
+    SIDES = 3,           /* how often to look for something near, for each job to take out */
+    BLINK = 100,         /* one in so many choices isn't seen, so that not always the same is found */
+    HEAT = 6,            /* what a change may make dearer at first, in what a job costs on average */
     MOST_IN_THE_WAY = 4, /* jobs that may go out for one without a place */
-    SIDES = 3            /* how often to look for something near before giving up, for each job out */
+    STIRS = 5,           /* jobs that may move at random after that */
+    HOUSING = 5          /* one in so many parts of the effort goes to giving all a place */
 };
 
 typedef struct search {
@@ -218,7 +220,7 @@ static int64_t weigh(search *s, uint32_t choice, uint32_t *in_the_way)
 
 /*
  * A job goes in at the choice with the least in the way, and that goes out. Jobs that were often left without a
- * place weigh more (Nagata & Bräysy, 2009), so that it isn't the same ones over and over.
+ * place weigh more, so that it isn't the same ones over and over.
  */
 static void make_room(search *s, uint32_t job)
 {
@@ -280,8 +282,8 @@ static int64_t draw_patience(search *s)
     double left = (double)s->left / (double)s->whole;
     if (s->homeless_count > 0 && left > 0.5)
         left = 1;
-    double drawn = sk_draw(&s->seed, 1024) / 1024.0;
-    return (int64_t)((double)s->heat * left * left * drawn * drawn);
+    double drawn = sk_draw(&s->seed, 1024) / 1024.0, squared = drawn * drawn;
+    return (int64_t)((double)s->heat * left * left * squared * squared);
 }
 
 static void improve(search *s)
@@ -345,7 +347,7 @@ static void house_all(search *s, uint64_t effort)
 {
     uint64_t end = s->left > effort ? s->left - effort : 0;
     count_homeless(s);
-    while (s->homeless_count > 0 && s->left > end) {
+    while (s->homeless_count > 0 && s->left > end && s->part->cost > s->part->bound) {
         uint32_t job = s->homeless[sk_draw(&s->seed, s->homeless_count)];
         uint32_t choice = find_place(s, job, 0);
         if (choice != SK_NONE)
@@ -410,7 +412,7 @@ int sk_part_search(sk_part *part, uint64_t effort)
     search s;
     if (!begin(&s, part, effort < part->effort ? effort : part->effort))
         return 0;
-    s.heat = part->cost % s.plan->unit / part->count;
+    s.heat = HEAT * (part->cost % s.plan->unit / part->count);
     house_all(&s, s.whole / HOUSING);
     improve(&s);
     sk_part_restore(part);

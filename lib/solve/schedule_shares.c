@@ -64,7 +64,10 @@ static circle see_family(const sk_bound *bound, uint32_t family)
 
 /* ---------------------------------------------------------------------- ways */
 
-enum { WAYS_MOST = 20000 };
+enum {
+    WAYS_MOST = 20000,
+    PAIRED_MOST = 12 /* jobs; nothing is shared of what a larger family costs */
+};
 
 /* A family's jobs are placed one after another, in all ways. */
 typedef struct ways {
@@ -206,7 +209,7 @@ void sk_bound_share(sk_bound *bound)
         circle c = see_family(bound, bound->families[i]);
         if (has_few_ways(&c))
             share_ways(bound, &c);
-        else
+        else if (c.count <= PAIRED_MOST)
             share_pairs(bound, &c);
     }
 }
