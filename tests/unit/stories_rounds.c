@@ -129,8 +129,7 @@ static void S9_every_family_has_a_talk_at_the_start_of_the_year(void **state)
     assert_true(ask_to_come_apart(school, timetable) > 10);
     schakel_timetable_destroy(timetable);
 
-    timetable = make(school, &s); %d of %d together\n", (int)count_children(school, timetable), (int)children,
-                  (int)first_children, (int)s.together, (int)s.families);
+    timetable = make(school, &s);
     assert_true(count_children(school, timetable) > first_children);
     assert_true(count_children(school, timetable) * 100 >= children * 85);
     assert_true(s.together * 100 >= s.families * 65);
