@@ -152,7 +152,7 @@ static void S9_every_family_has_a_talk_at_the_start_of_the_year(void **state)
     wish.skips = 1;
     TELL(school, round_wish, &wish);
     timetable = make(school, &later);
-    assert_true(later.placed >= s.placed - 1);
+    assert_true(later.placed + (s.talks - later.talks) >= s.placed);
     assert_true(later.moved <= 3); /* the one that goes, and who likes the free place much better */
     assert_int_equal(schakel_timetable_apply(timetable, school, NULL), SCHAKEL_OK);
     schakel_timetable_destroy(timetable);
