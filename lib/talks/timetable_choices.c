@@ -231,27 +231,26 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
 
 /* ------------------------------------------------------------------- as it was */
 
-/* Is a time as the talk was planned: in the same place too, and with the same interpreter or one from outside? */
-static int is_as_it_was(const sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+/* Is a time in the same place and with the same interpreter as a talk was planned? */
+static int is_alike(const sk_round_talk *talk, const sk_round_time *time)
 {
-    const schakel_talk *planned = plan->talks[talk].planned;
-    return sk_round_is_as_planned(&plan->talks[talk], time->date, time->start, time->online) &&
-           (time->online || sk_round_same_text(time->room, planned->room)) &&
-           time->interpreter_id == planned->interpreter_id &&
-           (time->interpreter == SK_NONE || time->interpreter_id != NULL ||
-            !is_taken(plan, plan->previous, talk, time->interpreter));
+    return (time->online || sk_round_same_text(time->room, talk->planned->room)) &&
+           time->interpreter_id == talk->planned->interpreter_id;
 }
 
-/* Where the search begins. */
+/* Where the search begins: at the time that was planned, with an interpreter whom no talk before this one has. */
 static void find_previous(sk_round_plan *plan, uint32_t talk)
 {
-    uint32_t c = plan->first_choice[talk];
-    if (plan->talks[talk].planned == NULL)
-        return;
-    while (c < plan->choice_count && !is_as_it_was(plan, talk, &plan->times[c]))
-        c++;
-    if (c < plan->choice_count)
-        plan->previous[talk] = c;
+    const sk_round_talk *t = &plan->talks[talk];
+    for (uint32_t c = plan->first_choice[talk]; c < plan->choice_count; c++) {
+        const sk_round_time *time = &plan->times[c];
+        int is_outside = time->interpreter != SK_NONE && time->interpreter_id == NULL;
+        if (!sk_round_is_as_planned(t, time->date, time->start, time->online) ||
+            (is_outside && is_taken(plan, plan->previous, talk, time->interpreter)))
+            continue;
+        if (plan->previous[talk] == SK_NONE || is_alike(t, time))
+            plan->previous[talk] = c;
+    }
 }
 
 /* ------------------------------------------------------------ what goes with them */
