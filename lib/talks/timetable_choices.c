@@ -187,13 +187,13 @@ static int add_choices(sk_round_plan *plan, uint32_t talk)
 
 /* -------------------------------------------------------------------- fixed */
 
-/* Does a talk before this one have an interpreter from outside at that time, by the choices of some talks? */
+/* Does another talk have an interpreter from outside at that time, by the choices that are known so far? */
 static int is_taken(const sk_round_plan *plan, const uint32_t *choice_of, uint32_t talk, uint32_t interpreter)
 {
     const sk_round_talk *t = &plan->talks[talk];
     int32_t start = sk_round_clock(plan, t->planned->date, t->planned->start);
-    for (uint32_t i = 0; i < talk; i++) {
-        if (choice_of[i] == SK_NONE || plan->times[choice_of[i]].interpreter != interpreter)
+    for (uint32_t i = 0; i < plan->talk_count; i++) {
+        if (i == talk || choice_of[i] == SK_NONE || plan->times[choice_of[i]].interpreter != interpreter)
             continue;
         const sk_schedule_choice *other = &plan->choices[choice_of[i]];
         if (start < other->end && other->start < start + t->minutes)
@@ -231,27 +231,59 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
 
 /* ------------------------------------------------------------------- as it was */
 
-/* Is a time as the talk was planned: in the same place too, and with the same interpreter or one from outside? */
-static int is_as_it_was(const sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+/* Is a time in the same place and with the same interpreter as a talk was planned? */
+static int is_alike(const sk_round_talk *talk, const sk_round_time *time)
 {
-    const schakel_talk *planned = plan->talks[talk].planned;
-    return sk_round_is_as_planned(&plan->talks[talk], time->date, time->start, time->online) &&
-           (time->online || sk_round_same_text(time->room, planned->room)) &&
-           time->interpreter_id == planned->interpreter_id &&
-           (time->interpreter == SK_NONE || time->interpreter_id != NULL ||
-            !is_taken(plan, plan->previous, talk, time->interpreter));
+    return (time->online || sk_round_same_text(time->room, talk->planned->room)) &&
+           time->interpreter_id == talk->planned->interpreter_id;
 }
 
-/* Where the search begins. */
+/* The time that was planned, as much alike as can be, with an interpreter whom no other talk has yet. */
 static void find_previous(sk_round_plan *plan, uint32_t talk)
 {
-    uint32_t c = plan->first_choice[talk];
-    if (plan->talks[talk].planned == NULL)
-        return;
-    while (c < plan->choice_count && !is_as_it_was(plan, talk, &plan->times[c]))
-        c++;
-    if (c < plan->choice_count)
-        plan->previous[talk] = c;
+    const sk_round_talk *t = &plan->talks[talk];
+    for (uint32_t c = plan->first_choice[talk]; c < plan->first_choice[talk + 1]; c++) {
+        const sk_round_time *time = &plan->times[c];
+        int is_outside = time->interpreter != SK_NONE && time->interpreter_id == NULL;
+        if (!sk_round_is_as_planned(t, time->date, time->start, time->online) ||
+            (is_outside && is_taken(plan, plan->previous, talk, time->interpreter)))
+            continue;
+        uint32_t found = plan->previous[talk];
+        if (found == SK_NONE || is_alike(t, time) > is_alike(t, &plan->times[found]))
+            plan->previous[talk] = c;
+    }
+}
+
+typedef struct planned_talk {
+    const schakel_talk *planned;
+    uint32_t talk;
+} planned_talk;
+
+static int by_planned_time(const void *a, const void *b)
+{
+    const planned_talk *left = a, *right = b;
+    if (left->planned->date != right->planned->date)
+        return left->planned->date < right->planned->date ? -1 : 1;
+    if (left->planned->start != right->planned->start)
+        return left->planned->start < right->planned->start ? -1 : 1;
+    return left->talk < right->talk ? -1 : 1;
+}
+
+/* Where the search begins. Who takes the first interpreter who is free, one talk after the other, leaves one for the next. */
+static int find_all_previous(sk_round_plan *plan)
+{
+    planned_talk *order = sk_arena_alloc(plan->arena, plan->talk_count * sizeof *order);
+    size_t count = 0;
+    for (uint32_t i = 0; order != NULL && i < plan->talk_count; i++) {
+        plan->previous[i] = plan->fixed[i];
+        if (plan->talks[i].planned != NULL && plan->fixed[i] == SK_NONE)
+            order[count++] = (planned_talk){plan->talks[i].planned, i};
+    }
+    if (count > 0)
+        qsort(order, count, sizeof *order, by_planned_time);
+    for (size_t i = 0; i < count; i++)
+        find_previous(plan, order[i].talk);
+    return order != NULL;
 }
 
 /* ------------------------------------------------------------ what goes with them */
@@ -366,8 +398,7 @@ int sk_round_find_choices(sk_round_plan *plan)
     for (uint32_t i = 0; i < talks; i++) {
         if (!add_choices(plan, i) || (plan->talks[i].fixed && !add_fixed(plan, i)))
             return 0;
-        find_previous(plan, i);
         plan->first_choice[i + 1] = (uint32_t)plan->choice_count;
     }
-    return 1;
+    return find_all_previous(plan);
 }

@@ -477,7 +477,8 @@ static void measure(int teachers, int wanted)
         s->placed, s->most, s->together, s->families, (int)s->hole_minutes, (long long)s->cost,
         (long long)s->bound, s->optimal ? "proven best" : "not proven", m.spent, (double)m.memory / 1e6,
         m.helped, s->talks - s->placed);
-    printf("  put in and made again: %zu moved, %.0f ms\n", again.summary.moved, again.spent);
+    printf("  put in and made again: %zu placed, %zu moved, %.0f ms\n", again.summary.placed,
+           again.summary.moved, again.spent);
     first_come();
     schakel_school_destroy(school);
 }
