@@ -130,15 +130,23 @@ static void take_out_near(search *s, uint32_t wanted)
 
 /* ------------------------------------------------------------------ put back */
 
+static uint32_t choice_count(const sk_plan *plan, uint32_t job)
+{
+    return plan->first_choice[job + 1] - plan->first_choice[job];
+}
+
+/* All choices of a job are taken to last as long; a job that has none left lasts no time. */
+static int32_t length_of(const sk_plan *plan, uint32_t job)
+{
+    const sk_plan_choice *choice = &plan->choices[plan->first_choice[job]];
+    return choice_count(plan, job) == 0 ? 0 : choice->end - choice->start;
+}
+
 static int goes_before(const search *s, uint32_t order, uint32_t one, uint32_t other)
 {
-    const sk_plan *plan = s->plan;
-    const sk_plan_choice *a = &plan->choices[plan->first_choice[one]];
-    const sk_plan_choice *b = &plan->choices[plan->first_choice[other]];
     if (order == 0)
-        return a->end - a->start > b->end - b->start;
-    return plan->first_choice[one + 1] - plan->first_choice[one] <
-           plan->first_choice[other + 1] - plan->first_choice[other];
+        return length_of(s->plan, one) > length_of(s->plan, other);
+    return choice_count(s->plan, one) < choice_count(s->plan, other);
 }
 
 static void sort_out(const search *s, uint32_t order)
