@@ -95,6 +95,25 @@ static void a_job_without_choices_has_no_place(void **state)
     assert_int_equal(sk_schedule_nearest(&r.problem, choice_of, 0), SK_NONE);
 }
 
+/* Fixed jobs take every time that the last one could have, so that the search has no choice of it to look at. */
+static void a_job_whose_times_are_all_taken_has_no_place(void **state)
+{
+    uint32_t choice_of[11];
+    (void)state;
+    begin_round(&r);
+    r.problem.family_count = 1;
+    uint32_t teacher = add_teacher(0);
+    uint32_t fixed = add_talk(0, teacher, SK_NONE, 4, 1);
+    r.fixed[fixed] = r.first_choice[fixed];
+    for (int i = 0; i < 9; i++)
+        add_talk(0, teacher, SK_NONE, 0, 1);
+    add_talk(0, teacher, SK_NONE, 4, 1);
+    sk_schedule_answer answer = solve(&r, choice_of);
+    check(&r, &answer);
+    assert_int_equal(answer.placed, 2);
+    assert_int_equal(choice_of[10], SK_NONE);
+}
+
 /* Who takes the first free quarter leaves none for who can come only then. */
 static void nobody_is_left_out_because_another_came_first(void **state)
 {
@@ -729,6 +748,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_to_plan_is_an_answer),
         cmocka_unit_test(a_job_without_choices_has_no_place),
+        cmocka_unit_test(a_job_whose_times_are_all_taken_has_no_place),
         cmocka_unit_test(nobody_is_left_out_because_another_came_first),
         cmocka_unit_test(who_weighs_more_goes_first),
         cmocka_unit_test(S9_brothers_and_sisters_are_on_one_visit),
