@@ -485,7 +485,7 @@ static void measure(int teachers, int wanted)
 
 int main(void)
 {
-    static const int sizes[][2] = {{8, 200}, {20, 500}, {40, 1000}, {60, 1500}};
+    static const int sizes[][2] = {{10, 200}, {20, 500}, {40, 1000}, {60, 1500}};
     setvbuf(stdout, NULL, _IOLBF, 0);
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
         measure(sizes[i][0], sizes[i][1]);
