@@ -1,7 +1,7 @@
 /* Who is reached, as a web page. */
 #include "present/engagement.h"
 
-static const char own_style[] = ".engaged{width:44rem}\n"
+static const char own_style[] = ".engaged{width:30rem}\n"
                                 ".engaged text{font-family:inherit}\n"
                                 ".matrix th,.matrix td{padding:.35rem .5rem}\n"
                                 ".matrix thead th{vertical-align:bottom}\n";

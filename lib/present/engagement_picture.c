@@ -4,7 +4,17 @@
  */
 #include "present/engagement.h"
 
-enum { WIDTH = 640, LINE = 30, LABEL = 250, BAR_WIDTH = 270, BAR_HEIGHT = 18, BASELINE = 18, LETTERS = 14 };
+/* Names stand above their bars, so that the picture can be read on a small screen. */
+enum {
+    WIDTH = 400,
+    LINE = 46,
+    BAR_WIDTH = 290,
+    BAR_TOP = 22,
+    BAR_HEIGHT = 16,
+    NAME_BASELINE = 15,
+    BASELINE = 35,
+    LETTERS = 15
+};
 
 static size_t width_of(size_t part, size_t whole)
 {
@@ -24,34 +34,32 @@ static void add_rect(sk_page *page, size_t x, size_t width, const char *fill, co
 {
     if (width != 0)
         sk_buffer_addf(&page->out,
-                       "<rect x=\"%zu\" y=\"4\" width=\"%zu\" height=\"%d\" fill=\"%s\" stroke=\"%s\"/>", x,
-                       width, BAR_HEIGHT, fill, stroke);
+                       "<rect x=\"%zu\" y=\"%d\" width=\"%zu\" height=\"%d\" fill=\"%s\" stroke=\"%s\"/>", x,
+                       BAR_TOP, width, BAR_HEIGHT, fill, stroke);
 }
 
 /* The bar of a row, of which so many were reached only about problems, and its numbers. */
 static void add_bar(sk_page *page, const schakel_engagement_row *row, size_t only_problems)
 {
     if (row->hidden) {
-        sk_buffer_addf(&page->out, "<text x=\"%d\" y=\"%d\" font-style=\"italic\">%s</text>", LABEL, BASELINE,
+        sk_buffer_addf(&page->out, "<text x=\"0\" y=\"%d\" font-style=\"italic\">%s</text>", BASELINE,
                        sk_say(page, "niet getoond", "not shown"));
         return;
     }
     size_t full = width_of(row->reached - only_problems, row->people);
-    add_rect(page, LABEL, BAR_WIDTH, "#fff", "#767676");
-    add_rect(page, LABEL, full, "#0b4a82", "#0b4a82");
-    add_rect(page, LABEL + full, width_of(row->reached, row->people) - full, "url(#engaged-hatched)",
-             "#a14400");
+    add_rect(page, 1, BAR_WIDTH, "#fff", "#767676");
+    add_rect(page, 1, full, "#0b4a82", "#0b4a82");
+    add_rect(page, 1 + full, width_of(row->reached, row->people) - full, "url(#engaged-hatched)", "#a14400");
     sk_buffer_addf(&page->out,
                    sk_say(page, "<text x=\"%d\" y=\"%d\">%zu van %zu</text>",
                           "<text x=\"%d\" y=\"%d\">%zu of %zu</text>"),
-                   LABEL + BAR_WIDTH + 8, BASELINE, row->reached, row->people);
+                   BAR_WIDTH + 9, BASELINE, row->reached, row->people);
 }
 
 static void begin_line(sk_page *page, size_t number)
 {
-    sk_buffer_addf(&page->out,
-                   "<g transform=\"translate(0 %zu)\"><text x=\"%d\" y=\"%d\" text-anchor=\"end\">",
-                   number * LINE, LABEL - 10, BASELINE);
+    sk_buffer_addf(&page->out, "<g transform=\"translate(0 %zu)\"><text x=\"0\" y=\"%d\">", number * LINE,
+                   NAME_BASELINE);
 }
 
 void sk_units_picture(sk_page *page, const schakel_engagement *engagement)
