@@ -5,15 +5,19 @@
 #include "program.h"
 
 static const char help[] =
-    "Usage: schakel plan --round ID [--staff ID | --child ID] [--today DATE] [--format text|json|html]\n"
-    "                    [--lang nl|en] [SCHOOL.json|-]\n"
+    "Usage: schakel plan --round ID [--staff ID | --child ID | --letters] [--notice DAYS] [--apply FILE]\n"
+    "                    [--today DATE] [--format text|json|html] [--lang nl|en] [SCHOOL.json|-]\n"
     "\n"
     "A timetable for a round of talks: every child, brothers and sisters together, interpreters where\n"
-    "they are needed, at times when parents can come. \"-\" or no file is standard input.\n"
+    "they are needed, at times when parents can come. Talks that the school has planned already move\n"
+    "as little as possible. \"-\" or no file is standard input.\n"
     "\n"
     "  --round ID               which round of the school\n"
     "  --staff ID               the talks of one teacher only\n"
     "  --child ID               the letters to the family of a child, in plain Dutch\n"
+    "  --letters                the letters to every family\n"
+    "  --notice DAYS            a family hears of a new time this many days ahead (default 7)\n"
+    "  --apply FILE             plan the talks in the school, and write that school to FILE\n"
     "  --today DATE             nothing new is planned before it, as 2026-09-01 (default: the computer's\n"
     "                           date)\n"
     "  --format text|json|html  for people (default), for programs, or a web page\n"
@@ -23,10 +27,11 @@ static const char help[] =
     "\n"
     "Examples:\n"
     "  schakel plan --round startgesprekken --format html school.json > rooster.html\n"
-    "  schakel plan --round startgesprekken --child c001 school.json > brief.md\n";
+    "  schakel plan --round startgesprekken --child c001 school.json > brief.md\n"
+    "  schakel plan --round startgesprekken --apply school.json school.json\n";
 
 static const char *const formats[] = {"text", "json", "html", NULL};
-enum { OWN_ROUND, OWN_STAFF, OWN_CHILD, OWN_COUNT };
+enum { OWN_ROUND, OWN_STAFF, OWN_CHILD, OWN_LETTERS, OWN_NOTICE, OWN_APPLY, OWN_COUNT };
 
 static schakel_status refuse(school_view *view)
 {
@@ -62,16 +67,40 @@ static int has_round(const school_view *view)
     return 0;
 }
 
-/* Of one teacher or one family there are pages and text. Returns 0 after a complaint. */
+/* Of one teacher or families there are pages and text. Returns 0 after a complaint. */
 static int can_be_shown(const school_view *view)
 {
-    int chosen = (view->own[OWN_STAFF].value != NULL) + (view->own[OWN_CHILD].value != NULL);
-    if (chosen == 2)
-        complain("--staff and --child together: expected one of them");
+    int chosen = (view->own[OWN_STAFF].value != NULL) + (view->own[OWN_CHILD].value != NULL) +
+                 view->own[OWN_LETTERS].chosen;
+    if (chosen > 1)
+        complain("--staff, --child and --letters together: expected one of them");
     else if (chosen == 1 && view->format == AS_JSON)
-        complain("--staff and --child are for text and html: JSON has the whole round");
+        complain("--staff, --child and --letters are for text and html: JSON has the whole round");
     else
         return 1;
+    return 0;
+}
+
+/* Standard output has the timetable, so the school needs a file. Returns 0 after a complaint. */
+static int can_be_applied(const school_view *view)
+{
+    const char *file = view->own[OWN_APPLY].value;
+    if (file == NULL || strcmp(file, "-") != 0)
+        return 1;
+    complain("--apply needs the name of a file: standard output has the timetable");
+    return 0;
+}
+
+/* Returns 0 after a complaint. */
+static int notice_option(const school_view *view, int32_t *notice)
+{
+    const char *given = view->own[OWN_NOTICE].value;
+    if (given == NULL)
+        return 1;
+    *notice = whole_number(given);
+    if (*notice >= 0 && *notice <= 366)
+        return 1;
+    complain("--notice is \"%s\": expected a number of days, 0 to 366", given);
     return 0;
 }
 
@@ -84,6 +113,7 @@ static schakel_status show(const schakel_timetable *timetable, school_view *view
     schakel_timetable_view part = SCHAKEL_TIMETABLE_VIEW_INIT;
     part.staff_id = view->own[OWN_STAFF].value;
     part.child_id = view->own[OWN_CHILD].value;
+    part.all_letters = view->own[OWN_LETTERS].chosen;
     schakel_status status = schakel_present_timetable(timetable, view->school, &part, &present, &view->shown,
                                                       &view->length, error);
     /* The library names the place in its view; people know it by the option. */
@@ -92,11 +122,24 @@ static schakel_status show(const schakel_timetable *timetable, school_view *view
     return status;
 }
 
+/* Plan the talks in the school, and write it to the file that was named. */
+static schakel_status apply(const schakel_timetable *timetable, school_view *view, schakel_error *error)
+{
+    schakel_status status = schakel_timetable_apply(timetable, view->school, error);
+    if (status == SCHAKEL_OK)
+        status = schakel_school_save(view->school, view->own[OWN_APPLY].value, error);
+    if (status != SCHAKEL_IO)
+        return status;
+    complain("--apply %s: %s", error->path, error->message);
+    return refuse(view);
+}
+
 static schakel_status make_plan(school_view *view, schakel_error *error)
 {
-    if (!has_round(view) || !can_be_shown(view))
-        return refuse(view);
     schakel_timetable_options options = SCHAKEL_TIMETABLE_OPTIONS_INIT;
+    if (!has_round(view) || !can_be_shown(view) || !can_be_applied(view) ||
+        !notice_option(view, &options.notice))
+        return refuse(view);
     schakel_timetable_summary summary = SCHAKEL_TIMETABLE_SUMMARY_INIT;
     schakel_timetable *timetable = NULL;
     options.round_id = view->own[OWN_ROUND].value;
@@ -108,15 +151,18 @@ static schakel_status make_plan(school_view *view, schakel_error *error)
         schakel_timetable_get_summary(timetable, &summary);
     if (summary.placed < summary.talks)
         view->exit_status = EXIT_OPEN;
+    if (status == SCHAKEL_OK && view->own[OWN_APPLY].value != NULL)
+        status = apply(timetable, view, error);
     schakel_timetable_destroy(timetable);
     return status;
 }
 
 int run_plan(int argc, char **argv)
 {
-    static const option own[OWN_COUNT] = {[OWN_ROUND] = {"round", 1, NULL, 0, NULL},
-                                          [OWN_STAFF] = {"staff", 1, NULL, 0, NULL},
-                                          [OWN_CHILD] = {"child", 1, NULL, 0, NULL}};
+    static const option own[OWN_COUNT] = {
+        [OWN_ROUND] = {"round", 1, NULL, 0, NULL},   [OWN_STAFF] = {"staff", 1, NULL, 0, NULL},
+        [OWN_CHILD] = {"child", 1, NULL, 0, NULL},   [OWN_LETTERS] = {"letters", 0, NULL, 0, NULL},
+        [OWN_NOTICE] = {"notice", 1, NULL, 0, NULL}, [OWN_APPLY] = {"apply", 1, NULL, 0, NULL}};
     static const school_command command = {help, formats, own, OWN_COUNT, make_plan};
     return run_on_school(argc, argv, &command);
 }

@@ -105,7 +105,7 @@ extern const char *const text_or_json[];
 
 /* What a subcommand about one school makes of it. */
 typedef struct school_view {
-    const schakel_school *school;
+    schakel_school *school;
     schakel_date today;
     int format; /* AS_TEXT, AS_JSON or AS_HTML */
     schakel_language language;
@@ -128,7 +128,7 @@ typedef struct school_command {
     size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
-enum { OWN_OPTIONS_MAX = 5 };
+enum { OWN_OPTIONS_MAX = 6 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);

@@ -172,14 +172,15 @@ SCHAKEL_API schakel_status schakel_present_invitation(const schakel_invitation *
                                                       const schakel_present_options *options, char **out,
                                                       size_t *out_length, schakel_error *error);
 
-/** Which part of a timetable to show: at most one of them; with neither the whole round. */
+/** Which part of a timetable to show: at most one of them; with none the whole round. */
 typedef struct schakel_timetable_view {
     size_t struct_size;
     const char *staff_id; /**< the talks of one member of the staff */
     const char *child_id; /**< letters to who come to the talks about a child and its brothers and sisters */
+    int32_t all_letters;  /**< 1 for the letters to every family, in the order of the school's children */
 } schakel_timetable_view;
 
-#define SCHAKEL_TIMETABLE_VIEW_INIT {sizeof(schakel_timetable_view), NULL, NULL}
+#define SCHAKEL_TIMETABLE_VIEW_INIT {sizeof(schakel_timetable_view), NULL, NULL, 0}
 
 /**
  * Show a timetable. Of the whole round how good it is, what has no time and what would change that, and the talks day by day
@@ -190,7 +191,7 @@ typedef struct schakel_timetable_view {
  * @param school the school it was made from.
  * @param view NULL for the whole round.
  * @return as schakel_present_report(); SCHAKEL_NOT_FOUND when the school does not have the member of the staff ("/staff") or
- * the child ("/child"); SCHAKEL_MISUSE also for a view with both.
+ * the child ("/child"); SCHAKEL_MISUSE also for a view with more than one part.
  */
 SCHAKEL_API schakel_status schakel_present_timetable(const schakel_timetable *timetable, const schakel_school *school,
                                                      const schakel_timetable_view *view,

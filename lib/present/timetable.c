@@ -253,37 +253,54 @@ static int find_staff(sk_shown_timetable *shown, sk_arena *arena)
     return 1;
 }
 
-/* The talks about a child and its brothers and sisters. */
-static int find_family(sk_shown_timetable *shown, size_t child, sk_arena *arena)
+static int by_family(const void *a, const void *b)
 {
+    const sk_family_talk *x = a, *y = b;
+    if (x->family != y->family)
+        return x->family < y->family ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* The talks that letters are about: those about a child and its brothers and sisters, or with SCHAKEL_NONE all. */
+static int find_lettered(sk_shown_timetable *shown, size_t child, sk_arena *arena)
+{
+    size_t count = schakel_timetable_count(shown->timetable);
     sk_families families;
-    size_t *indexes = sk_arena_array(arena, schakel_timetable_count(shown->timetable), sizeof *indexes, 0);
-    if (indexes == NULL || !sk_families_find(&families, shown->school, arena))
+    sk_family_talk *talks = sk_arena_array(arena, count, sizeof *talks, 0);
+    if (talks == NULL || !sk_families_find(&families, shown->school, arena))
         return 0;
-    for (size_t i = 0; i < schakel_timetable_count(shown->timetable); i++) {
-        size_t other =
+    for (size_t i = 0; i < count; i++) {
+        size_t about =
             schakel_school_find(shown->school, SCHAKEL_KIND_CHILD, sk_timetable_row(shown, i).child_id);
-        if (other != SCHAKEL_NONE && families.of_child[other] == families.of_child[child])
-            indexes[shown->family_count++] = i;
+        if (about != SCHAKEL_NONE &&
+            (child == SCHAKEL_NONE || families.of_child[about] == families.of_child[child]))
+            talks[shown->lettered_count++] = (sk_family_talk){families.of_child[about], i};
     }
-    shown->family = indexes;
+    qsort(talks, shown->lettered_count, sizeof *talks, by_family);
+    shown->lettered = talks;
     return 1;
 }
 
-/* The page of everybody, of one teacher, or of one family. */
+/* The letters to the family of a child, or with NULL to all. */
+static schakel_status add_letters(sk_page *page, sk_shown_timetable *shown, const char *child_id,
+                                  sk_arena *arena, schakel_error *error)
+{
+    size_t child = schakel_school_find(shown->school, SCHAKEL_KIND_CHILD, child_id);
+    if (child_id != NULL && child == SCHAKEL_NONE)
+        return sk_fail(error, SCHAKEL_NOT_FOUND, "/child", "no child has the id \"%s\"", child_id);
+    if (!find_lettered(shown, child, arena))
+        return sk_fail_memory(error);
+    sk_timetable_letters(page, shown);
+    return SCHAKEL_OK;
+}
+
+/* The page of everybody, of one teacher, or letters. */
 static schakel_status add_view(sk_page *page, sk_shown_timetable *shown, const schakel_timetable_view *view,
                                sk_arena *arena, schakel_error *error)
 {
     const schakel_school *school = shown->school;
-    if (view->child_id != NULL) {
-        size_t child = schakel_school_find(school, SCHAKEL_KIND_CHILD, view->child_id);
-        if (child == SCHAKEL_NONE)
-            return sk_fail(error, SCHAKEL_NOT_FOUND, "/child", "no child has the id \"%s\"", view->child_id);
-        if (!find_family(shown, child, arena))
-            return sk_fail_memory(error);
-        sk_timetable_letters(page, shown);
-        return SCHAKEL_OK;
-    }
+    if (view->child_id != NULL || view->all_letters)
+        return add_letters(page, shown, view->child_id, arena, error);
     if (view->staff_id != NULL) {
         if (schakel_school_find(school, SCHAKEL_KIND_STAFF, view->staff_id) == SCHAKEL_NONE)
             return sk_fail(error, SCHAKEL_NOT_FOUND, "/staff", "no member of the staff has the id \"%s\"",
@@ -313,8 +330,9 @@ schakel_status schakel_present_timetable(const schakel_timetable *timetable, con
         return status;
     if (view != NULL && !sk_record_in(view, &chosen, sizeof chosen))
         return sk_fail_misuse(error, "expected a view with its struct_size");
-    if (chosen.staff_id != NULL && chosen.child_id != NULL)
-        return sk_fail_misuse(error, "expected a member of the staff or a child, not both");
+    if ((chosen.staff_id != NULL) + (chosen.child_id != NULL) + (chosen.all_letters != 0) > 1)
+        return sk_fail_misuse(error,
+                              "expected a member of the staff, a child or all letters, not more than one");
     sk_shown_timetable shown = {.timetable = timetable, .school = school, .round = SCHAKEL_ROUND_INIT};
     sk_arena arena;
     sk_arena_init(&arena, sk_handle_allocator(timetable));

@@ -4,6 +4,12 @@
 
 #include "present/names.h"
 
+/* A talk, by its index, with the number of its family: see sk_families. */
+typedef struct sk_family_talk {
+    uint32_t family;
+    size_t index;
+} sk_family_talk;
+
 /* A timetable with what is shown of it. */
 typedef struct sk_shown_timetable {
     const schakel_timetable *timetable;
@@ -11,8 +17,8 @@ typedef struct sk_shown_timetable {
     schakel_round round;    /* its id alone when the school does not have it */
     const char **staff_ids; /* who have talks or sit for them, by id; of one teacher's page that teacher */
     size_t staff_count;
-    const size_t *family; /* of a family's page the indexes of its talks */
-    size_t family_count;
+    const sk_family_talk *lettered; /* of letters the talks they are about, family by family */
+    size_t lettered_count;
     int is_one_teacher; /* 1 for a teacher's page */
 } sk_shown_timetable;
 
@@ -43,7 +49,7 @@ void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date
 void sk_day_key(sk_page *page);
 void sk_timetable_text(sk_page *page, const sk_shown_timetable *shown);
 void sk_timetable_html(sk_page *page, const sk_shown_timetable *shown);
-/* The letters to a family, in either format. */
+/* The letters to one family or to all, in either format. */
 void sk_timetable_letters(sk_page *page, const sk_shown_timetable *shown);
 
 #endif

@@ -100,9 +100,9 @@ static void count_talks(letter *l)
 static int begin_letter(letter *l, const sk_shown_timetable *shown, size_t place)
 {
     schakel_timetable_row before;
-    *l = (letter){.shown = shown, .first = sk_timetable_row(shown, shown->family[place])};
+    *l = (letter){.shown = shown, .first = sk_timetable_row(shown, shown->lettered[place].index)};
     for (size_t i = 0; i < place; i++)
-        if (get_talk(l, shown->family[i], &before))
+        if (get_talk(l, shown->lettered[i].index, &before))
             return 0;
     count_talks(l);
     return l->first.adult_count > 0;
@@ -423,14 +423,15 @@ static void add_no_letter(sk_page *page)
     sk_buffer_adds(&page->out, marks(page)->title);
     sk_buffer_adds(&page->out, sk_say(page, "Er is geen brief", "There is no letter"));
     sk_buffer_adds(&page->out, marks(page)->title_end);
-    add_line(page, "Dit gezin heeft geen gesprek in deze ronde.", "This family has no talk in this round.");
+    add_line(page, "In deze ronde is er geen gesprek om over te schrijven.",
+             "This round has no talk to write about.");
 }
 
 void sk_timetable_letters(sk_page *page, const sk_shown_timetable *shown)
 {
     size_t letters = 0;
     begin_page(page, shown);
-    for (size_t i = 0; i < shown->family_count; i++) {
+    for (size_t i = 0; i < shown->lettered_count; i++) {
         letter l;
         if (!begin_letter(&l, shown, i))
             continue;

@@ -13,6 +13,7 @@
 typedef struct what {
     schakel_format format;
     const char *staff_id, *child_id;
+    int all_letters;
 } what;
 
 /* The school is there already: only what is made of it has to do with less memory. */
@@ -27,6 +28,7 @@ static schakel_status show(const schakel_allocator *allocator, void *context)
     options.format = w->format;
     view.staff_id = w->staff_id;
     view.child_id = w->child_id;
+    view.all_letters = w->all_letters;
     schakel_status status =
         schakel_present_timetable(&timetable, school, &view, &options, &shown, NULL, NULL);
     if ((status == SCHAKEL_OK) != (shown != NULL))
@@ -52,9 +54,10 @@ static void what_is_shown_without_memory_leaves_nothing_behind(void **state)
 {
     (void)state;
     for (int format = SCHAKEL_FORMAT_TEXT; format <= SCHAKEL_FORMAT_HTML; format++) {
-        what all[] = {{(schakel_format)format, NULL, NULL},
-                      {(schakel_format)format, "joost", NULL},
-                      {(schakel_format)format, NULL, "mees"}};
+        what all[] = {{(schakel_format)format, NULL, NULL, 0},
+                      {(schakel_format)format, "joost", NULL, 0},
+                      {(schakel_format)format, NULL, "mees", 0},
+                      {(schakel_format)format, NULL, NULL, 1}};
         for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
             assert_true(failing_every_request(show, &all[i]));
     }

@@ -1161,6 +1161,47 @@ def test_plan_writes_letters_that_are_plain_dutch(write):
     assert checked.returncode == 0 and "incomplete-invitation" not in checked.stdout.decode()
 
 
+def test_plan_writes_the_letters_to_all(write):
+    path = write("school.json", round_school())
+    start = ["plan", "--round", "start", "--today", "2026-09-01"]
+    each = [run(*start, "--child", child, path).stdout.decode() for child in ("c0", "c1")]
+    assert run(*start, "--letters", path).stdout.decode() == "\n---\n\n".join(each)
+
+
+def test_plan_is_applied_to_the_school(write):
+    path = write("school.json", round_school())
+    start = ["plan", "--round", "start", "--today", "2026-09-01"]
+    shown = run(*start, path).stdout
+    first = run(*start, "--apply", path, path)
+    assert first.returncode == 0 and first.stdout == shown
+    document = json.loads(path.read_text())
+    planned = {talk["child"]: talk for talk in document["talks"]}
+    assert {talk["state"] for talk in planned.values()} == {"planned"} and len(planned) == 2
+    # One family cannot come any more when it would: the talk of the other stays where it is.
+    assert (planned["c1"]["start"], planned["c0"]["start"]) == ("15:00", "15:30")
+    document["adults"][0]["windows"] = [{"days": ["tue"], "start": "15:45", "end": "16:00"}]
+    path = write("changed.json", document)
+    run(*start, "--apply", path, path)
+    again = {talk["child"]: talk for talk in json.loads(path.read_text())["talks"]}
+    assert again == {"c1": planned["c1"], "c0": {**planned["c0"], "start": "15:45"}}
+
+
+def test_plan_gives_notice(write):
+    path = write("school.json", round_school())
+    late = ["plan", "--round", "start", "--today", "2026-09-10", path]
+    assert run(*late).returncode == 1 and run(*late, "--notice", "5").returncode == 0
+    is_refused(run(*late, "--notice", "soon"), '--notice is "soon"', "0 to 366")
+    is_refused(run(*late, "--notice", "367"), '--notice is "367"')
+
+
+def test_a_plan_that_cannot_be_written_is_told(write):
+    path = write("school.json", round_school())
+    start = ["plan", "--round", "start", "--today", "2026-09-01", path]
+    is_refused(run(*start, "--apply", path / "nowhere.json"), "--apply ", "nowhere.json")
+    is_refused(run(*start, "--apply", "-"), "--apply needs the name of a file")
+    assert json.loads(path.read_text()) == round_school()
+
+
 def test_plan_pages_are_whole(write):
     path = write("school.json", round_school())
     for part, headings in ([], [1, 2, 2]), (["--staff", "s1"], [1, 2]), (["--child", "c1"], [1, 2, 3, 3, 3]):
@@ -1191,7 +1232,8 @@ def test_plan_says_what_is_wrong(write):
     start = ["--round", "start", *today]
     is_refused(run("plan", *start, "--staff", "zed", path), "--staff", '"zed"')
     is_refused(run("plan", *start, "--child", "zed", path), "--child", '"zed"')
-    is_refused(run("plan", *start, "--child", "c0", "--staff", "s1", path), "--staff and --child")
+    is_refused(run("plan", *start, "--child", "c0", "--staff", "s1", path), "--staff, --child and --letters")
+    is_refused(run("plan", *start, "--child", "c0", "--letters", path), "expected one of them")
     is_refused(run("plan", *start, "--child", "c0", "--format", "json", path), "JSON has the whole round")
     is_refused(run("plan", "--round", "start", "--today", "later", path), "--today", '"later"')
     is_refused(run("plan", *start, "--chlid", "c0", path), '"--child" meant?')

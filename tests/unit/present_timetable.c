@@ -284,6 +284,13 @@ static void misuse_is_told(void **state)
     view.staff_id = "joost";
     view.child_id = "mees";
     assert_int_equal(ask(&timetable, school, &view, NULL, NULL), SCHAKEL_MISUSE);
+    view.staff_id = NULL;
+    view.all_letters = 1;
+    assert_int_equal(ask(&timetable, school, &view, NULL, NULL), SCHAKEL_MISUSE);
+    view.child_id = NULL;
+    assert_int_equal(ask(&timetable, school, &view, NULL, NULL), SCHAKEL_OK);
+    view.staff_id = "joost";
+    assert_int_equal(ask(&timetable, school, &view, NULL, NULL), SCHAKEL_MISUSE);
     /* A caller whose view ends before the child asks for the teacher. */
     view.struct_size = offsetof(schakel_timetable_view, child_id);
     assert_int_equal(ask(&timetable, school, &view, NULL, NULL), SCHAKEL_OK);

@@ -203,11 +203,33 @@ static void a_family_without_talks_has_no_letter(void **state)
     assert_text(NULL, "teun", SCHAKEL_DUTCH,
                 "# Er is geen brief\n"
                 "\n"
-                "Dit gezin heeft geen gesprek in deze ronde.\n");
+                "In deze ronde is er geen gesprek om over te schrijven.\n");
     assert_text(NULL, "teun", SCHAKEL_ENGLISH,
                 "# There is no letter\n"
                 "\n"
-                "This family has no talk in this round.\n");
+                "This round has no talk to write about.\n");
+}
+
+/* The letters to all are those to each family, one after the other. */
+static void S9_there_is_a_letter_for_every_family(void **state)
+{
+    (void)state;
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    schakel_school *school = stand_in_school(NULL);
+    schakel_timetable_view view = SCHAKEL_TIMETABLE_VIEW_INIT;
+    char *all = NULL;
+    view.all_letters = 1;
+    assert_int_equal(schakel_present_timetable(&timetable, school, &view, NULL, &all, NULL, NULL),
+                     SCHAKEL_OK);
+    char *mees = show(&timetable, NULL, "mees", SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    char *noor = show(&timetable, NULL, "noor", SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_non_null(strstr(all, mees));
+    assert_non_null(strstr(all, noor));
+    assert_int_equal(strlen(all), strlen(mees) + strlen("\n---\n\n") + strlen(noor));
+    schakel_buffer_free(noor);
+    schakel_buffer_free(mees);
+    schakel_buffer_free(all);
+    schakel_school_destroy(school);
 }
 
 /* ------------------------------------------------------------ parts of a letter */
@@ -368,6 +390,7 @@ int main(void)
         cmocka_unit_test(S9_letters_tell_each_their_own_talks),
         cmocka_unit_test(a_letter_about_a_talk_without_a_time),
         cmocka_unit_test(a_family_without_talks_has_no_letter),
+        cmocka_unit_test(S9_there_is_a_letter_for_every_family),
         cmocka_unit_test(a_letter_says_who_talks),
         cmocka_unit_test(a_letter_says_where),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),

@@ -51,9 +51,10 @@ class Timetable(SpokenResult):
         title: Optional[str] = None,
         language: str = "nl",
         colour: bool = False,
+        all_letters: bool = False,
     ) -> str:
-        """The whole round, the talks of one teacher (`staff`), or the letters to the family of a child."""
-        return self._present("text", staff, child, title, language, colour)
+        """The whole round, the talks of one teacher (`staff`), or the letters to the family of a child or to all."""
+        return self._present("text", staff, child, all_letters, title, language, colour)
 
     def to_html(
         self,
@@ -61,20 +62,23 @@ class Timetable(SpokenResult):
         child: Optional[str] = None,
         title: Optional[str] = None,
         language: str = "nl",
+        all_letters: bool = False,
     ) -> str:
         """The same as a page of its own, with everything in it."""
-        return self._present("html", staff, child, title, language, False)
+        return self._present("html", staff, child, all_letters, title, language, False)
 
     def _present(
         self,
         format: str,
         staff: Optional[str],
         child: Optional[str],
+        all_letters: bool,
         title: Optional[str],
         language: str,
         colour: bool,
     ) -> str:
         view = new("schakel_timetable_view")
+        view.all_letters = all_letters
         lent = {
             name: ffi.new("char[]", c_string(value, name))
             for name, value in (("staff", staff), ("child", child))

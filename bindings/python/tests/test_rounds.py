@@ -36,6 +36,8 @@ def test_pages_and_letters(small):
     assert timetable.to_text(staff="juf").startswith("Startgesprekken: Ellen Boterbloem\n")
     assert "# Kom praten over c1 en c2\n" in timetable.to_text(child="c2")
     assert "<article" in timetable.to_html(child="c1", language="en")
+    assert timetable.to_text(all_letters=True) == timetable.to_text(child="c1")
+    assert "<article" in timetable.to_html(all_letters=True)
     assert "<iframe" in timetable._repr_html_()
     with pytest.raises(schakel.InvalidInput) as problem:
         timetable.to_text(child="nobody")
