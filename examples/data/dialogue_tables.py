@@ -104,7 +104,7 @@ ACTIVITIES = [
     ("thuis-5", "Vraag iemand naar zijn werk", "home_assignment", "facilitate", "career", "together",
      "Kinderen ontdekken welk werk er is.", "2026-11-16", None, None, ["g5"], [], ["s08"]),
     ("plein", "Samen tekenen aan het plein", "working_group", "align", "none", "team",
-     "Kinderen willen buiten leren en spelen.", "2026-10-20", "19:30", "21:00", [], ["w07"], ["s02"]),
+     "Kinderen willen buiten leren en spelen.", "2026-10-27", "19:30", "21:00", [], ["w07"], ["s02"]),
     ("raad", "Ouderraad", "council", "align", "none", "team",
      "Ouders praten mee over het beleid van de school.", "2026-09-29", "19:30", "21:00", [], [], ["s01"]),
     ("groep8", "Naar de brugklas", "parents_evening", "facilitate", "career", "parents",

@@ -22,6 +22,8 @@ from outreach import Outreach
 from rounds import Rounds
 from school_tables import CONCEPTS, GIVEN_NAMES, NEEDS, OFFER_LANGUAGES, OFFERS, SURNAMES
 
+HOLIDAYS = [("2026-10-17", "2026-10-25"), ("2026-12-19", "2027-01-03"), ("2027-02-20", "2027-02-28"),
+            ("2027-04-24", "2027-05-09")]
 GROUPS = [  # id, name, year, how many children
     ("g12a", "Groep 1/2 A", 0, 29),
     ("g12b", "Groep 1/2 B", 0, 28),
@@ -412,7 +414,8 @@ class Maker:
         return {
             "schakel": 1,
             "school": {"id": "springplank", "name": "De Springplank", "stage": "po",
-                       "year_start": "2026-08-24", "year_end": "2027-07-16"},
+                       "year_start": "2026-08-24", "year_end": "2027-07-16",
+                       "closed": [{"first": first, "last": last} for first, last in HOLIDAYS]},
             "staff": [{"id": f"s{i + 1:02}", "name": name, "role": role} for i, (name, role, _) in enumerate(STAFF)],
             "groups": [{"id": group, "name": name, "year": year,
                         "staff": [f"s{i + 1:02}" for i, (_, _, groups) in enumerate(STAFF) if group in groups]}

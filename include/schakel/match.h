@@ -289,10 +289,10 @@ typedef struct schakel_calendar_options {
 /**
  * Lay out when the asks of a matching should go out.
  *
- * Messages go out once a week, on the weekday. An ask goes with the last batch that leaves answer_days before its
- * ask_by; when that is past, with the last batch that is not after ask_by; when that is past too, today. An ask whose
- * ask_by itself is past is left out, so nobody is asked later than they want. Who is asked more than once gets an ask
- * along with an earlier one, in one message, when that is at most ahead_days before its ask_by.
+ * Messages go out once a week, on the weekday, unless the school is closed then. An ask goes with the last batch that
+ * leaves answer_days before its ask_by; when that is past, with the last batch that is not after ask_by; when that is
+ * past too, today. An ask whose ask_by itself is past is left out, so nobody is asked later than they want. Who is asked
+ * more than once gets an ask along with an earlier one, in one message, when that is at most ahead_days before its ask_by.
  * @param options NULL for the defaults.
  * @param out the caller ends it with schakel_calendar_destroy(). It keeps no pointer into the matching or the school.
  * @return SCHAKEL_OK; SCHAKEL_INVALID for an option out of range (the path names it); SCHAKEL_NOT_FOUND when the

@@ -53,6 +53,12 @@ typedef enum schakel_stage {
     SCHAKEL_STAGE_MBO = 3        /**< vocational college */
 } schakel_stage;
 
+/** Days in a row. Its layout is final: it never grows. */
+typedef struct schakel_period {
+    schakel_date first;
+    schakel_date last; /**< not before first */
+} schakel_period;
+
 /** The school itself. */
 typedef struct schakel_school_info {
     size_t struct_size;
@@ -69,10 +75,12 @@ typedef struct schakel_school_info {
      * its own rights over its data (Uitvoeringswet AVG art. 5).
      */
     int32_t decides_age;
+    const schakel_period *closed; /**< holidays, in order and without overlap: then the school sends nothing out */
+    size_t closed_count;
 } schakel_school_info;
 
 #define SCHAKEL_SCHOOL_INFO_INIT \
-    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL, NULL, 0}
+    {sizeof(schakel_school_info), NULL, NULL, SCHAKEL_STAGE_PO, SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, NULL, NULL, 0, NULL, 0}
 
 /** What somebody does at the school. */
 typedef enum schakel_staff_role {

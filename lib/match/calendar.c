@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "match/order.h"
 #include "match/outcome.h"
+#include "school/closed.h"
 
 enum { WEEK = 7 };
 
@@ -41,16 +42,24 @@ static schakel_status take_options(const schakel_calendar_options *given, const 
 /* ---------------------------------------------------------------------- days */
 
 /* The last batch that goes out on or before a day. */
-static schakel_date batch_before(const schakel_calendar_options *options, schakel_date day)
+static schakel_date batch_before(const schakel_calendar_options *options, const schakel_school *school,
+                                 schakel_date day)
 {
-    return day - (schakel_date_weekday(day) - options->weekday + WEEK) % WEEK;
+    for (;;) {
+        schakel_date batch = day - (schakel_date_weekday(day) - options->weekday + WEEK) % WEEK;
+        const schakel_period *closed = sk_closed_on(school, batch);
+        if (closed == NULL)
+            return batch;
+        day = closed->first - 1;
+    }
 }
 
 /* When an ask goes out by itself; SCHAKEL_NO_DATE when it is too late. */
-static schakel_date send_day(const schakel_calendar_options *options, schakel_date ask_by)
+static schakel_date send_day(const schakel_calendar_options *options, const schakel_school *school,
+                             schakel_date ask_by)
 {
-    schakel_date early = batch_before(options, ask_by - options->answer_days);
-    schakel_date late = batch_before(options, ask_by);
+    schakel_date early = batch_before(options, school, ask_by - options->answer_days);
+    schakel_date late = batch_before(options, school, ask_by);
     if (ask_by < options->today)
         return SCHAKEL_NO_DATE;
     if (early >= options->today)
@@ -100,10 +109,11 @@ static void join_messages(schakel_calendar *calendar, schakel_calendar_entry *en
     }
 }
 
-static schakel_calendar_entry draft(const schakel_calendar *calendar, const schakel_match_ask *ask)
+static schakel_calendar_entry draft(const schakel_calendar *calendar, const schakel_school *school,
+                                    const schakel_match_ask *ask)
 {
     schakel_calendar_entry entry = SCHAKEL_CALENDAR_ENTRY_INIT;
-    entry.send_on = send_day(&calendar->options, ask->ask_by);
+    entry.send_on = send_day(&calendar->options, school, ask->ask_by);
     entry.adult_id = ask->adult_id;
     entry.need_id = ask->need_id;
     entry.place_id = ask->place_id;
@@ -123,7 +133,8 @@ static void keep_text(schakel_calendar *calendar, const char **text, int *comple
 }
 
 /* Lay out the asks. Returns 0 when memory ran out. */
-static int lay_out(schakel_calendar *calendar, const schakel_matching *matching, sk_arena *scratch)
+static int lay_out(schakel_calendar *calendar, const schakel_school *school, const schakel_matching *matching,
+                   sk_arena *scratch)
 {
     size_t asks = matching->ask_count, count = 0;
     int complete = 1;
@@ -133,7 +144,7 @@ static int lay_out(schakel_calendar *calendar, const schakel_matching *matching,
     if (drafts == NULL || order == NULL || calendar->entries == NULL)
         return 0;
     for (size_t i = 0; i < asks; i++) {
-        drafts[count] = draft(calendar, &matching->asks[i]);
+        drafts[count] = draft(calendar, school, &matching->asks[i]);
         order[count] = (uint32_t)count;
         count += drafts[count].send_on != SCHAKEL_NO_DATE;
     }
@@ -252,8 +263,8 @@ static schakel_status fill(schakel_calendar *calendar, const schakel_matching *m
     schakel_status status = sk_plan_read(matching, r, &n, &p, &wrong);
     if (status != SCHAKEL_OK)
         return status;
-    return lay_out(calendar, matching, &r->arena) && fill_thanks(calendar, &p) ? SCHAKEL_OK
-                                                                               : SCHAKEL_NO_MEMORY;
+    return lay_out(calendar, r->school, matching, &r->arena) && fill_thanks(calendar, &p) ? SCHAKEL_OK
+                                                                                          : SCHAKEL_NO_MEMORY;
 }
 
 schakel_status schakel_calendar_make(const schakel_matching *matching, const schakel_school *school,

@@ -34,6 +34,19 @@ void sk_check_school(struct sk_adding *a, void *record)
         REFUSE("year_end", "expected an end that is not before the start of the school year");
     else if (info->decides_age != 0 && info->decides_age < 16)
         REFUSE("decides_age", "expected 0 or a number from 16 to 18, found %d", (int)info->decides_age);
+    for (size_t i = 1; i < info->closed_count && a->status == SCHAKEL_OK; i++)
+        if (info->closed[i].first <= info->closed[i - 1].last) {
+            a->list = "closed";
+            a->index = i;
+            REFUSE("first", "expected a day after the last of the period before");
+        }
+}
+
+void sk_check_period(struct sk_adding *a, void *record)
+{
+    const schakel_period *period = record;
+    if (period->last < period->first)
+        REFUSE("last", "expected a day that is not before the first");
 }
 
 void sk_check_concept(struct sk_adding *a, void *record)

@@ -6,6 +6,7 @@
 
 void sk_check_staff(struct sk_adding *a, void *record);
 void sk_check_school(struct sk_adding *a, void *record);
+void sk_check_period(struct sk_adding *a, void *record);
 void sk_check_concept(struct sk_adding *a, void *record);
 void sk_check_window(struct sk_adding *a, void *record);
 void sk_check_exception(struct sk_adding *a, void *record);

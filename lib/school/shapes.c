@@ -46,6 +46,13 @@ static const sk_field exception_fields[] = {
 static SHAPE(exception_shape, schakel_exception, whole_day, SK_NO_EXTRA, exception_fields,
              sk_check_exception);
 
+static const schakel_period no_period = {SCHAKEL_NO_DATE, SCHAKEL_NO_DATE};
+static const sk_field period_fields[] = {
+    DATE("first", REQUIRED, schakel_period, first),
+    DATE("last", REQUIRED, schakel_period, last),
+};
+static SHAPE(period_shape, schakel_period, no_period, SK_NO_EXTRA, period_fields, sk_check_period);
+
 static const schakel_tie no_tie = SCHAKEL_TIE_INIT;
 static const sk_field tie_fields[] = {
     REFERENCE("adult", REQUIRED, schakel_tie, adult_id, ADULT),
@@ -77,6 +84,7 @@ static const sk_field school_fields[] = {
     DATE("year_start", REQUIRED, schakel_school_info, year_start),
     DATE("year_end", REQUIRED, schakel_school_info, year_end),
     NUMBER("decides_age", schakel_school_info, decides_age, 0, 18),
+    OBJECTS("closed", schakel_school_info, closed, closed_count, period_shape),
 };
 SHAPE(sk_school_shape, schakel_school_info, no_info, offsetof(schakel_school_info, extra), school_fields,
       sk_check_school);

@@ -99,6 +99,31 @@ static void what_is_near_goes_out_as_soon_as_it_can(void **state)
     assert_int_equal(entry.is_urgent, 1);
 }
 
+/* Two holidays: one that takes a batch, and a day by itself on the Monday before it. */
+static void nothing_goes_out_while_the_school_is_closed(void **state)
+{
+    const schakel_period closed[] = {{MONDAY + 7, MONDAY + 7}, {MONDAY + 12, MONDAY + 20}};
+    schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+    (void)state;
+    schakel_school *school = readers(4);
+    assert_int_equal(schakel_school_get_info(school, &info), SCHAKEL_OK);
+    info.closed = closed;
+    info.closed_count = 2;
+    assert_int_equal(schakel_school_set_info(school, &info, NULL), SCHAKEL_OK);
+    add_need_on(school, "n1", MONDAY + 14, 0);
+    add_need_on(school, "n2", MONDAY + 21, 0);
+    add_need_on(school, "n3", MONDAY + 27, 0);
+    add_need_on(school, "n4", MONDAY + 28, 0);
+    schakel_calendar *calendar = lay_out(school, NULL);
+    assert_int_equal(schakel_calendar_count(calendar), 4);
+    /* Of the Mondays that leave a week, those of +7 and +14 fall away: the first three go at the last open one before. */
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(entry_at(calendar, i).send_on, MONDAY);
+    assert_int_equal(entry_at(calendar, 3).send_on, MONDAY + 21);
+    assert_string_equal(entry_at(calendar, 3).need_id, "n4");
+    end(calendar, school);
+}
+
 static void nobody_is_asked_later_than_they_want(void **state)
 {
     schakel_calendar_options later = SCHAKEL_CALENDAR_OPTIONS_INIT;
@@ -351,6 +376,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(asks_go_with_the_last_batch_that_leaves_time_for_an_answer),
         cmocka_unit_test(what_is_near_goes_out_as_soon_as_it_can),
+        cmocka_unit_test(nothing_goes_out_while_the_school_is_closed),
         cmocka_unit_test(nobody_is_asked_later_than_they_want),
         cmocka_unit_test(asks_of_one_person_go_together),
         cmocka_unit_test(entries_lie_by_day_and_person),

@@ -86,7 +86,7 @@ class School(SchoolDialogue, SchoolRounds, SchoolOutreach, SchoolInsight):
 
     @property
     def info(self) -> Dict[str, Any]:
-        """What is known of the school itself: id, name, stage, year_start, year_end."""
+        """What is known of the school itself: id, name, stage, year_start, year_end, closed."""
         return self._document["school"]
 
     @property

@@ -1,0 +1,18 @@
+#include "school/closed.h"
+
+#include "school/model.h"
+
+const schakel_period *sk_closed_on(const schakel_school *school, schakel_date day)
+{
+    const schakel_period *closed = school->info.closed;
+    size_t low = 0, high = school->info.closed_count;
+    /* The first period that is not over before the day. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (closed[middle].last < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < school->info.closed_count && closed[low].first <= day ? &closed[low] : NULL;
+}
