@@ -3,7 +3,7 @@
  * what parents offer, what the school needs, and what was asked before.
  *
  * Adding copies a record, its strings and its lists. Getting lends: what a
- * record points to lives until the school is changed or destroyed. Ids are the
+ * record points to lives until that record is removed or replaced, or the school is destroyed. Ids are the
  * host's own strings (1 to 255 bytes of UTF-8 without control characters), unique
  * per kind. A record may only refer to what is already there, so the order of
  * adding is: staff, groups, concepts, adults, children, ties, offers, needs,
@@ -438,6 +438,19 @@ SCHAKEL_API size_t schakel_school_find(const schakel_school *school, schakel_kin
  */
 SCHAKEL_API schakel_status schakel_school_remove(schakel_school *school, schakel_kind kind, const char *id,
                                                  schakel_error *error);
+
+/**
+ * Put a record in the place of the one with the same id: an ask that was answered, a talk that was held or cancelled.
+ * The record may be one that a getter gave, with other members. Its index, the ties of an adult or child and the places
+ * of a need stay as they are. In time linear in what the school holds; the old record's memory comes back when the
+ * school is destroyed.
+ * @param record of the kind: a schakel_talk for SCHAKEL_KIND_TALK, and so on; copied.
+ * @return as "Adding" below, but SCHAKEL_NOT_FOUND at "/id" for an id that is not there; SCHAKEL_INVALID also for a reference
+ * to a record of the same kind that was not added before this one; SCHAKEL_IN_USE when a record that refers to it would
+ * be wrong (the message names it and says why). On failure nothing has changed.
+ */
+SCHAKEL_API schakel_status schakel_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                                  schakel_error *error);
 
 /*
  * Adding: each function copies one record. `school` and the record must not be

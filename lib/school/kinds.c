@@ -123,7 +123,7 @@ schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, cons
     take(&a, school, kind, record, &entry, error);
     if (a.status == SCHAKEL_OK)
         memcpy(sk_find_entry(school, kind, sk_text_at(&entry, offsetof(record_head, id))), &entry,
-               sk_kinds[kind].entry_size);
+               sk_kinds[kind].record_size);
     return a.status;
 }
 

@@ -129,8 +129,8 @@ schakel_status sk_school_add(schakel_school *school, schakel_kind kind, const vo
                              schakel_error *error);
 schakel_status sk_school_get(const schakel_school *school, schakel_kind kind, size_t index, void *out);
 /*
- * Put a record where one with the same id is. Only of a kind on which nothing hangs. On failure nothing has changed;
- * what the old one pointed to stays as long as the school.
+ * Put a record where one with the same id is; what hangs on it stays. On failure nothing has changed; what the old one
+ * pointed to stays as long as the school. What refers to it is not looked at: see schakel_school_replace().
  */
 schakel_status sk_school_replace(schakel_school *school, schakel_kind kind, const void *record,
                                  schakel_error *error);

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "oom/failing.h"
 #include "schakel/school.h"
@@ -139,11 +140,38 @@ static void a_failed_add_changes_nothing(void **state)
     }
 }
 
+static void a_failed_replacement_changes_nothing(void **state)
+{
+    static char name[100000]; /* more than the school has lying ready */
+    failing f = {0, 0, 0, 0, 0};
+    schakel_allocator allocator = failing_allocator(&f);
+    schakel_school *school;
+    schakel_adult adult = SCHAKEL_ADULT_INIT;
+    (void)state;
+    memset(name, 'a', sizeof name - 1);
+    assert_int_equal(schakel_school_create(&allocator, &school, NULL), SCHAKEL_OK);
+    adult.id = "a1";
+    adult.name = "Marieke Korenaar";
+    assert_int_equal(schakel_school_add_adult(school, &adult, NULL), SCHAKEL_OK);
+    adult.name = name;
+    f.fail_at = f.requests + 1;
+    assert_int_equal(schakel_school_replace(school, SCHAKEL_KIND_ADULT, &adult, NULL), SCHAKEL_NO_MEMORY);
+    assert_int_equal(schakel_school_get_adult(school, 0, &adult), SCHAKEL_OK);
+    assert_string_equal(adult.name, "Marieke Korenaar");
+    adult.name = name;
+    assert_int_equal(schakel_school_replace(school, SCHAKEL_KIND_ADULT, &adult, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_school_get_adult(school, 0, &adult), SCHAKEL_OK);
+    assert_string_equal(adult.name, name);
+    schakel_school_destroy(school);
+    assert_int_equal(f.live, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(building_a_school_survives_every_failure),
         cmocka_unit_test(a_failed_add_changes_nothing),
+        cmocka_unit_test(a_failed_replacement_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

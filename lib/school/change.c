@@ -1,8 +1,8 @@
-/* Removing records, and finding what still refers to them. */
+/* Removing and replacing records, and finding what refers to them. */
 #include <string.h>
 
 #include "base/error.h"
-#include "school/model.h"
+#include "school/adding.h"
 
 /* A record that refers to another. */
 typedef struct referrer {
@@ -98,14 +98,18 @@ static void unlink_from_adult(schakel_school *school, const tie_node *node)
     adult->ties.count--;
 }
 
-static void unhang_consent(schakel_school *school, const schakel_consent *consent)
+static consent_node *unhang_consent(schakel_school *school, const schakel_consent *consent)
 {
     child_entry *child = sk_find_entry(school, SCHAKEL_KIND_CHILD, consent->child_id);
     consent_node **link = &child->consents;
     while ((*link)->consent.id != consent->id)
         link = &(*link)->next;
-    *link = (*link)->next;
+    consent_node *node = *link;
+    *link = node->next;
+    return node;
 }
+
+/* ----------------------------------------------------------------- removing */
 
 schakel_status schakel_school_remove(schakel_school *school, schakel_kind kind, const char *id,
                                      schakel_error *error)
@@ -139,4 +143,77 @@ schakel_status schakel_school_remove(schakel_school *school, schakel_kind kind, 
     for (size_t i = index; i < records->count; i++)
         sk_index_set(&records->by_id, sk_entry_id(school, kind, i), i);
     return SCHAKEL_OK;
+}
+
+/* ---------------------------------------------------------------- replacing */
+
+/* Does everything that refers to a record still hold, now that it is another? */
+static schakel_status check_referrers(schakel_school *school, schakel_kind target, const char *id,
+                                      schakel_error *error)
+{
+    for (size_t k = 0; k < SK_KIND_COUNT; k++) {
+        const sk_kind_info *info = &sk_kinds[k];
+        for (size_t i = 0; info->shape->check != NULL && i < school->tables[k].count; i++) {
+            if (!refers(school, (schakel_kind)k, i, target, id))
+                continue;
+            schakel_error why = SCHAKEL_ERROR_INIT;
+            sk_adding a = {.school = school, .error = &why};
+            any_entry entry;
+            memcpy(&entry, sk_entry(school, (schakel_kind)k, i), info->entry_size);
+            info->shape->check(&a, &entry);
+            if (a.status != SCHAKEL_OK)
+                return sk_fail(error, SCHAKEL_IN_USE, NULL, "%s \"%s\" is used by %s \"%s\", where %s: %s",
+                               sk_kinds[target].name, id, info->name, sk_entry_id(school, (schakel_kind)k, i),
+                               why.path, why.message);
+        }
+    }
+    return SCHAKEL_OK;
+}
+
+/* A record refers to what is before it alone: so a document can be read, and nothing goes round. */
+static schakel_status check_order(const schakel_school *school, schakel_kind kind, size_t index,
+                                  schakel_error *error)
+{
+    for (size_t i = index; i < school->tables[kind].count; i++)
+        if (record_refers(sk_kinds[kind].shape, sk_entry(school, kind, index), kind,
+                          sk_entry_id(school, kind, i)))
+            return sk_fail(error, SCHAKEL_INVALID, NULL, "expected no %s that is not before it, found \"%s\"",
+                           sk_kinds[kind].name, sk_entry_id(school, kind, i));
+    return SCHAKEL_OK;
+}
+
+/* The consent that hangs on a child is a copy. */
+static void hang_anew(schakel_school *school, const schakel_consent *before, const schakel_consent *after)
+{
+    consent_node *node = unhang_consent(school, before);
+    child_entry *child = sk_find_entry(school, SCHAKEL_KIND_CHILD, after->child_id);
+    *node = (consent_node){*after, child->consents};
+    child->consents = node;
+}
+
+schakel_status schakel_school_replace(schakel_school *school, schakel_kind kind, const void *record,
+                                      schakel_error *error)
+{
+    if (school == NULL || (size_t)kind >= SK_KIND_COUNT || record == NULL)
+        return sk_fail_misuse(error, "expected a school, a kind and a record");
+    const sk_kind_info *info = &sk_kinds[kind];
+    const char *id = ((const record_head *)record)->id;
+    size_t index = schakel_school_find(school, kind, id);
+    if (id != NULL && index == SCHAKEL_NONE)
+        return sk_fail(error, SCHAKEL_NOT_FOUND, "/id", "there is no %s with id \"%s\"", info->name, id);
+    any_entry before;
+    if (index != SCHAKEL_NONE)
+        memcpy(&before, sk_entry(school, kind, index), info->record_size);
+    schakel_status status = sk_school_replace(school, kind, record, error);
+    if (status != SCHAKEL_OK)
+        return status;
+    void *entry = sk_entry(school, kind, index);
+    status = check_order(school, kind, index, error);
+    if (status == SCHAKEL_OK)
+        status = check_referrers(school, kind, sk_entry_id(school, kind, index), error);
+    if (status != SCHAKEL_OK)
+        memcpy(entry, &before, info->record_size);
+    else if (kind == SCHAKEL_KIND_CONSENT)
+        hang_anew(school, &before.record.consent, entry);
+    return status;
 }
