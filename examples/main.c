@@ -21,7 +21,7 @@ static const char help[] =
     "  bridge      how to understand each other in a talk (hoe versta je elkaar in een gesprek?)\n"
     "  buddies     who could help which new parent (wie kan een nieuwe ouder helpen?)\n"
     "  view        what one person may see of the school (wat mag iemand zien?)\n"
-    "  reach       who is asked and who never is (wie bereik je, en wie niet?)\n"
+    "  reach       whom the school reaches, by what, and whom not (wie bereik je, en wie niet?)\n"
     "  survey      what parents answered (wat vinden de ouders?)\n"
     "  balance     who is asked too often, and who never (wie vraag je te vaak, en wie nooit?)\n"
     "  understand  what somebody offers, out of what they write (wat biedt iemand aan?)\n"

@@ -23,7 +23,8 @@ static const char help[] =
     "  --format text|json|html  for people (default), for programs, or a web page\n"
     "  --lang nl|en             language of the words (default nl)\n"
     "\n"
-    "Exit status: 0 every talk has a time; 1 one has none; 2 wrong usage or input.\n"
+    "Exit status: 0 every talk has a time, or one teacher or family is shown; 1 a talk has none; 2 wrong\n"
+    "usage or input.\n"
     "\n"
     "Examples:\n"
     "  schakel plan --round startgesprekken --format html school.json > rooster.html\n"
@@ -65,6 +66,12 @@ static int has_round(const school_view *view)
     else
         complain("--round is \"%s\": %s", round, rounds);
     return 0;
+}
+
+/* Is it about everybody? */
+static int is_whole(const school_view *view)
+{
+    return view->own[OWN_STAFF].value == NULL && view->own[OWN_CHILD].value == NULL;
 }
 
 /* Of one teacher or families there are pages and text. Returns 0 after a complaint. */
@@ -149,7 +156,7 @@ static schakel_status make_plan(school_view *view, schakel_error *error)
         status = show(timetable, view, error);
     if (status == SCHAKEL_OK)
         schakel_timetable_get_summary(timetable, &summary);
-    if (summary.placed < summary.talks)
+    if (summary.placed < summary.talks && is_whole(view))
         view->exit_status = EXIT_OPEN;
     if (status == SCHAKEL_OK && view->own[OWN_APPLY].value != NULL)
         status = apply(timetable, view, error);

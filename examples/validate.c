@@ -19,30 +19,38 @@ static const char help[] =
 
 enum { OPTION_LANG, OPTION_COUNT };
 
-/* What is counted, with the words for one and for more, by language. */
+/* What is counted when it is there, with the words for one and for more, by language. */
 static const struct counted {
     schakel_kind kind;
     const char *one[2], *more[2];
 } counted[] = {
-    {SCHAKEL_KIND_ADULT, {"ouder", "adult"}, {"ouders", "adults"}},
+    {SCHAKEL_KIND_ADULT, {"volwassene", "adult"}, {"volwassenen", "adults"}},
     {SCHAKEL_KIND_CHILD, {"kind", "child"}, {"kinderen", "children"}},
     {SCHAKEL_KIND_GROUP, {"groep", "group"}, {"groepen", "groups"}},
     {SCHAKEL_KIND_OFFER, {"aanbod", "offer"}, {"keer aanbod", "offers"}},
     {SCHAKEL_KIND_NEED, {"vraag", "need"}, {"vragen", "needs"}},
     {SCHAKEL_KIND_ASK, {"keer gevraagd", "ask"}, {"keer gevraagd", "asks"}},
+    {SCHAKEL_KIND_ACTIVITY, {"activiteit", "activity"}, {"activiteiten", "activities"}},
+    {SCHAKEL_KIND_TALK, {"gesprek", "talk"}, {"gesprekken", "talks"}},
+    {SCHAKEL_KIND_ROUND, {"ronde", "round"}, {"rondes", "rounds"}},
+    {SCHAKEL_KIND_RESPONSE, {"ingevulde vragenlijst", "response"}, {"ingevulde vragenlijsten", "responses"}},
 };
 
 static int report_fine(const char *name, const schakel_school *school, int language, bytes *output)
 {
     static const char *const fine[] = {"in orde", "fine"};
     char text[512];
-    int used = snprintf(text, sizeof text, ": %s (", fine[language]);
+    const char *before = " (";
+    int used = snprintf(text, sizeof text, ": %s", fine[language]);
     for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++) {
         size_t count = schakel_school_count(school, counted[i].kind);
-        used += snprintf(text + used, sizeof text - (size_t)used, "%s%zu %s", i == 0 ? "" : ", ", count,
+        if (count == 0)
+            continue;
+        used += snprintf(text + used, sizeof text - (size_t)used, "%s%zu %s", before, count,
                          count == 1 ? counted[i].one[language] : counted[i].more[language]);
+        before = ", ";
     }
-    used += snprintf(text + used, sizeof text - (size_t)used, ")\n");
+    used += snprintf(text + used, sizeof text - (size_t)used, "%s\n", before[0] == ',' ? ")" : "");
     return bytes_add(output, input_name(name), strlen(input_name(name))) &&
            bytes_add(output, text, (size_t)used);
 }

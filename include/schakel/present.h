@@ -36,6 +36,13 @@ typedef struct schakel_present_options {
     {sizeof(schakel_present_options), SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0, NULL, 1}
 
 /**
+ * What a kind of activity is called in a text: "startgesprek", "parents' evening".
+ * @param language SCHAKEL_DUTCH for any other value than SCHAKEL_ENGLISH.
+ * @return a constant string, never NULL; that of SCHAKEL_ACTIVITY_OTHER for any other value.
+ */
+SCHAKEL_API const char *schakel_activity_kind_name(schakel_activity_kind kind, schakel_language language);
+
+/**
  * Show a text report. In text: what is about the whole text, then each finding with its source line
  * and the place underlined, then a summary with the level and the reasons. In HTML: the level, what
  * to do first, and the text with numbered highlights and the advice beside it.

@@ -163,7 +163,7 @@ static int read_scalar(sk_reader *reader, const sk_field *field, const cJSON *no
         return cJSON_IsBool(node) || refuse_found(reader, node, "true or false");
     case SK_FIELD_DATE:
         *out = schakel_date_parse(text);
-        return *out != SCHAKEL_NO_DATE || refuse_found(reader, node, "a date as YYYY-MM-DD");
+        return *out != SCHAKEL_NO_DATE || refuse_found(reader, node, "a date that exists, as YYYY-MM-DD");
     case SK_FIELD_TIME:
         *out = schakel_time_parse(text);
         return *out != SCHAKEL_NO_TIME || refuse_found(reader, node, "a time as HH:MM from 00:00 to 24:00");

@@ -91,9 +91,16 @@ static const struct {
     {"activiteit", "activity"},
 };
 
+const char *schakel_activity_kind_name(schakel_activity_kind kind, schakel_language language)
+{
+    size_t count = sizeof activity_words / sizeof activity_words[0];
+    size_t known = (size_t)kind < count ? (size_t)kind : SCHAKEL_ACTIVITY_OTHER;
+    return language == SCHAKEL_ENGLISH ? activity_words[known].en : activity_words[known].nl;
+}
+
 const char *sk_activity_word(const sk_page *page, schakel_activity_kind kind)
 {
-    return sk_say(page, activity_words[kind].nl, activity_words[kind].en);
+    return schakel_activity_kind_name(kind, page->options.language);
 }
 
 void sk_add_times(sk_page *page, schakel_time start, schakel_time end)

@@ -113,7 +113,8 @@ void sk_check_adult(struct sk_adding *a, void *record)
     const schakel_adult *adult = record;
     const char *country = adult->country;
     if (country != NULL && !(is_capital(country[0]) && is_capital(country[1]) && country[2] == '\0'))
-        REFUSE("country", "expected two capital letters of ISO 3166-1, such as \"SY\"");
+        REFUSE("country", "expected two capital letters of ISO 3166-1, such as \"SY\", found \"%s\"",
+               country);
     else
         check_languages(a, adult->languages, adult->language_count);
 }

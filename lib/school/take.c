@@ -146,7 +146,8 @@ static void take_language(sk_adding *a, const char **tag, const char *member)
 {
     if (*tag == NULL || !is_language_tag(*tag))
         sk_adding_refuse(a, SCHAKEL_INVALID, member,
-                         "expected a language tag of BCP 47, such as \"nl\" or \"ar-SY\"");
+                         "expected a language tag of BCP 47, such as \"nl\" or \"ar-SY\", found \"%s\"",
+                         *tag == NULL ? "" : *tag);
     else
         keep(a, tag, 1, member);
 }

@@ -993,10 +993,15 @@ def test_survey_asks_which_one_is_meant(write):
 def test_validate_counts_what_is_there(write):
     path = write("school.json", school())
     result = run("validate", path, path)
-    line = f"{path}: in orde (6 ouders, 1 kind, 0 groepen, 2 keer aanbod, 1 vraag, 0 keer gevraagd)\n"
+    line = f"{path}: in orde (6 volwassenen, 1 kind, 2 keer aanbod, 1 vraag)\n"
     assert result.returncode == 0 and result.stdout.decode() == line * 2
     english = run("validate", "--lang", "en", stdin=path.read_bytes()).stdout.decode()
-    assert english == "(standard input): fine (6 adults, 1 child, 0 groups, 2 offers, 1 need, 0 asks)\n"
+    assert english == "(standard input): fine (6 adults, 1 child, 2 offers, 1 need)\n"
+
+
+def test_validate_of_an_empty_school(write):
+    nothing = {"schakel": 1, "school": school()["school"]}
+    assert run("validate", write("school.json", nothing)).stdout.endswith(b"school.json: in orde\n")
 
 
 def test_validate_names_every_wrong_document(write):

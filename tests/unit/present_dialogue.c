@@ -479,9 +479,27 @@ static void web_pages_and_misuse_are_refused(void **state)
     schakel_school_destroy(school);
 }
 
+static void kinds_of_activity_have_names(void **state)
+{
+    (void)state;
+    assert_string_equal(schakel_activity_kind_name(SCHAKEL_TALK_INTRODUCTORY, SCHAKEL_DUTCH), "startgesprek");
+    assert_string_equal(schakel_activity_kind_name(SCHAKEL_ACTIVITY_FATHERS_EVENING, SCHAKEL_ENGLISH),
+                        "fathers' evening");
+    for (int kind = SCHAKEL_TALK_INTAKE; kind <= SCHAKEL_ACTIVITY_OTHER; kind++)
+        for (int other = SCHAKEL_TALK_INTAKE; other < kind; other++)
+            for (int language = SCHAKEL_DUTCH; language <= SCHAKEL_ENGLISH; language++)
+                assert_string_not_equal(
+                    schakel_activity_kind_name((schakel_activity_kind)kind, (schakel_language)language),
+                    schakel_activity_kind_name((schakel_activity_kind)other, (schakel_language)language));
+    assert_string_equal(schakel_activity_kind_name((schakel_activity_kind)99, SCHAKEL_DUTCH), "activiteit");
+    assert_string_equal(schakel_activity_kind_name((schakel_activity_kind)-1, (schakel_language)7),
+                        "activiteit");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(kinds_of_activity_have_names),
         cmocka_unit_test(a_cycle_of_a_school_counts_and_names),
         cmocka_unit_test(a_cycle_of_a_child_says_what_to_prepare),
         cmocka_unit_test(an_agenda_has_days_and_then_what_asks_for_care),
