@@ -36,7 +36,8 @@ class Timetable(SpokenResult):
 
     @property
     def talks(self) -> List[Record]:
-        """By date and time; then those without a time, whose "text" says what would make it possible."""
+        """By date and time, each with up to twelve "other_moments"; then those without a time, whose "text" says what would
+        make it possible."""
         return self._document["talks"]
 
     @property
