@@ -107,10 +107,6 @@ class Dialogue:
                 talks.append(self.talk(len(talks) + 1, child, "introductory_talk", dice.pick(FIRST_WEEK), "held", tone))
             elif roll == 2:
                 talks.append(self.talk(len(talks) + 1, child, "introductory_talk", dice.pick(FIRST_WEEK), "missed"))
-            elif roll == 3 and dice.chance(0.5):
-                talks.append(self.talk(len(talks) + 1, child, "introductory_talk", "2026-08-31", "planned"))
-            elif roll < 7:
-                talks.append(self.talk(len(talks) + 1, child, "introductory_talk", dice.pick(NEXT_WEEKS), "planned"))
         case_child = self.family("g6", 1)[0]
         talks.append(self.talk(len(talks) + 1, case_child, "care_talk", "2026-09-04", "planned", "problem", "zaak1"))
         return talks

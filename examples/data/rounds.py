@@ -10,14 +10,15 @@ Where a story is found:
     who can come                   wishes with `adults`: of these families not everybody is free when the teacher sits
     a part of the day              wishes with `prefers`
     more time, one more teacher    the wish about the child of the case zaak1: the counsellor joins
-    does not come this time        the wish with `skips`
+    came in the first week         wishes with `skips`, and one who does not come this time
     a talk that cannot be placed   c103: the mother is free on Friday only, and the teacher of group 8 is not there then
 """
 from rounds_tables import BLOCKS, COUNSELLOR, INTERPRETERS, NOT_THERE, PREFERENCES, ROUND
 
 PARENTS = ("mother", "father", "parent", "foster_parent", "guardian")
 DAYS = {"2026-09-21": "mon", "2026-09-22": "tue", "2026-09-24": "thu", "2026-09-25": "fri"}
-WISHES = 90
+YEAR_START = "2026-08-24"
+PREFERRING = 40
 ENOUGH = 60  # minutes that all who come share with the teacher
 
 
@@ -96,6 +97,12 @@ class Rounds:
             if able and able != told and len(told) > 1:
                 self.wish(child, adults=able)
 
+    def who_came_already(self):
+        """Those with whom the teacher spoke in the first week."""
+        for talk in self.school["talks"]:
+            if talk["kind"] == ROUND["kind"] and talk["date"] >= YEAR_START and talk["state"] == "held":
+                self.wishes[talk["child"]] = {"skips": True}
+
     def special_wishes(self):
         children = {child["id"]: child for child in self.school["children"]}
         case = next(case for case in self.school["cases"] if case["id"] == "zaak1")
@@ -108,7 +115,7 @@ class Rounds:
         """The rest say which part of the day suits them; one does not come this time."""
         free = self.dice.shuffled([child for child in self.school["children"] if child["id"] not in self.wishes])
         self.wish(free[0], skips=True)
-        for child in free[1:1 + max(0, WISHES - len(self.wishes))]:
+        for child in free[1:1 + PREFERRING]:
             self.wish(child, prefers=self.dice.weighted(PREFERENCES))
 
     # ------------------------------------------------------------------- round
@@ -125,6 +132,7 @@ class Rounds:
         """The school with all of it, in the order of the document."""
         self.settle_homes()
         self.who_can_come()
+        self.who_came_already()
         self.special_wishes()
         self.preferences()
         order = ("id", "round", "child", "adults", "apart", "prefers", "minutes", "staff", "skips")

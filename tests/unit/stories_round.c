@@ -94,14 +94,20 @@ static int end_the_round(void **state)
 static void S9_everybody_is_planned_but_one(void **state)
 {
     (void)state;
-    size_t children = schakel_school_count(springplank, SCHAKEL_KIND_CHILD), talked_about = 0;
+    size_t children = schakel_school_count(springplank, SCHAKEL_KIND_CHILD), talked_about = 0, skipping = 0;
+    for (size_t i = 0; i < schakel_school_count(springplank, SCHAKEL_KIND_ROUND_WISH); i++) {
+        schakel_round_wish wish = SCHAKEL_ROUND_WISH_INIT;
+        schakel_school_get_round_wish(springplank, i, &wish);
+        skipping += wish.skips == 1;
+    }
     for (size_t i = 0; i < children; i++) {
         int found = 0;
         for (size_t k = 0; k < schakel_timetable_count(timetable) && !found; k++)
             found = strcmp(talk(k).child_id, child_id(i)) == 0;
         talked_about += (size_t)found;
     }
-    assert_int_equal(talked_about, children - 1); /* one family does not come this time */
+    assert_true(skipping > 1); /* those who came in the first week, and one who does not come this time */
+    assert_int_equal(talked_about, children - skipping);
     schakel_timetable_row last = talk(schakel_timetable_count(timetable) - 1);
     assert_string_equal(last.child_id, "c103");
     assert_int_equal(last.reason, SCHAKEL_UNPLACED_WINDOWS);
@@ -161,7 +167,7 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         schakel_buffer_free(text);
         letters++;
     }
-    assert_true(letters > 240);
+    assert_true(letters > 200);
 }
 
 /* A parent who knows little Dutch reads the day in a language of their own, and who interprets. */
