@@ -1,6 +1,4 @@
 /* schakel invite: whom to invite for an activity, how and when. */
-#include <string.h>
-
 #include "program.h"
 
 static const char help[] =
@@ -34,23 +32,12 @@ static schakel_status show(const schakel_invitation *invitation, school_view *vi
     return schakel_present_invitation(invitation, view->school, &present, &view->shown, &view->length, error);
 }
 
-/* Name the option that an error is about. */
-static void name_option(schakel_error *error)
-{
-    if (strcmp(error->path, "/activity") == 0)
-        strcpy(error->path, "--activity");
-    if (strcmp(error->path, "/notice") == 0)
-        strcpy(error->path, "--notice");
-}
-
 static schakel_status invite_with(const schakel_invitation_options *options, school_view *view,
                                   schakel_error *error)
 {
     schakel_invitation *invitation = NULL;
     schakel_status status = schakel_invitation_make(view->school, options, &invitation, error);
-    if (status != SCHAKEL_OK)
-        name_option(error);
-    else
+    if (status == SCHAKEL_OK)
         status = show(invitation, view, error);
     view->exit_status = schakel_invitation_advice_count(invitation) != 0 ? EXIT_OPEN : EXIT_FINE;
     schakel_invitation_destroy(invitation);
@@ -62,20 +49,15 @@ static schakel_status make_invitation(school_view *view, schakel_error *error)
     schakel_invitation_options options = SCHAKEL_INVITATION_OPTIONS_INIT;
     schakel_slot slots[SCHAKEL_SLOTS_MAX];
     schakel_report *report = NULL;
-    const char *notice = view->own[OWN_NOTICE].value, *text = view->own[OWN_TEXT].value;
+    const char *text = view->own[OWN_TEXT].value;
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
     options.slots = slots;
-    if (notice != NULL)
-        options.notice = whole_number(notice);
-    if (options.activity_id == NULL) {
+    number_option(&view->own[OWN_NOTICE], &options.notice);
+    if (options.activity_id == NULL)
         complain("--activity is missing: see schakel invite --help");
-        view->has_complained = 1;
-    } else {
-        view->has_complained = !slot_options(view->line, slots, &options.slot_count);
-    }
-    if (view->has_complained)
-        return SCHAKEL_MISUSE;
+    if (options.activity_id == NULL || !slot_options(view->line, slots, &options.slot_count))
+        return give_up(view);
     schakel_status status = text != NULL ? check_letter(view, text, &report, error) : SCHAKEL_OK;
     options.report = report;
     if (status == SCHAKEL_OK)

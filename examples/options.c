@@ -190,10 +190,26 @@ const char *nth_value(const command_line *line, const char *name, size_t index)
     return NULL;
 }
 
-int32_t whole_number(const char *text)
+const char **all_values(const command_line *line, const char *name, size_t *count)
 {
+    for (*count = 0; nth_value(line, name, *count) != NULL;)
+        ++*count;
+    /* One more: nothing at all may be no memory either. */
+    const char **values = malloc((*count + 1) * sizeof *values);
+    for (size_t i = 0; values != NULL && i < *count; i++)
+        values[i] = nth_value(line, name, i);
+    if (values == NULL)
+        complain_memory();
+    return values;
+}
+
+void number_option(const option *given, int32_t *number)
+{
+    const char *text = given->value;
+    if (text == NULL)
+        return;
     size_t digits = strspn(text, "0123456789");
-    return digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
+    *number = digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
 }
 
 schakel_date date_option(const option *given)

@@ -28,12 +28,6 @@ static const char help[] =
 static const char *const formats[] = {"text", "json", "html", NULL};
 enum { OWN_ROUND, OWN_STAFF, OWN_CHILD, OWN_COUNT };
 
-static schakel_status refuse(school_view *view)
-{
-    view->has_complained = 1;
-    return SCHAKEL_INVALID;
-}
-
 /* Which rounds there are, as far as they fit. */
 static void list_rounds(const schakel_school *school, char *out, size_t size)
 {
@@ -84,18 +78,14 @@ static schakel_status show(const schakel_timetable *timetable, school_view *view
     schakel_timetable_view part = SCHAKEL_TIMETABLE_VIEW_INIT;
     part.staff_id = view->own[OWN_STAFF].value;
     part.child_id = view->own[OWN_CHILD].value;
-    schakel_status status = schakel_present_timetable(timetable, view->school, &part, &present, &view->shown,
-                                                      &view->length, error);
-    /* The library names the place in its view; people know it by the option. */
-    if (status == SCHAKEL_NOT_FOUND)
-        strcpy(error->path, part.staff_id != NULL ? "--staff" : "--child");
-    return status;
+    return schakel_present_timetable(timetable, view->school, &part, &present, &view->shown, &view->length,
+                                     error);
 }
 
 static schakel_status make_plan(school_view *view, schakel_error *error)
 {
     if (!has_round(view) || !can_be_shown(view))
-        return refuse(view);
+        return give_up(view);
     schakel_timetable_options options = SCHAKEL_TIMETABLE_OPTIONS_INIT;
     schakel_timetable_summary summary = SCHAKEL_TIMETABLE_SUMMARY_INIT;
     schakel_timetable *timetable = NULL;

@@ -1,6 +1,5 @@
 /* schakel readers: who can read a letter. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "program.h"
 
@@ -38,15 +37,6 @@ static schakel_status show(const schakel_readers *readers, school_view *view, sc
     return schakel_present_readers(readers, view->school, &present, &view->shown, &view->length, error);
 }
 
-/* Name the option that an error is about. */
-static void name_option(schakel_error *error)
-{
-    if (strcmp(error->path, "/activity") == 0)
-        strcpy(error->path, "--activity");
-    if (strncmp(error->path, "/groups", strlen("/groups")) == 0)
-        strcpy(error->path, "--group");
-}
-
 static int somebody_cannot(const schakel_readers *readers)
 {
     schakel_reader first = SCHAKEL_READER_INIT; /* who cannot read it come first */
@@ -58,9 +48,7 @@ static schakel_status show_readers(const schakel_readers_options *options, schoo
 {
     schakel_readers *readers = NULL;
     schakel_status status = schakel_readers_make(view->school, options, &readers, error);
-    if (status != SCHAKEL_OK)
-        name_option(error);
-    else
+    if (status == SCHAKEL_OK)
         status = show(readers, view, error);
     view->exit_status = somebody_cannot(readers) ? EXIT_OPEN : EXIT_FINE;
     schakel_readers_destroy(readers);
@@ -76,8 +64,7 @@ static schakel_status find_level(school_view *view, schakel_level *level, schake
     *level = (schakel_level)(SCHAKEL_LEVEL_A1 + given->chosen);
     if ((text->value == NULL) == (given->value == NULL)) {
         complain("expected either --text or --level: see schakel readers --help");
-        view->has_complained = 1;
-        return SCHAKEL_MISUSE;
+        return give_up(view);
     }
     if (text->value == NULL)
         return SCHAKEL_OK;
@@ -90,35 +77,17 @@ static schakel_status find_level(school_view *view, schakel_level *level, schake
     if (verdict.level != SCHAKEL_LEVEL_UNKNOWN)
         return SCHAKEL_OK;
     complain("%s: this is no text in Dutch, so it has no level: give --level", input_name(text->value));
-    view->has_complained = 1;
-    return SCHAKEL_INVALID;
-}
-
-/* The groups that were given; NULL when memory ran out. */
-static const char **list_groups(const command_line *line, size_t *count)
-{
-    for (*count = 0; nth_value(line, "group", *count) != NULL;)
-        (*count)++;
-    const char **groups = malloc((*count + 1) * sizeof *groups);
-    for (size_t i = 0; groups != NULL && i < *count; i++)
-        groups[i] = nth_value(line, "group", i);
-    return groups;
+    return give_up(view);
 }
 
 static schakel_status make_readers(school_view *view, schakel_error *error)
 {
     schakel_readers_options options = SCHAKEL_READERS_OPTIONS_INIT;
-    const char **groups = list_groups(view->line, &options.group_count);
-    schakel_status status = SCHAKEL_NO_MEMORY;
+    const char **groups = all_values(view->line, "group", &options.group_count);
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
     options.group_ids = groups;
-    if (groups == NULL) {
-        complain_memory();
-        view->has_complained = 1;
-    } else {
-        status = find_level(view, &options.level, error);
-    }
+    schakel_status status = groups != NULL ? find_level(view, &options.level, error) : give_up(view);
     if (status == SCHAKEL_OK)
         status = show_readers(&options, view, error);
     free(groups);
