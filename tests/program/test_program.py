@@ -1,5 +1,6 @@
 """The `schakel` program, run as people run it. SCHAKEL_PROGRAM is where it was built."""
 
+import datetime
 import json
 import os
 import pathlib
@@ -156,6 +157,7 @@ def test_times_without_a_spread_has_null(write):
     assert result.returncode == 1 and json.loads(result.stdout)["spread"] is None
     only = times(write, "--slot", MORNING, "--group", "g2", "--format", "json")
     assert only.returncode == 0 and json.loads(only.stdout)["people"]["adults"] == 1
+    assert times(write, "--slot", MORNING, *["--group", "g2"] * 1001, "--format", "json").stdout == only.stdout
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,6 @@ def test_times_without_a_spread_has_null(write):
         (["--activity", "x"], ["--activity", '"x"']),
         (["--activity", "a", "--group", "g1"], ["--group", "none"]),
         (["--slot", EVENING, "--group", "g1", "--group", "x"], ["--group", '"x"']),
-        (["--slot", EVENING, "--group", "g1"] + ["--group", "g2"] * 1000, ["--group", "1000"]),
         (["--slot", EVENING, "--spread", "0"], ["--spread", "from 1 to 256, or all"]),
         (["--slot", EVENING, "--spread", "257"], ["--spread"]),
         (["--slot", EVENING, "--spread", "-"], ["--spread"]),
@@ -599,6 +600,45 @@ def test_buddies_ends_with_1_when_a_newcomer_has_nobody(write):
     assert later.returncode == 0 and later.stdout.decode() == "Geen nieuwe ouder zoekt nog een maatje.\n"
 
 
+def days_until_september(since):
+    return (datetime.date(2026, 9, 1) - datetime.date.fromisoformat(since)).days
+
+
+@pytest.mark.parametrize("option, since, changes", [
+    ("--newcomer-days", "2026-08-24", 1),  # Nora is new up to the day on which she is here so long
+    ("--experience-days", "2020-08-24", 0),  # a0 is experienced from that day
+])
+def test_buddies_takes_who_is_new_and_who_experienced_from_its_options(write, option, since, changes):
+    path = write("school.json", newcomers())
+    limit = days_until_september(since)
+    for days, is_helped in [(limit, not changes), (limit + 1, changes)]:
+        made = run("buddies", option, str(days), "--today", "2026-09-01", "--format", "json", path)
+        pairs = json.loads(made.stdout)["pairs"]
+        assert [pair["newcomer"] for pair in pairs if pair["buddy"]] == ["nora"] * is_helped, days
+        assert made.returncode == any(pair["buddy"] is None for pair in pairs)
+
+
+def test_buddies_gives_each_no_more_newcomers_than_its_option_says(write):
+    document = newcomers()
+    document["adults"] += [dict(document["adults"][-1], id=id) for id in ["odd", "pia"]]
+    document["children"] += [{"id": id, "ties": [{"adult": id, "kind": "mother"}]} for id in ["odd", "pia"]]
+    path = write("school.json", document)
+    for option, helped in [(["--each", "1"], 1), ([], 2), (["--each=3"], 3)]:
+        made = run("buddies", *option, "--today", "2026-09-01", "--format", "json", path)
+        assert sum(pair["buddy"] == "a0" for pair in json.loads(made.stdout)["pairs"]) == helped
+
+
+@pytest.mark.parametrize("option, values, words", [
+    ("--each", ["0", "101", "many"], "1 to 100"),
+    ("--newcomer-days", ["0", "3651", ""], "1 to 3650"),
+    ("--experience-days", ["0", "3651", "-3"], "1 to 3650"),
+])
+def test_buddies_names_the_option_that_is_out_of_range(write, option, values, words):
+    path = write("school.json", newcomers())
+    for value in values:
+        is_refused(run("buddies", f"{option}={value}", path), f"{option}: ", words)
+
+
 def test_balance_says_who_is_asked_too_often_and_who_never(write):
     document = school()
     document["adults"][2]["cap"] = 1
@@ -617,6 +657,13 @@ def test_balance_says_who_is_asked_too_often_and_who_never(write):
         assert found.returncode == 0
         assert [row["kind"] for row in json.loads(found.stdout)["adults"]] == ["never", "never"]
     assert run("balance", "--today", "2030-01-01", path).returncode == 1
+    # From the day after the first ask, one is left; from a day before the school year, both are there.
+    for first, status in [("2026-09-02", 0), ("2026-09-01", 1), ("2020-01-01", 1)]:
+        assert run("balance", "--from", first, "--today", "2026-12-01", path).returncode == status
+    # After the school year the days go on until today.
+    after = run("balance", "--from", "2029-01-01", "--today", "2030-01-01", path)
+    assert after.returncode == 0 and "Ouder 2" not in after.stdout.decode()
+    is_refused(run("balance", "--from", "2026-02-30", path), '--from is "2026-02-30"')
 
 
 # ------------------------------------------------------ cycle, agenda and view
@@ -1075,6 +1122,8 @@ def test_bridge_in_json_with_several_people(write):
     assert plan["date"] == "2026-11-24" and plan["start"] is None and plan["minutes"] == 35
     assert [way["adult"] for way in plan["ways"]] == [None] * 5  # Omar is in the talk himself
     assert plan["text"] == "Talk in the language that you and the parent both speak well."
+    longer = run("bridge", *people, "--minutes=20", "--bridge-minutes", "25", "--format=json", path)
+    assert json.loads(longer.stdout)["minutes"] == 45
 
 
 def test_bridge_ends_with_1_when_there_is_none_yet(write):
@@ -1096,6 +1145,7 @@ def test_bridge_says_what_is_wrong(write):
     is_refused(run("bridge", *people, "--start", "9:00", path), "--start", '"9:00"', "09:00")
     is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "0 to 1410")
     is_refused(run("bridge", *people, "--minutes", "long", path), "--minutes", "5 to 240")
+    is_refused(run("bridge", *people, "--bridge-minutes", "241", path), "--bridge-minutes", "0 to 240")
     is_refused(run("bridge", *people, path.with_name("nothing.json")), "nothing.json", "cannot be read")
     is_refused(run("bridge", "--adlut", "a0"), '"--adlut"', '"--adult"')
     is_refused(run("brigde"), 'is "bridge" meant?')
