@@ -39,7 +39,8 @@ typedef struct schakel_channel_advice {
     schakel_channel second;  /**< when the first does not get through; SCHAKEL_CHANNEL_OTHER for none */
     /**
      * BCP 47: in which language; "nl" unless they know Dutch below A2 and another language better: by how well they read
-     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag.
+     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag;
+     * behind those a language of which no level is recorded, which is taken to be known better.
      */
     const char *language;
     uint32_t reasons;        /**< SCHAKEL_BECAUSE_ flags */
@@ -56,8 +57,8 @@ typedef struct schakel_channel_advice {
  *     video, mail, newsletter;
  *  2. those that got through in the year before `today`, most often first and then as in 3 or 4: a contact with this
  *     adult whose `reached` is yes, or that the adult began;
- *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has no such tag and
- *     speaks another language speaks none): in person, call, film, visit, video, message, mail: talk before you write
+ *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has languages
+ *     and no such tag speaks none, as in schakel_cycle_row.needs_bridge): in person, call, film, visit, video, message, mail: talk before you write
  *     (Van der Pluijm, Thuis in Taal);
  *  4. everybody else, also whose level is not known: message, mail, call, in person, film, visit, video.
  * A newsletter comes last unless it was asked for. Behind all these, in the same order, go the channels that failed
