@@ -170,6 +170,19 @@ static int fill(sk_bridging *b)
 
 /* -------------------------------------------------------------------- reading */
 
+static schakel_status check_start(const schakel_bridge_options *options, schakel_error *error)
+{
+    char found[SCHAKEL_TIME_SIZE], last[SCHAKEL_TIME_SIZE];
+    schakel_time latest = DAY_END - options->minutes - options->bridge_minutes;
+    if (options->start >= 0 && options->start <= latest)
+        return SCHAKEL_OK;
+    schakel_time_format(options->start, found);
+    schakel_time_format(latest, last);
+    return sk_fail(error, SCHAKEL_INVALID, "/start",
+                   "expected a time up to %s, so that the talk is over by midnight, found %s", last,
+                   found[0] != '\0' ? found : "none");
+}
+
 static schakel_status check_options(const schakel_bridge_options *options, schakel_error *error)
 {
     if ((options->adult_count > 0 && options->adult_ids == NULL) ||
@@ -185,10 +198,7 @@ static schakel_status check_options(const schakel_bridge_options *options, schak
     schakel_status status = sk_check_number(error, "/minutes", options->minutes, 5, 240);
     if (status == SCHAKEL_OK)
         status = sk_check_number(error, "/bridge_minutes", options->bridge_minutes, 0, 240);
-    if (status == SCHAKEL_OK && options->start != SCHAKEL_NO_TIME)
-        status = sk_check_number(error, "/start", options->start, 0,
-                                 DAY_END - options->minutes - options->bridge_minutes);
-    return status;
+    return status == SCHAKEL_OK && options->start != SCHAKEL_NO_TIME ? check_start(options, error) : status;
 }
 
 static int by_id(const void *a, const void *b)

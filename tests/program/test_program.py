@@ -1143,7 +1143,7 @@ def test_bridge_says_what_is_wrong(write):
     people = ["--adult", "a0", "--staff", "s1"]
     is_refused(run("bridge", *people, "--date", "tomorrow", path), "--date", '"tomorrow"')
     is_refused(run("bridge", *people, "--start", "9:00", path), "--start", '"9:00"', "09:00")
-    is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "0 to 1410")
+    is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "up to 23:30", "found 23:50")
     is_refused(run("bridge", *people, "--minutes", "long", path), "--minutes", "5 to 240")
     is_refused(run("bridge", *people, "--bridge-minutes", "241", path), "--bridge-minutes", "0 to 240")
     is_refused(run("bridge", *people, path.with_name("nothing.json")), "nothing.json", "cannot be read")
