@@ -543,7 +543,8 @@ typedef struct schakel_invitee {
  * is known of who can come.
  * @param options required.
  * @param out the caller ends it with schakel_invitation_destroy(). It keeps no pointer to the report.
- * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range;
+ * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range, and for
+ * what is over: a moment before today, or an activity ("/activity") whose own day is and no other moments;
  * SCHAKEL_NOT_FOUND for an activity that is not there.
  */
 SCHAKEL_API schakel_status schakel_invitation_make(const schakel_school *school,

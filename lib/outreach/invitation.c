@@ -1,4 +1,6 @@
 /* Whom to invite for an activity, how and when. */
+#include <stdio.h>
+
 #include "base/error.h"
 #include "outreach/audience.h"
 #include "outreach/channel.h"
@@ -62,7 +64,8 @@ static void read_text(schakel_invitation_summary *summary, const schakel_report 
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
     schakel_report_get_verdict(report, &verdict);
     summary->level = verdict.level;
-    if (!verdict.meets_target)
+    /* A text in another language than Dutch has no level, and is not harder than its target. */
+    if (verdict.level != SCHAKEL_LEVEL_UNKNOWN && !verdict.meets_target)
         summary->flags |= SCHAKEL_INVITE_TEXT_HARD;
     for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
         schakel_finding finding = SCHAKEL_FINDING_INIT;
@@ -137,6 +140,31 @@ static schakel_status choose_moment(const making *m)
     if (best.families < summary->families)
         summary->flags |= SCHAKEL_INVITE_FAMILY_SHUT_OUT;
     return SCHAKEL_OK;
+}
+
+static schakel_status check_day(const making *m, const char *path, schakel_date date)
+{
+    char today[SCHAKEL_DATE_SIZE], found[SCHAKEL_DATE_SIZE];
+    if (date >= m->options->today)
+        return SCHAKEL_OK;
+    schakel_date_format(m->options->today, today);
+    schakel_date_format(date, found);
+    return sk_fail(m->error, SCHAKEL_INVALID, path, "expected a day from today (%s) on, found %s", today,
+                   found);
+}
+
+/* Nobody can be invited for what is over. */
+static schakel_status check_days(const making *m)
+{
+    schakel_status status = SCHAKEL_OK;
+    if (m->options->slot_count == 0)
+        return check_day(m, "/activity", m->activity->date);
+    for (size_t i = 0; i < m->options->slot_count && status == SCHAKEL_OK; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "/slots/%zu", i);
+        status = check_day(m, path, m->options->slots[i].date);
+    }
+    return status;
 }
 
 static void choose_day(const making *m)
@@ -222,6 +250,8 @@ static schakel_status fill(making *m)
     if (options->report != NULL)
         read_text(&m->invitation->summary, options->report);
     status = choose_moment(m);
+    if (status == SCHAKEL_OK)
+        status = check_days(m);
     if (status != SCHAKEL_OK)
         return status;
     choose_day(m);
