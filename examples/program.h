@@ -144,7 +144,7 @@ int read_period(const school_view *view, const option *given, schakel_date *from
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
 
-/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+/* Check the letter in a file, "-" being standard input; it must be in Dutch. What is wrong with it is said with its name. */
 schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */

@@ -69,15 +69,10 @@ static schakel_status find_level(school_view *view, schakel_level *level, schake
     if (text->value == NULL)
         return SCHAKEL_OK;
     schakel_status status = check_letter(view, text->value, &report, error);
-    if (status != SCHAKEL_OK)
-        return status;
     schakel_report_get_verdict(report, &verdict);
     schakel_report_destroy(report);
     *level = verdict.level;
-    if (verdict.level != SCHAKEL_LEVEL_UNKNOWN)
-        return SCHAKEL_OK;
-    complain("%s: this is no text in Dutch, so it has no level: give --level", input_name(text->value));
-    return give_up(view);
+    return status;
 }
 
 static schakel_status make_readers(school_view *view, schakel_error *error)

@@ -787,6 +787,13 @@ def test_what_invite_cannot_do_is_named(write):
     is_refused(run("invite", "--activity", "avond", "--slot", "2026-10-06", path), "--slot", "2026-10-06/19:30-21:00")
     is_refused(run("invite", "--activity", "avond", "--text", path.parent / "weg.txt", path), "weg.txt")
     is_refused(run("invite", "--activity", "avond", "--text", write("raar.txt", b"\xff"), path), "raar.txt:1:1")
+    for text in ["Dear parents, please come to our school next week.", ""]:
+        other = write("other.txt", text)
+        judged = run("invite", "--activity", "avond", "--today", "2026-09-01", "--text", other, path)
+        is_refused(judged, "other.txt: ", "Dutch", "--text")
+    late = ["invite", "--activity", "avond", "--today", "2026-10-07", path]
+    is_refused(run(*late), "--activity: ", "2026-10-07", "found 2026-10-06")
+    is_refused(run(*late, "--slot", "2026-10-06/19:30-21:00"), "--slot: ", "2026-10-07", "found 2026-10-06")
     is_refused(run("invite", "--activity", "avond", "--text", "-", "-", stdin=json.dumps(inviting())), "both the letter")
 
 
