@@ -1,6 +1,34 @@
 /* Buddies for a terminal: whom to ask to help which newcomer, then for whom somebody is still to be found. */
+#include <stdio.h>
+#include <string.h>
+
 #include "present/names.h"
 #include "present/open.h"
+#include "present/own_words.h"
+#include "school/languages.h"
+
+/* A language whatever its region: that is no matter to who speaks it. */
+static void add_language(sk_page *page, const char *tag)
+{
+    char language[SCHAKEL_WORDS_SIZE];
+    snprintf(language, sizeof language, "%.*s", (int)strcspn(tag, "-"), tag);
+    sk_add_language(page, language);
+}
+
+/* In which languages somebody is to be found for a newcomer. */
+static void add_own_languages(sk_page *page, const schakel_school *school, const char *adult_id)
+{
+    schakel_adult adult = SCHAKEL_ADULT_INIT;
+    size_t count = 0;
+    schakel_school_get_adult(school, schakel_school_find(school, SCHAKEL_KIND_ADULT, adult_id), &adult);
+    for (size_t i = 0; i < adult.language_count; i++) {
+        if (sk_same_language(adult.languages[i].tag, "nl"))
+            continue;
+        sk_buffer_adds(&page->out, count++ == 0 ? " (" : ", ");
+        add_language(page, adult.languages[i].tag);
+    }
+    sk_buffer_adds(&page->out, count > 0 ? ")" : "");
+}
 
 static void add_pair(sk_page *page, const schakel_school *school, const schakel_buddy_pair *pair)
 {
@@ -9,10 +37,12 @@ static void add_pair(sk_page *page, const schakel_school *school, const schakel_
     if (pair->buddy_id != NULL) {
         sk_buffer_adds(&page->out, sk_say(page, ": vraag ", ": ask "));
         sk_add_adult(page, school, pair->buddy_id);
+    } else {
+        add_own_languages(page, school, pair->newcomer_id);
     }
     if (pair->language != NULL) {
         sk_buffer_adds(&page->out, " (");
-        sk_add_name(page, sk_language_word(page, pair->language));
+        add_language(page, pair->language);
         sk_buffer_adds(&page->out, ")");
     }
     sk_buffer_addf(&page->out, "\n    %s\n", sk_say(page, pair->text_nl, pair->text_en));

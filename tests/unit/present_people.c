@@ -67,8 +67,8 @@ static void assert_json(char *text, size_t length, const char *expected)
 
 /* Nora and Bo are new. Sami helps Nora; nobody speaks with Bo. */
 static const char newcomers[] = BEGIN
-    ", 'adults': [{'id': 'bo', 'since': '2026-08-24', 'languages': [{'tag': 'tr', 'speaking': 'C1'}]}, {'id': "
-    "'nora', 'name': 'Nora Dauwkruid', 'since': '2026-08-24', 'country': 'SY', 'languages': [{'tag': 'ar-SY', "
+    ", 'adults': [{'id': 'bo', 'since': '2026-08-24', 'languages': [{'tag': 'tr', 'speaking': 'C1'}, "
+    "{'tag': 'nl-NL'}, {'tag': 'hy-AM', 'speaking': 'A1'}]}, {'id': 'nora', 'name': 'Nora Dauwkruid', 'since': '2026-08-24', 'country': 'SY', 'languages': [{'tag': 'ar-SY', "
     "'speaking': 'C1'}]}, {'id': 'sami', 'name': 'Sami Zonnedauw', 'since': '2020-08-24', 'country': 'SY', "
     "'languages': [{'tag': 'ar', 'speaking': 'C1'}]}], 'children': [{'id': 'c', 'ties': [{'adult': 'bo', 'kind': "
     "'mother'}]}, {'id': 'd', 'ties': [{'adult': 'nora', 'kind': 'mother'}]}], 'offers': [{'id': 'o', 'adult': "
@@ -98,7 +98,7 @@ static void buddies_are_shown_by_name(void **state)
                 "    Deze ouders spreken dezelfde taal. Ze kennen scholen in hetzelfde land.\n"
                 "\n"
                 "Wie zoekt nog een maatje?\n"
-                "  - bo\n"
+                "  - bo (Turks, Armeens)\n"
                 "    Zoek iemand met dezelfde taal. Of zoek iemand die scholen in hetzelfde land kent.\n");
     options.language = SCHAKEL_ENGLISH;
     options.title = "De Brug";
@@ -111,7 +111,7 @@ static void buddies_are_shown_by_name(void **state)
                 "    These parents speak the same language. They know schools in the same country.\n"
                 "\n"
                 "Who is still without a buddy?\n"
-                "  - bo\n"
+                "  - bo (Turkish, Armenian)\n"
                 "    Look for somebody with the same language. Or look for somebody who knows schools in the "
                 "same country.\n");
     schakel_buddies_destroy(buddies);
