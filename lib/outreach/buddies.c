@@ -87,8 +87,8 @@ static const sentence why_not[] = {
                    "The parents who fit help enough already. Look for somebody else."},
 };
 
-static const sentence not_known = {"We weten niet welke taal deze ouder spreekt. Vraag dat eerst.",
-                                   "We do not know which language this parent speaks. Ask that first."};
+static const sentence not_known = {"We weten niet welke taal deze ouder goed spreekt. Vraag dat eerst.",
+                                   "We do not know which language this parent speaks well. Ask that first."};
 
 /* ------------------------------------------------------------------- pairs */
 
@@ -331,13 +331,21 @@ static schakel_buddy_pair found_pair(const search *s, const pair *p)
     return out;
 }
 
+/* Is there something to look for: a country, or a language that an adult speaks well? */
+static int is_known(const schakel_adult *adult)
+{
+    for (size_t i = 0; i < adult->language_count; i++)
+        if (adult->languages[i].speaking >= SCHAKEL_LEVEL_B1)
+            return 1;
+    return adult->country != NULL;
+}
+
 static schakel_buddy_pair lonely_pair(const search *s, size_t newcomer)
 {
     const schakel_adult *adult = &s->people.newcomers[newcomer].record;
     schakel_buddy_pair out = SCHAKEL_BUDDY_PAIR_INIT;
-    int is_known = adult->language_count > 0 || adult->country != NULL;
-    const sentence *text =
-        s->stops[newcomer] == STOP_NOBODY_FITS && !is_known ? &not_known : &why_not[s->stops[newcomer]];
+    stop stopped = s->stops[newcomer];
+    const sentence *text = stopped == STOP_NOBODY_FITS && !is_known(adult) ? &not_known : &why_not[stopped];
     out.newcomer_id = adult->id;
     out.text_nl = text->nl;
     out.text_en = text->en;
