@@ -160,7 +160,8 @@ typedef struct schakel_bridge_options {
  * them speak at B1 or better, or else of all their languages but Dutch, theirs is the one that most of them speak best (on a
  * tie the one in which their levels together are higher, then the first by tag). Who does not have it needs a plan of
  * their own, and the preparation says so. It is "und" when no language but Dutch is recorded of them: ask first. The ways, in the order of Muller (De stem van ouders, Sardes 2017):
- *  1. a shared language: one other than Dutch that every adult in need and one of the staff speak at B1 or better;
+ *  1. a shared language: one other than Dutch that every adult in need and one of the staff speak at B1 or better. When of
+ *     one of those no level is recorded in it, the way is there as one that is not possible: ask;
  *  2. somebody trusted nearby: the adult brings one (schakel_adult.brings_interpreter); or another adult with a tie
  *     to one of the same children, when the school may tell them how each child that they share does
  *     (SCHAKEL_SCOPE_PROGRESS, on the day of the talk); or one without such a tie who offers to interpret

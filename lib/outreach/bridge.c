@@ -33,20 +33,23 @@ static int add_plain_way(sk_bridging *b, schakel_bridge bridge, sk_way_reason re
     return sk_bridge_add_way(b, bridge, reason, b->plan->summary.language, NULL, NULL);
 }
 
-/* Each language that all in need speak, with each of the staff who speaks it too. */
+/* A language of those in need with one of the staff, when all of them speak it well, or perhaps do. */
+static int add_shared_with(sk_bridging *b, const sk_tongue *tongue, const schakel_staff *staff)
+{
+    sk_well well = sk_speaks_well(staff->languages, staff->language_count, tongue->tag);
+    sk_well least = well < tongue->of_all ? well : tongue->of_all;
+    sk_way_reason reason = least == SK_WELL_YES ? SK_WAY_SHARED : SK_WAY_PERHAPS_SHARED;
+    return least == SK_WELL_NO ||
+           sk_bridge_add_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, reason, tongue->tag, NULL, staff->id);
+}
+
 static int add_shared(sk_bridging *b)
 {
     size_t before = b->plan->way_count;
-    for (size_t i = 0; i < b->tongue_count && b->tongues[i].of_all >= SCHAKEL_LEVEL_B1; i++) {
-        const char *tag = b->tongues[i].tag;
-        for (size_t k = 0; k < b->staff.count; k++) {
-            const schakel_staff *staff = b->staff.entries[k];
-            schakel_level level = sk_skill_in(staff->languages, staff->language_count, tag).speaking;
-            if (level >= SCHAKEL_LEVEL_B1 &&
-                !sk_bridge_add_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, SK_WAY_SHARED, tag, NULL, staff->id))
+    for (size_t i = 0; i < b->tongue_count; i++)
+        for (size_t k = 0; k < b->staff.count; k++)
+            if (!add_shared_with(b, &b->tongues[i], b->staff.entries[k]))
                 return 0;
-        }
-    }
     sk_way_reason reason = b->tongue_count > 0 ? SK_WAY_NOT_SHARED : SK_WAY_NO_LANGUAGE;
     return b->plan->way_count > before || add_plain_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, reason);
 }

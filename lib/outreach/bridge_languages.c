@@ -11,21 +11,35 @@ static schakel_level speaks(const schakel_adult *adult, const char *language)
     return sk_skill_in(adult->languages, adult->language_count, language).speaking;
 }
 
-static int has_language(const schakel_adult *adult, const char *language)
+static int has_language(const schakel_language_skill *languages, size_t count, const char *language)
 {
-    for (size_t i = 0; i < adult->language_count; i++)
-        if (sk_same_language(adult->languages[i].tag, language))
+    for (size_t i = 0; i < count; i++)
+        if (sk_same_language(languages[i].tag, language))
             return 1;
     return 0;
 }
 
-/* The least that the first so many adults in need speak a language. */
-static schakel_level least_of(const sk_bridging *b, size_t count, const char *language)
+sk_well sk_speaks_well(const schakel_language_skill *languages, size_t count, const char *language)
 {
-    schakel_level least = SCHAKEL_LEVEL_C2;
+    schakel_level level = sk_skill_in(languages, count, language).speaking;
+    if (level >= SCHAKEL_LEVEL_B1)
+        return SK_WELL_YES;
+    return level == SCHAKEL_LEVEL_UNKNOWN && has_language(languages, count, language) ? SK_WELL_PERHAPS
+                                                                                      : SK_WELL_NO;
+}
+
+static sk_well adult_speaks_well(const schakel_adult *adult, const char *language)
+{
+    return sk_speaks_well(adult->languages, adult->language_count, language);
+}
+
+/* Do the first so many adults in need all speak a language well? */
+static sk_well all_speak_well(const sk_bridging *b, size_t count, const char *language)
+{
+    sk_well least = SK_WELL_YES;
     for (size_t i = 0; i < count; i++) {
-        schakel_level level = speaks(b->in_need.entries[i], language);
-        least = level < least ? level : least;
+        sk_well well = adult_speaks_well(b->in_need.entries[i], language);
+        least = well < least ? well : least;
     }
     return least;
 }
@@ -56,14 +70,15 @@ static void count_adult(sk_bridging *b, const schakel_adult *adult)
     }
     for (size_t i = 0; i < b->tongue_count; i++) {
         const char *tag = b->tongues[i].tag;
-        b->tongues[i].best_of += has_language(adult, tag) && speaks(adult, tag) == best;
+        b->tongues[i].best_of +=
+            has_language(adult->languages, adult->language_count, tag) && speaks(adult, tag) == best;
     }
 }
 
 static int by_use(const void *a, const void *b)
 {
     const sk_tongue *one = a, *other = b;
-    int one_of_all = one->of_all >= SCHAKEL_LEVEL_B1, other_of_all = other->of_all >= SCHAKEL_LEVEL_B1;
+    int one_of_all = one->of_all == SK_WELL_YES, other_of_all = other->of_all == SK_WELL_YES;
     if (one_of_all != other_of_all)
         return other_of_all - one_of_all;
     if (one->best_of != other->best_of)
@@ -78,8 +93,8 @@ static void part_in_need(sk_bridging *b, const void **room, const char *language
 {
     size_t others = 0;
     for (size_t i = 0; i < b->in_need.count; i++) {
-        const void *adult = b->in_need.entries[i];
-        if (has_language(adult, language))
+        const schakel_adult *adult = b->in_need.entries[i];
+        if (has_language(adult->languages, adult->language_count, language))
             b->in_need.entries[b->served_count++] = adult;
         else
             room[others++] = adult;
@@ -112,12 +127,12 @@ int sk_bridge_read_languages(sk_bridging *b)
     for (size_t i = 0; i < b->in_need.count; i++)
         count_adult(b, b->in_need.entries[i]);
     for (size_t i = 0; i < b->tongue_count; i++)
-        b->tongues[i].of_all = least_of(b, b->in_need.count, b->tongues[i].tag);
+        b->tongues[i].of_all = all_speak_well(b, b->in_need.count, b->tongues[i].tag);
     qsort(b->tongues, b->tongue_count, sizeof *b->tongues, by_use);
     if (b->tongue_count > 0)
         part_in_need(b, room, b->tongues[0].tag);
     for (size_t i = 0; i < b->tongue_count; i++)
-        b->tongues[i].of_served = least_of(b, b->served_count, b->tongues[i].tag);
+        b->tongues[i].of_served = all_speak_well(b, b->served_count, b->tongues[i].tag);
     return 1;
 }
 
@@ -135,12 +150,13 @@ static int offer_names(const schakel_offer *offer, const char *language)
 const sk_tongue *sk_bridge_tongue_of(const sk_bridging *b, const schakel_adult *helper,
                                      const schakel_offer *offer)
 {
-    if (speaks(helper, "nl") < SCHAKEL_LEVEL_B1)
+    if (adult_speaks_well(helper, "nl") != SK_WELL_YES)
         return NULL;
     for (size_t i = 0; i < b->tongue_count; i++) {
         const sk_tongue *tongue = &b->tongues[i];
-        int serves = i == 0 || tongue->of_served >= SCHAKEL_LEVEL_B1;
-        if (serves && speaks(helper, tongue->tag) >= SCHAKEL_LEVEL_B1 && offer_names(offer, tongue->tag))
+        int serves = i == 0 || tongue->of_served == SK_WELL_YES;
+        if (serves && adult_speaks_well(helper, tongue->tag) == SK_WELL_YES &&
+            offer_names(offer, tongue->tag))
             return tongue;
     }
     return NULL;

@@ -15,6 +15,10 @@ static const struct {
     [SK_WAY_SHARED] = {1,
                        {"De ouder en deze medewerker spreken deze taal allebei goed.",
                         "The parent and this member of the staff both speak this language well."}},
+    [SK_WAY_PERHAPS_SHARED] =
+        {0,
+         {"De ouder en deze medewerker kennen deze taal. Vraag of ze die allebei goed spreken.",
+          "The parent and this member of the staff know this language. Ask whether both speak it well."}},
     [SK_WAY_NOT_SHARED] = {0,
                            {"Geen medewerker in dit gesprek spreekt ook een taal van de ouder.",
                             "Nobody of the staff in this talk speaks a language of the parent as well."}},
