@@ -275,14 +275,15 @@ typedef struct schakel_buddy_pair {
 
 /**
  * Find a buddy for each newcomer who has none: an adult with a tie to a child about whom they may be told, whose `since`
- * is known and recent, or still to come, and to whom no ask that is open, yes or done this school year is for
- * (schakel_ask.for_id). Nobody is new whose `since` is not known.
+ * is known and recent, or still to come, and for whom no ask is open, yes or done (schakel_ask.for_id), also when that was
+ * before this school year. Nobody is new whose `since` is not known.
  *
  * A buddy is an experienced adult with an offer to help new parents ("schakel:need-buddy", "schakel:help-welcome"
  * or a concept that is narrower or serves one of those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
- * year (a "no" does not count), who is not the buddy of `each` newcomers already, has no tie to a child of this newcomer,
- * did not say no to this newcomer nor stayed away, and shares with the newcomer a country or a language other than Dutch
- * that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better may also get somebody who shares Dutch alone.
+ * year (a "no" does not count), who is not already the buddy of `each` people (asked this school year, or before it for
+ * somebody who is still new), has no tie to a child of this newcomer, did not say no to this newcomer nor stayed away, and
+ * shares with the newcomer a country or a language other than Dutch that both speak at B1 or better; a newcomer who speaks
+ * Dutch at B1 or better may also get somebody who shares Dutch alone.
  * An offer with languages holds in those alone. One with SCHAKEL_LIMIT_OWN_GROUP holds for who has a child in the same
  * group, and one to come only together with somebody does not hold: a buddy comes alone.
  *
