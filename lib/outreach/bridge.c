@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "outreach/audience.h"
 #include "outreach/bridge.h"
 
 enum { DAY_END = 1440 };
@@ -36,7 +35,7 @@ static int add_plain_way(sk_bridging *b, schakel_bridge bridge, sk_way_reason re
 /* A language of those in need with one of the staff, when all of them speak it well, or perhaps do. */
 static int add_shared_with(sk_bridging *b, const sk_tongue *tongue, const schakel_staff *staff)
 {
-    sk_well well = sk_speaks_well(staff->languages, staff->language_count, tongue->tag);
+    sk_well well = sk_speaks_well(sk_skill_in(staff->languages, staff->language_count, tongue->tag));
     sk_well least = well < tongue->of_all ? well : tongue->of_all;
     sk_way_reason reason = least == SK_WELL_YES ? SK_WAY_SHARED : SK_WAY_PERHAPS_SHARED;
     return least == SK_WELL_NO ||
@@ -128,8 +127,7 @@ static int somebody_reads_little(const sk_bridging *b)
 {
     for (size_t i = 0; i < b->served_count; i++) {
         const schakel_adult *adult = b->in_need.entries[i];
-        schakel_level reading =
-            sk_skill_in(adult->languages, adult->language_count, b->tongues[0].tag).reading;
+        schakel_level reading = sk_adult_skill(adult, b->tongues[0].tag).reading;
         if (reading != SCHAKEL_LEVEL_UNKNOWN && reading < SCHAKEL_LEVEL_A2)
             return 1;
     }

@@ -3,8 +3,9 @@
 #define SK_OUTREACH_BRIDGE_H
 
 #include "base/memory.h"
-#include "school/model.h"
 #include "schakel/outreach.h"
+#include "school/languages.h"
+#include "school/model.h"
 
 /* What a way says: why it is possible or not. */
 typedef enum sk_way_reason {
@@ -78,7 +79,7 @@ struct schakel_bridge_plan {
     size_t preparation_count;
 };
 
-sk_well sk_speaks_well(const schakel_language_skill *languages, size_t count, const char *language);
+sk_well sk_speaks_well(sk_skill skill);
 /* Find who needs a bridge, and in which languages. Returns 0 when memory ran out. */
 int sk_bridge_read_languages(sk_bridging *b);
 /* The first tongue that somebody can help those who are served in; NULL for none. */

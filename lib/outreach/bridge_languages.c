@@ -2,35 +2,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "outreach/audience.h"
 #include "outreach/bridge.h"
+#include "outreach/offers.h"
 #include "school/dutch.h"
 
-static schakel_level speaks(const schakel_adult *adult, const char *language)
+sk_well sk_speaks_well(sk_skill skill)
 {
-    return sk_skill_in(adult->languages, adult->language_count, language).speaking;
-}
-
-static int has_language(const schakel_language_skill *languages, size_t count, const char *language)
-{
-    for (size_t i = 0; i < count; i++)
-        if (sk_same_language(languages[i].tag, language))
-            return 1;
-    return 0;
-}
-
-sk_well sk_speaks_well(const schakel_language_skill *languages, size_t count, const char *language)
-{
-    schakel_level level = sk_skill_in(languages, count, language).speaking;
-    if (level >= SCHAKEL_LEVEL_B1)
+    if (skill.speaking >= SCHAKEL_LEVEL_B1)
         return SK_WELL_YES;
-    return level == SCHAKEL_LEVEL_UNKNOWN && has_language(languages, count, language) ? SK_WELL_PERHAPS
-                                                                                      : SK_WELL_NO;
+    return skill.is_there && skill.speaking == SCHAKEL_LEVEL_UNKNOWN ? SK_WELL_PERHAPS : SK_WELL_NO;
 }
 
 static sk_well adult_speaks_well(const schakel_adult *adult, const char *language)
 {
-    return sk_speaks_well(adult->languages, adult->language_count, language);
+    return sk_speaks_well(sk_adult_skill(adult, language));
 }
 
 /* Do the first so many adults in need all speak a language well? */
@@ -64,14 +49,13 @@ static void count_adult(sk_bridging *b, const schakel_adult *adult)
 {
     schakel_level best = SCHAKEL_LEVEL_UNKNOWN;
     for (size_t i = 0; i < b->tongue_count; i++) {
-        schakel_level level = speaks(adult, b->tongues[i].tag);
+        schakel_level level = sk_adult_skill(adult, b->tongues[i].tag).speaking;
         b->tongues[i].levels += (int)level;
         best = level > best ? level : best;
     }
     for (size_t i = 0; i < b->tongue_count; i++) {
-        const char *tag = b->tongues[i].tag;
-        b->tongues[i].best_of +=
-            has_language(adult->languages, adult->language_count, tag) && speaks(adult, tag) == best;
+        sk_skill skill = sk_adult_skill(adult, b->tongues[i].tag);
+        b->tongues[i].best_of += skill.is_there && skill.speaking == best;
     }
 }
 
@@ -94,7 +78,7 @@ static void part_in_need(sk_bridging *b, const void **room, const char *language
     size_t others = 0;
     for (size_t i = 0; i < b->in_need.count; i++) {
         const schakel_adult *adult = b->in_need.entries[i];
-        if (has_language(adult->languages, adult->language_count, language))
+        if (sk_adult_skill(adult, language).is_there)
             b->in_need.entries[b->served_count++] = adult;
         else
             room[others++] = adult;
@@ -136,17 +120,6 @@ int sk_bridge_read_languages(sk_bridging *b)
     return 1;
 }
 
-/* An offer without languages holds in all of them. */
-static int offer_names(const schakel_offer *offer, const char *language)
-{
-    if (offer == NULL || offer->language_count == 0)
-        return 1;
-    for (size_t i = 0; i < offer->language_count; i++)
-        if (sk_same_language(offer->languages[i], language))
-            return 1;
-    return 0;
-}
-
 const sk_tongue *sk_bridge_tongue_of(const sk_bridging *b, const schakel_adult *helper,
                                      const schakel_offer *offer)
 {
@@ -156,7 +129,7 @@ const sk_tongue *sk_bridge_tongue_of(const sk_bridging *b, const schakel_adult *
         const sk_tongue *tongue = &b->tongues[i];
         int serves = i == 0 || tongue->of_served == SK_WELL_YES;
         if (serves && adult_speaks_well(helper, tongue->tag) == SK_WELL_YES &&
-            offer_names(offer, tongue->tag))
+            (offer == NULL || sk_offer_holds_in(offer, tongue->tag)))
             return tongue;
     }
     return NULL;

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "outreach/audience.h"
+#include "outreach/offers.h"
+#include "school/languages.h"
 #include "solve/flow.h"
 
 struct schakel_buddies {
@@ -92,27 +93,14 @@ static const sentence not_known = {"We weten niet welke taal deze ouder goed spr
 
 /* ------------------------------------------------------------------- pairs */
 
-static schakel_level speaks(const schakel_adult *adult, const char *language)
-{
-    return sk_skill_in(adult->languages, adult->language_count, language).speaking;
-}
-
-/* Does an offer hold in a language? */
-static int holds_in(const schakel_offer *offer, const char *language)
-{
-    for (size_t i = 0; i < offer->language_count; i++)
-        if (sk_same_language(offer->languages[i], language))
-            return 1;
-    return offer->language_count == 0;
-}
-
 /* How well whoever speaks a language less speaks it; unknown below B1, or when the offer does not hold in it. */
 static schakel_level shared_level(const schakel_adult *newcomer, const schakel_adult *helper,
                                   const schakel_offer *offer, const char *language)
 {
-    schakel_level one = speaks(newcomer, language), other = speaks(helper, language);
+    schakel_level one = sk_adult_skill(newcomer, language).speaking;
+    schakel_level other = sk_adult_skill(helper, language).speaking;
     schakel_level lower = one < other ? one : other;
-    return lower >= SCHAKEL_LEVEL_B1 && holds_in(offer, language) ? lower : SCHAKEL_LEVEL_UNKNOWN;
+    return lower >= SCHAKEL_LEVEL_B1 && sk_offer_holds_in(offer, language) ? lower : SCHAKEL_LEVEL_UNKNOWN;
 }
 
 /* The language they share best that is not Dutch. */

@@ -74,11 +74,8 @@ typedef struct adult_case {
 /* Who has languages recorded and no Dutch speaks none, as in a cycle. */
 static sk_skill dutch_of(const schakel_adult *adult)
 {
-    sk_skill dutch = sk_skill_in(adult->languages, adult->language_count, "nl");
-    for (size_t i = 0; i < adult->language_count; i++)
-        if (sk_same_language(adult->languages[i].tag, "nl"))
-            return dutch;
-    if (adult->language_count > 0)
+    sk_skill dutch = sk_adult_skill(adult, "nl");
+    if (!dutch.is_there && adult->language_count > 0)
         dutch.speaking = SCHAKEL_LEVEL_NONE;
     return dutch;
 }
@@ -160,7 +157,7 @@ static const char *language_for(const adult_case *c, schakel_channel channel)
         return "nl";
     for (size_t i = 0; i < c->adult->language_count; i++) {
         const schakel_language_skill *skill = &c->adult->languages[i];
-        schakel_level level = level_for(channel, (sk_skill){skill->speaking, skill->reading});
+        schakel_level level = level_for(channel, (sk_skill){skill->speaking, skill->reading, 1});
         int does = level == SCHAKEL_LEVEL_UNKNOWN || level > dutch;
         int is_better =
             best == NULL || level > best_level || (level == best_level && strcmp(skill->tag, best) < 0);

@@ -201,8 +201,7 @@ static schakel_invitee invite_adult(const making *m, const sk_member *member, sc
     invitee.child_ids = member->child_ids;
     invitee.child_count = member->child_count;
     invitee.can_come = can_come(adult, &summary->slot);
-    invitee.can_read =
-        sk_can_read(sk_skill_in(adult->languages, adult->language_count, "nl").reading, summary->level);
+    invitee.can_read = sk_can_read(sk_adult_skill(adult, "nl").reading, summary->level);
     invitee.advice = advice;
     return invitee;
 }

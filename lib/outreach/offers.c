@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "school/languages.h"
+
 static schakel_concept concept_with(const schakel_school *school, const char *id)
 {
     schakel_concept concept = SCHAKEL_CONCEPT_INIT;
@@ -43,4 +45,12 @@ int sk_offers_concept(const schakel_school *school, const schakel_offer *offer,
             return 1;
     }
     return 0;
+}
+
+int sk_offer_holds_in(const schakel_offer *offer, const char *language)
+{
+    for (size_t i = 0; i < offer->language_count; i++)
+        if (sk_same_language(offer->languages[i], language))
+            return 1;
+    return offer->language_count == 0;
 }
