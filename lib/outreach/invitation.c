@@ -2,8 +2,8 @@
 #include <stdio.h>
 
 #include "base/error.h"
-#include "outreach/audience.h"
 #include "outreach/channel.h"
+#include "outreach/timing.h"
 #include "school/model.h"
 
 struct schakel_invitation {
@@ -81,24 +81,19 @@ static int is_same_slot(const schakel_slot *a, const schakel_slot *b)
     return a->date == b->date && a->start == b->start && a->end == b->end;
 }
 
-static size_t fewer(const schakel_timing_row *row)
+static int reaches_as_many(const schakel_timing_row *a, const schakel_timing_row *b)
 {
-    return row->mothers < row->fathers ? row->mothers : row->fathers;
+    return a->families == b->families && a->adults == b->adults && sk_fewer_parents(a) == sk_fewer_parents(b);
 }
 
 /* The first in rank, or the activity's own when that reaches as many. */
 static schakel_timing_row best_of(const schakel_timing *timing, const schakel_slot *own)
 {
-    schakel_timing_row best = SCHAKEL_TIMING_ROW_INIT, row = SCHAKEL_TIMING_ROW_INIT;
-    schakel_timing_get(timing, 0, &best);
-    for (size_t i = 1; i < schakel_timing_count(timing); i++) {
-        schakel_timing_get(timing, i, &row);
-        if (row.families != best.families || row.adults != best.adults || fewer(&row) != fewer(&best))
-            break;
-        if (is_same_slot(&row.slot, own))
-            return row;
-    }
-    return best;
+    const sk_moment *moments = timing->moments;
+    for (size_t i = 0; i < timing->slot_count && reaches_as_many(&moments[i].row, &moments[0].row); i++)
+        if (is_same_slot(&moments[i].row.slot, own))
+            return moments[i].row;
+    return moments[0].row;
 }
 
 /* The best of some moments; without any of the activity's own. */
@@ -182,8 +177,7 @@ static void choose_day(const making *m)
 
 static schakel_answered can_come(const schakel_adult *adult, const schakel_slot *slot)
 {
-    int said_when = adult->window_count > 0 || adult->exception_count > 0;
-    if (!said_when || slot->date == SCHAKEL_NO_DATE)
+    if (!sk_said_when(adult) || slot->date == SCHAKEL_NO_DATE)
         return SCHAKEL_UNASKED;
     return schakel_available(adult->windows, adult->window_count, adult->exceptions, adult->exception_count,
                              slot->date, slot->start, slot->end)
