@@ -33,8 +33,8 @@ static const struct {
 } advice_texts[] = {
     {"Het is laat voor deze uitnodiging: nodig vandaag nog uit.",
      "It is late for this invitation: send it today."},
-    {"Er is een beter moment: dan kunnen er meer gezinnen komen.",
-     "There is a better moment: then more families can come."},
+    {"Dit moment is beter dan het moment in het plan: er kunnen meer gezinnen komen.",
+     "This moment is better than the planned one: more families can come."},
     {"De tekst is te moeilijk: maak de tekst makkelijker.", "The text is too hard: make it easier."},
     {"De tekst is niet voor elke ouder: schrijf voor vaders en moeders.",
      "The text is not for every parent: write for fathers and mothers."},

@@ -537,6 +537,12 @@ static void every_flag_has_its_advice(void **state)
                         "Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.");
     assert_null(schakel_invitation_advice(invitation, 3, SCHAKEL_DUTCH));
     schakel_invitation_destroy(invitation);
+    options.slots = shift_slots;
+    options.slot_count = SHIFT_SLOTS;
+    invitation = invite_with(school, &options);
+    assert_string_equal(schakel_invitation_advice(invitation, 1, SCHAKEL_DUTCH),
+                        "Dit moment is beter dan het moment in het plan: er kunnen meer gezinnen komen.");
+    schakel_invitation_destroy(invitation);
     schakel_school_destroy(school);
 }
 
