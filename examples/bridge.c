@@ -5,8 +5,8 @@
 
 static const char help[] =
     "Usage: schakel bridge --adult ID [--adult ID…] --staff ID [--staff ID…] [--date DATE]\n"
-    "                      [--start HH:MM] [--minutes N] [--bridge-minutes N] [--today DATE]\n"
-    "                      [--format text|json] [--lang nl|en] [SCHOOL.json|-]\n"
+    "                      [--start HH:MM] [--minutes N] [--bridge-minutes N] [--way WAY]...\n"
+    "                      [--today DATE] [--format text|json] [--lang nl|en] [SCHOOL.json|-]\n"
     "\n"
     "How parents and staff without a good shared language will understand each other in a talk: in\n"
     "which language, with whose help, how long it takes and what to prepare. \"-\" or no file is\n"
@@ -18,6 +18,9 @@ static const char help[] =
     "  --start HH:MM       when it starts (default: not known yet)\n"
     "  --minutes N         how long it takes without a bridge, 5 to 240 (default 15)\n"
     "  --bridge-minutes N  how much longer with one, 0 to 240 (default 15)\n"
+    "  --way WAY           a way the school can use: shared_language, nearby (somebody comes along),\n"
+    "                      video, machine (an app) or telephone; may be there several times\n"
+    "                      (default: all)\n"
     "  --today DATE        today, as 2026-09-01 (default: the computer's date)\n"
     "  --format text|json  for people (default) or for programs\n"
     "  --lang nl|en        language of the words (default nl)\n"
@@ -27,7 +30,10 @@ static const char help[] =
     "Example:\n"
     "  schakel bridge --adult a021 --staff s02 --date 2026-11-24 --start 09:00 school.json\n";
 
-enum { OWN_ADULT, OWN_STAFF, OWN_DATE, OWN_START, OWN_MINUTES, OWN_BRIDGE_MINUTES, OWN_COUNT };
+enum { OWN_ADULT, OWN_STAFF, OWN_DATE, OWN_START, OWN_MINUTES, OWN_BRIDGE_MINUTES, OWN_WAY, OWN_COUNT };
+
+/* By value of schakel_bridge, from SCHAKEL_BRIDGE_SHARED_LANGUAGE on. */
+static const char *const way_choices[] = {"shared_language", "nearby", "video", "machine", "telephone", NULL};
 
 static schakel_status show(const schakel_bridge_plan *plan, school_view *view, schakel_error *error)
 {
@@ -77,6 +83,7 @@ static schakel_status make_bridge(school_view *view, schakel_error *error)
     const char **staff = all_values(view->line, "staff", &options.staff_count);
     options.adult_ids = adults;
     options.staff_ids = staff;
+    options.offered = choices_option(view->line, &view->own[OWN_WAY]) << SCHAKEL_BRIDGE_SHARED_LANGUAGE;
     schakel_status status =
         adults != NULL && staff != NULL ? plan_talk(view, &options, error) : give_up(view);
     free(adults);
@@ -91,7 +98,8 @@ int run_bridge(int argc, char **argv)
                                  [OWN_DATE] = {"date", 1, NULL, 0, NULL},
                                  [OWN_START] = {"start", 1, NULL, 0, NULL},
                                  [OWN_MINUTES] = {"minutes", 1, NULL, 0, NULL},
-                                 [OWN_BRIDGE_MINUTES] = {"bridge-minutes", 1, NULL, 0, NULL}};
+                                 [OWN_BRIDGE_MINUTES] = {"bridge-minutes", 1, NULL, 0, NULL},
+                                 [OWN_WAY] = {"way", 1, way_choices, 0, NULL}};
     static const school_command command = {help, text_or_json, own, OWN_COUNT, make_bridge};
     return run_on_school(argc, argv, &command);
 }

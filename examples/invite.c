@@ -3,7 +3,8 @@
 
 static const char help[] =
     "Usage: schakel invite --activity ID [--text FILE] [--slot DAY/START-END]... [--notice N]\n"
-    "                      [--today DATE] [--format text|json] [--lang nl|en] [SCHOOL.json|-]\n"
+    "                      [--channel CHANNEL]... [--today DATE] [--format text|json] [--lang nl|en]\n"
+    "                      [SCHOOL.json|-]\n"
     "\n"
     "Whom to invite for an activity, by which channel and in which language, by when, and what to see\n"
     "to first. \"-\" or no file is standard input.\n"
@@ -13,6 +14,8 @@ static const char help[] =
     "  --slot DAY/START-END  a moment to choose from, as 2026-10-06/19:30-21:00; may be there several\n"
     "                        times (default: the activity's own)\n"
     "  --notice N            how many days ahead to invite, 0 to 366 (default 21)\n"
+    "  --channel CHANNEL     a way in which the school reaches people: in_person, visit, call, video,\n"
+    "                        message, mail, film or newsletter; may be there several times (default: all)\n"
     "  --today DATE          the day to look from, as 2026-09-01 (default: the computer's date)\n"
     "  --format text|json    for people (default) or for programs\n"
     "  --lang nl|en          language of the words (default nl)\n"
@@ -22,7 +25,7 @@ static const char help[] =
     "Example:\n"
     "  schakel invite --activity evening --text letter.txt --today 2026-09-01 school.json\n";
 
-enum { OWN_ACTIVITY, OWN_TEXT, OWN_SLOT, OWN_NOTICE, OWN_COUNT };
+enum { OWN_ACTIVITY, OWN_TEXT, OWN_SLOT, OWN_NOTICE, OWN_CHANNEL, OWN_COUNT };
 
 static schakel_status show(const schakel_invitation *invitation, school_view *view, schakel_error *error)
 {
@@ -53,6 +56,7 @@ static schakel_status make_invitation(school_view *view, schakel_error *error)
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
     options.slots = slots;
+    options.offered = choices_option(view->line, &view->own[OWN_CHANNEL]);
     number_option(&view->own[OWN_NOTICE], &options.notice);
     if (options.activity_id == NULL)
         complain("--activity is missing: see schakel invite --help");
@@ -71,7 +75,8 @@ int run_invite(int argc, char **argv)
     static const option own[] = {[OWN_ACTIVITY] = {"activity", 1, NULL, 0, NULL},
                                  [OWN_TEXT] = {"text", 1, NULL, 0, NULL},
                                  [OWN_SLOT] = {"slot", 1, NULL, 0, NULL},
-                                 [OWN_NOTICE] = {"notice", 1, NULL, 0, NULL}};
+                                 [OWN_NOTICE] = {"notice", 1, NULL, 0, NULL},
+                                 [OWN_CHANNEL] = {"channel", 1, channel_choices, 0, NULL}};
     static const school_command command = {help, text_or_json, own, OWN_COUNT, make_invitation};
     return run_on_school(argc, argv, &command);
 }

@@ -8,6 +8,8 @@
 #include "program.h"
 
 const char *const language_choices[] = {"nl", "en", NULL};
+const char *const channel_choices[] = {"in_person", "visit", "call", "video",      "message",
+                                       "mail",      "other", "film", "newsletter", NULL};
 
 /* Longer than any name here; what is longer is near to none. */
 enum { LONGEST_NAME = 32 };
@@ -75,16 +77,24 @@ static void list_choices(const char *const *choices, char *out, size_t size)
     }
 }
 
+/* Which choice a value is, -1 for none. */
+static int find_choice(const char *const *choices, const char *value)
+{
+    for (int i = 0; choices[i] != NULL; i++)
+        if (strcasecmp(value, choices[i]) == 0)
+            return i;
+    return -1;
+}
+
 static int choose(const char *command, option *given, const char *value)
 {
     given->value = value;
     if (given->choices == NULL)
         return 1;
-    for (int i = 0; given->choices[i] != NULL; i++) {
-        if (strcasecmp(value, given->choices[i]) == 0) {
-            given->chosen = i;
-            return 1;
-        }
+    int chosen = find_choice(given->choices, value);
+    if (chosen >= 0) {
+        given->chosen = chosen;
+        return 1;
     }
     char choices[128];
     list_choices(given->choices, choices, sizeof choices);
@@ -201,6 +211,15 @@ const char **all_values(const command_line *line, const char *name, size_t *coun
     if (values == NULL)
         complain_memory();
     return values;
+}
+
+uint32_t choices_option(const command_line *line, const option *given)
+{
+    uint32_t bits = 0;
+    const char *value;
+    for (size_t i = 0; (value = nth_value(line, given->name, i)) != NULL; i++)
+        bits |= UINT32_C(1) << find_choice(given->choices, value);
+    return bits;
 }
 
 void number_option(const option *given, int32_t *number)

@@ -59,10 +59,13 @@ parse_result parse_arguments(int argc, char **argv, command_line *line);
 const char *nth_value(const command_line *line, const char *name, size_t index);
 /* The choices that several subcommands have. */
 extern const char *const language_choices[]; /* by value of schakel_language */
+extern const char *const channel_choices[];  /* by value of schakel_channel */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
 /* Every value of such an option, to be freed; NULL after a complaint. */
 const char **all_values(const command_line *line, const char *name, size_t *count);
+/* Of an option that may be there several times, what was chosen as bits; 0 when it was not given. */
+uint32_t choices_option(const command_line *line, const option *given);
 /* The whole number that an option gives, which may be too large; -1 for what is none. Left alone when it was not given. */
 void number_option(const option *given, int32_t *number);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
@@ -130,7 +133,7 @@ typedef struct school_command {
     size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
-enum { OWN_OPTIONS_MAX = 6 };
+enum { OWN_OPTIONS_MAX = 7 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);

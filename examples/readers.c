@@ -4,8 +4,9 @@
 #include "program.h"
 
 static const char help[] =
-    "Usage: schakel readers (--text FILE | --level A2) [--activity ID | --group ID...] [--today DATE]\n"
-    "                       [--format text|json] [--lang nl|en] [SCHOOL.json|-]\n"
+    "Usage: schakel readers (--text FILE | --level A2) [--activity ID | --group ID...]\n"
+    "                       [--channel CHANNEL]... [--today DATE] [--format text|json] [--lang nl|en]\n"
+    "                       [SCHOOL.json|-]\n"
     "\n"
     "Which parents can read a letter, which cannot, and what to do for them. \"-\" or no file is\n"
     "standard input.\n"
@@ -15,6 +16,8 @@ static const char help[] =
     "  --activity ID       for whoever is invited for an activity\n"
     "  --group ID          for the parents of a group; may be there several times (default: the\n"
     "                      parents of the whole school)\n"
+    "  --channel CHANNEL   a way in which the school reaches people: in_person, visit, call, video,\n"
+    "                      message, mail, film or newsletter; may be there several times (default: all)\n"
     "  --today DATE        the day to look from, as 2026-09-01 (default: the computer's date)\n"
     "  --format text|json  for people (default) or for programs\n"
     "  --lang nl|en        language of the words (default nl)\n"
@@ -24,7 +27,7 @@ static const char help[] =
     "Example:\n"
     "  schakel readers --text letter.txt --group g3 --group g4 school.json\n";
 
-enum { OWN_TEXT, OWN_LEVEL, OWN_ACTIVITY, OWN_GROUP, OWN_COUNT };
+enum { OWN_TEXT, OWN_LEVEL, OWN_ACTIVITY, OWN_GROUP, OWN_CHANNEL, OWN_COUNT };
 
 static const char *const level_choices[] = {"A1", "A2", "B1", "B2",
                                             "C1", "C2", NULL}; /* as in schakel_level */
@@ -82,6 +85,7 @@ static schakel_status make_readers(school_view *view, schakel_error *error)
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
     options.group_ids = groups;
+    options.offered = choices_option(view->line, &view->own[OWN_CHANNEL]);
     schakel_status status = groups != NULL ? find_level(view, &options.level, error) : give_up(view);
     if (status == SCHAKEL_OK)
         status = show_readers(&options, view, error);
@@ -94,7 +98,8 @@ int run_readers(int argc, char **argv)
     static const option own[] = {[OWN_TEXT] = {"text", 1, NULL, 0, NULL},
                                  [OWN_LEVEL] = {"level", 1, level_choices, 0, NULL},
                                  [OWN_ACTIVITY] = {"activity", 1, NULL, 0, NULL},
-                                 [OWN_GROUP] = {"group", 1, NULL, 0, NULL}};
+                                 [OWN_GROUP] = {"group", 1, NULL, 0, NULL},
+                                 [OWN_CHANNEL] = {"channel", 1, channel_choices, 0, NULL}};
     static const school_command command = {help, text_or_json, own, OWN_COUNT, make_readers};
     return run_on_school(argc, argv, &command);
 }

@@ -768,6 +768,11 @@ def test_invite_says_whom_to_invite_how_and_when(write):
     assert invitation["slot"] == {"date": "2026-10-06", "start": "09:00", "end": "10:00"}
     assert invitation["invite_by"] == "2026-09-29" and len(invitation["invitees"]) == 6
     assert invitation["invitees"][0]["reach"]["channel"] == "in_person"
+    channels = ["--channel", "visit", "--channel=MAIL"]
+    made = run("invite", "--activity", "avond", "--today", "2026-09-01", *channels, "--format", "json", path)
+    reaches = [invitee["reach"] for invitee in json.loads(made.stdout)["invitees"]]
+    assert [reach["channel"] for reach in reaches] == ["visit"] + ["mail"] * 5
+    assert reaches[0]["second"] == "mail" and reaches[1]["second"] == "visit"
 
 
 def test_an_invitation_with_nothing_to_see_to_is_fine(write):
@@ -808,6 +813,8 @@ def test_readers_says_who_cannot_read_a_letter(write):
     made = run("readers", "--text", letter, "--activity", "avond", "--today", "2026-09-01", "--format", "json", path)
     readers = json.loads(made.stdout)
     assert readers["level"] in ("A1", "A2") and [reader["reads"] for reader in readers["readers"]] == ["no"] + ["yes"] * 5
+    visited = run("readers", "--level", "A2", "--channel", "visit", "--today", "2026-09-01", path).stdout.decode()
+    assert "Ga langs met een tolk en vertel wat er in de brief staat. (1)\n  Ouder 0: " in visited
     nobody = run("readers", "--level", "A2", "--group", "g", "--today", "2026-09-01", path)
     assert nobody.returncode == 0 and "Niemand krijgt deze brief." in nobody.stdout.decode()
 
@@ -818,6 +825,7 @@ def test_what_readers_cannot_do_is_named(write):
     is_refused(run("readers", "--text", letter, "--level", "A2", path), "--text", "--level")
     is_refused(run("readers", "--text", letter, path), "letter.txt", "Dutch")
     is_refused(run("readers", "--level", "A9", path), "--level", "C2")
+    is_refused(run("readers", "--level", "A2", "--channel", "fax", path), "--channel", "film or newsletter")
     is_refused(run("readers", "--level", "A2", "--group", "g", "--group", "z", path), "--group", '"z"')
     is_refused(run("readers", "--level", "A2", "--activity", "z", path), "--activity", '"z"')
     is_refused(run("readers", "--level", "A2", "--activity", "avond", "--group", "g", path), "--group")
@@ -1129,6 +1137,9 @@ def test_bridge_in_json_with_several_people(write):
     assert plan["date"] == "2026-11-24" and plan["start"] is None and plan["minutes"] == 35
     assert [way["adult"] for way in plan["ways"]] == [None] * 5  # Omar is in the talk himself
     assert plan["text"] == "Talk in the language that you and the parent both speak well."
+    ways = ["--way", "machine", "--way=telephone"]
+    fewer = json.loads(run("bridge", *people, *ways, "--today", "2026-11-24", "--format=json", path).stdout)
+    assert [way["bridge"] for way in fewer["ways"] if way["possible"]] == ["machine", "telephone"]
     longer = run("bridge", *people, "--minutes=20", "--bridge-minutes", "25", "--format=json", path)
     assert json.loads(longer.stdout)["minutes"] == 45
 
@@ -1152,6 +1163,7 @@ def test_bridge_says_what_is_wrong(write):
     is_refused(run("bridge", *people, "--start", "9:00", path), "--start", '"9:00"', "09:00")
     is_refused(run("bridge", *people, "--start", "23:50", path), "--start", "up to 23:30", "found 23:50")
     is_refused(run("bridge", *people, "--minutes", "long", path), "--minutes", "5 to 240")
+    is_refused(run("bridge", *people, "--way", "telephone", "--way", "none", path), "--way", "machine or telephone")
     is_refused(run("bridge", *people, "--bridge-minutes", "241", path), "--bridge-minutes", "0 to 240")
     is_refused(run("bridge", *people, path.with_name("nothing.json")), "nothing.json", "cannot be read")
     is_refused(run("bridge", "--adlut", "a0"), '"--adlut"', '"--adult"')
