@@ -93,6 +93,24 @@ def test_a_buddy_for_a_newcomer(document, small):
     assert (pair["newcomer"], pair["buddy"], pair["language"]) == ("fresh", "helper", "tr")
 
 
+@pytest.mark.parametrize("what, ask", [
+    ("adults", lambda school: school.bridge("fresh", ["juf"], "2026-09-15")),
+    ("staff", lambda school: school.bridge(["fresh"], "juf", "2026-09-15")),
+    ("groups", lambda school: school.readers(TODAY, "A2", groups="g3")),
+    ("offered", lambda school: school.invitation("avond", TODAY, offered="mail")),
+])
+def test_one_string_is_no_list(small, what, ask):
+    with pytest.raises(TypeError, match=f"^{what} must be a list"):
+        ask(small)
+
+
+def test_what_is_over_or_no_moment_is_refused(small):
+    with pytest.raises(schakel.InvalidInput, match="/activity: .*found 2026-09-15"):
+        small.invitation("avond", "2026-09-16")
+    with pytest.raises(ValueError, match=r"^slots\[1\] must be a date, a start and an end"):
+        small.timing(TODAY, [EVENING, ("2026-09-15", "19:30")])
+
+
 def test_words_in_the_readers_language():
     assert schakel.language_name("ti") == "Tigrinya" and schakel.language_name("nl", "tr") == "Felemenkçe"
     assert schakel.date_words("2026-11-24", "nl") == "dinsdag 24 november 2026"
