@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Optional, Sequence, Tuple, TypeVar, Union
 
-from ._calls import Date, c_string, call, date_number, make, new, string
+from ._calls import Date, c_string, call, date_number, make, new, present, string
 from ._dialogue import Names
 from ._names import BECAUSE, BRIDGES, CHANNELS, SPREAD_EACH, number
 from ._results import Record, Result, ShownResult, SpokenResult
@@ -116,10 +116,18 @@ class Buddies(ShownResult, SpokenResult):
         return f"<schakel.Buddies: {helped} of {len(self.pairs)} newcomers>"
 
 
-class Moments(Result):
+class Moments(ShownResult, Result):
     """Moments that together reach as many as possible at least once."""
 
     _writer = "schakel_spread_to_json"
+
+    def __init__(self, handle: Any, timing: Timing) -> None:
+        super().__init__(handle, timing.school)
+        #: what they were chosen from; shown with it
+        self.timing = timing
+
+    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return self.timing._show_with(self._handle, format, title, language, colour)
 
     @property
     def moments(self) -> List[Record]:
@@ -141,10 +149,25 @@ class Moments(Result):
         return f"<schakel.Moments: {len(self.moments)} moments, {len(self.missed)} adults missed, {proven}>"
 
 
-class Timing(Result):
+class Timing(ShownResult, Result):
     """Whom moments reach, and whom they shut out."""
 
     _writer = "schakel_timing_to_json"
+
+    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return self._show_with(ffi.NULL, format, title, language, colour)
+
+    def _show_with(self, spread: Any, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return present(
+            lib.schakel_present_timing,
+            self._handle,
+            spread,
+            self.school._handle,
+            format=format,
+            language=language,
+            title=title,
+            colour=colour,
+        )
 
     @property
     def moments(self) -> List[Record]:
@@ -169,7 +192,7 @@ class Timing(Result):
             options,
             keep=self._handle,
         )
-        return Moments(handle, self.school)
+        return Moments(handle, self)
 
     def __repr__(self) -> str:
         return f"<schakel.Timing: {len(self.moments)} moments>"

@@ -69,6 +69,11 @@ def test_moments_and_whom_they_shut_out(small):
     one = timing.spread(each="families")
     assert len(one.moments) == 1 and one.proof["reached"] == 1
     assert len(timing.spread(times=1).missed) == 1
+    assert timing.to_text(title="Avond").startswith("Avond\n\nWanneer kunnen de ouders?\n")
+    assert "Kies deze momenten" not in timing.to_text()
+    shown = both.to_text(language="en")
+    assert shown.startswith("When can the parents come?\n") and "Choose these moments\n" in shown
+    assert "Fewer moments cannot do that.\n" in shown and "<pre" in both._repr_html_()
     assert small.timing(TODAY, activity="avond").moments[0]["shut_out"] == ["fresh"]
 
 
