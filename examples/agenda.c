@@ -1,6 +1,4 @@
 /* schakel agenda: what is coming and what asks for care. */
-#include <string.h>
-
 #include "program.h"
 
 static const char help[] =
@@ -34,12 +32,9 @@ static schakel_status make_agenda(school_view *view, schakel_error *error)
 {
     schakel_agenda_options options = SCHAKEL_AGENDA_OPTIONS_INIT;
     options.today = view->today;
-    if (view->own[OWN_DAYS].value != NULL)
-        options.days = whole_number(view->own[OWN_DAYS].value);
+    number_option(&view->own[OWN_DAYS], &options.days);
     schakel_agenda *agenda = NULL;
     schakel_status status = schakel_agenda_make(view->school, &options, &agenda, error);
-    if (status == SCHAKEL_INVALID && strcmp(error->path, "/days") == 0)
-        strcpy(error->path, "--days");
     if (status == SCHAKEL_OK)
         status = show(agenda, view, error);
     for (size_t i = 0; i < schakel_agenda_count(agenda); i++) {

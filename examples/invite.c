@@ -1,11 +1,10 @@
 /* schakel invite: whom to invite for an activity, how and when. */
-#include <string.h>
-
 #include "program.h"
 
 static const char help[] =
     "Usage: schakel invite --activity ID [--text FILE] [--slot DAY/START-END]... [--notice N]\n"
-    "                      [--today DATE] [--format text|json] [--lang nl|en] [SCHOOL.json|-]\n"
+    "                      [--channel CHANNEL]... [--today DATE] [--format text|json] [--lang nl|en]\n"
+    "                      [SCHOOL.json|-]\n"
     "\n"
     "Whom to invite for an activity, by which channel and in which language, by when, and what to see\n"
     "to first. \"-\" or no file is standard input.\n"
@@ -15,6 +14,8 @@ static const char help[] =
     "  --slot DAY/START-END  a moment to choose from, as 2026-10-06/19:30-21:00; may be there several\n"
     "                        times (default: the activity's own)\n"
     "  --notice N            how many days ahead to invite, 0 to 366 (default 21)\n"
+    "  --channel CHANNEL     a way in which the school reaches people: in_person, visit, call, video,\n"
+    "                        message, mail, film or newsletter; may be there several times (default: all)\n"
     "  --today DATE          the day to look from, as 2026-09-01 (default: the computer's date)\n"
     "  --format text|json    for people (default) or for programs\n"
     "  --lang nl|en          language of the words (default nl)\n"
@@ -24,7 +25,7 @@ static const char help[] =
     "Example:\n"
     "  schakel invite --activity evening --text letter.txt --today 2026-09-01 school.json\n";
 
-enum { OWN_ACTIVITY, OWN_TEXT, OWN_SLOT, OWN_NOTICE, OWN_COUNT };
+enum { OWN_ACTIVITY, OWN_TEXT, OWN_SLOT, OWN_NOTICE, OWN_CHANNEL, OWN_COUNT };
 
 static schakel_status show(const schakel_invitation *invitation, school_view *view, schakel_error *error)
 {
@@ -34,23 +35,12 @@ static schakel_status show(const schakel_invitation *invitation, school_view *vi
     return schakel_present_invitation(invitation, view->school, &present, &view->shown, &view->length, error);
 }
 
-/* Name the option that an error is about. */
-static void name_option(schakel_error *error)
-{
-    if (strcmp(error->path, "/activity") == 0)
-        strcpy(error->path, "--activity");
-    if (strcmp(error->path, "/notice") == 0)
-        strcpy(error->path, "--notice");
-}
-
 static schakel_status invite_with(const schakel_invitation_options *options, school_view *view,
                                   schakel_error *error)
 {
     schakel_invitation *invitation = NULL;
     schakel_status status = schakel_invitation_make(view->school, options, &invitation, error);
-    if (status != SCHAKEL_OK)
-        name_option(error);
-    else
+    if (status == SCHAKEL_OK)
         status = show(invitation, view, error);
     view->exit_status = schakel_invitation_advice_count(invitation) != 0 ? EXIT_OPEN : EXIT_FINE;
     schakel_invitation_destroy(invitation);
@@ -62,20 +52,16 @@ static schakel_status make_invitation(school_view *view, schakel_error *error)
     schakel_invitation_options options = SCHAKEL_INVITATION_OPTIONS_INIT;
     schakel_slot slots[SCHAKEL_SLOTS_MAX];
     schakel_report *report = NULL;
-    const char *notice = view->own[OWN_NOTICE].value, *text = view->own[OWN_TEXT].value;
+    const char *text = view->own[OWN_TEXT].value;
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
     options.slots = slots;
-    if (notice != NULL)
-        options.notice = whole_number(notice);
-    if (options.activity_id == NULL) {
+    options.offered = choices_option(view->line, &view->own[OWN_CHANNEL]);
+    number_option(&view->own[OWN_NOTICE], &options.notice);
+    if (options.activity_id == NULL)
         complain("--activity is missing: see schakel invite --help");
-        view->has_complained = 1;
-    } else {
-        view->has_complained = !slot_options(view->line, slots, &options.slot_count);
-    }
-    if (view->has_complained)
-        return SCHAKEL_MISUSE;
+    if (options.activity_id == NULL || !slot_options(view->line, slots, &options.slot_count))
+        return give_up(view);
     schakel_status status = text != NULL ? check_letter(view, text, &report, error) : SCHAKEL_OK;
     options.report = report;
     if (status == SCHAKEL_OK)
@@ -89,7 +75,8 @@ int run_invite(int argc, char **argv)
     static const option own[] = {[OWN_ACTIVITY] = {"activity", 1, NULL, 0, NULL},
                                  [OWN_TEXT] = {"text", 1, NULL, 0, NULL},
                                  [OWN_SLOT] = {"slot", 1, NULL, 0, NULL},
-                                 [OWN_NOTICE] = {"notice", 1, NULL, 0, NULL}};
+                                 [OWN_NOTICE] = {"notice", 1, NULL, 0, NULL},
+                                 [OWN_CHANNEL] = {"channel", 1, channel_choices, 0, NULL}};
     static const school_command command = {help, text_or_json, own, OWN_COUNT, make_invitation};
     return run_on_school(argc, argv, &command);
 }

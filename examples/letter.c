@@ -13,6 +13,14 @@ static schakel_status check_input(const bytes *input, schakel_report **out, scha
     return status;
 }
 
+/* A text in another language, or without words, has none. */
+static int has_level(const schakel_report *report)
+{
+    schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
+    schakel_report_get_verdict(report, &verdict);
+    return verdict.level != SCHAKEL_LEVEL_UNKNOWN;
+}
+
 schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error)
 {
     bytes input = {NULL, 0, 0};
@@ -27,8 +35,12 @@ schakel_status check_letter(school_view *view, const char *name, schakel_report 
         status = check_input(&input, out, error);
         view->has_complained = 0;
     }
-    if (status != SCHAKEL_OK)
+    if (status != SCHAKEL_OK) {
         view->input = name;
+    } else if (!has_level(*out)) {
+        complain("%s: this is no text in Dutch, so it has no level: leave out --text", input_name(name));
+        status = give_up(view);
+    }
     bytes_free(&input);
     return status;
 }

@@ -8,6 +8,8 @@
 #include "program.h"
 
 const char *const language_choices[] = {"nl", "en", NULL};
+const char *const channel_choices[] = {"in_person", "visit", "call", "video",      "message",
+                                       "mail",      "other", "film", "newsletter", NULL};
 
 /* Longer than any name here; what is longer is near to none. */
 enum { LONGEST_NAME = 32 };
@@ -75,16 +77,24 @@ static void list_choices(const char *const *choices, char *out, size_t size)
     }
 }
 
+/* Which choice a value is, -1 for none. */
+static int find_choice(const char *const *choices, const char *value)
+{
+    for (int i = 0; choices[i] != NULL; i++)
+        if (strcasecmp(value, choices[i]) == 0)
+            return i;
+    return -1;
+}
+
 static int choose(const char *command, option *given, const char *value)
 {
     given->value = value;
     if (given->choices == NULL)
         return 1;
-    for (int i = 0; given->choices[i] != NULL; i++) {
-        if (strcasecmp(value, given->choices[i]) == 0) {
-            given->chosen = i;
-            return 1;
-        }
+    int chosen = find_choice(given->choices, value);
+    if (chosen >= 0) {
+        given->chosen = chosen;
+        return 1;
     }
     char choices[128];
     list_choices(given->choices, choices, sizeof choices);
@@ -190,10 +200,35 @@ const char *nth_value(const command_line *line, const char *name, size_t index)
     return NULL;
 }
 
-int32_t whole_number(const char *text)
+const char **all_values(const command_line *line, const char *name, size_t *count)
 {
+    for (*count = 0; nth_value(line, name, *count) != NULL;)
+        ++*count;
+    /* One more: nothing at all may be no memory either. */
+    const char **values = malloc((*count + 1) * sizeof *values);
+    for (size_t i = 0; values != NULL && i < *count; i++)
+        values[i] = nth_value(line, name, i);
+    if (values == NULL)
+        complain_memory();
+    return values;
+}
+
+uint32_t choices_option(const command_line *line, const option *given)
+{
+    uint32_t bits = 0;
+    const char *value;
+    for (size_t i = 0; (value = nth_value(line, given->name, i)) != NULL; i++)
+        bits |= UINT32_C(1) << find_choice(given->choices, value);
+    return bits;
+}
+
+void number_option(const option *given, int32_t *number)
+{
+    const char *text = given->value;
+    if (text == NULL)
+        return;
     size_t digits = strspn(text, "0123456789");
-    return digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
+    *number = digits == 0 || digits > 6 || text[digits] != '\0' ? -1 : (int32_t)strtol(text, NULL, 10);
 }
 
 schakel_date date_option(const option *given)

@@ -34,12 +34,6 @@ static const char help[] =
 static const char *const formats[] = {"text", "json", "html", NULL};
 enum { OWN_ROUND, OWN_STAFF, OWN_CHILD, OWN_LETTERS, OWN_NOTICE, OWN_APPLY, OWN_COUNT };
 
-static schakel_status refuse(school_view *view)
-{
-    view->has_complained = 1;
-    return SCHAKEL_INVALID;
-}
-
 /* Which rounds there are, as far as they fit. */
 static void list_rounds(const schakel_school *school, char *out, size_t size)
 {
@@ -98,19 +92,6 @@ static int can_be_applied(const school_view *view)
     return 0;
 }
 
-/* Returns 0 after a complaint. */
-static int notice_option(const school_view *view, int32_t *notice)
-{
-    const char *given = view->own[OWN_NOTICE].value;
-    if (given == NULL)
-        return 1;
-    *notice = whole_number(given);
-    if (*notice >= 0 && *notice <= 366)
-        return 1;
-    complain("--notice is \"%s\": expected a number of days, 0 to 366", given);
-    return 0;
-}
-
 static schakel_status show(const schakel_timetable *timetable, school_view *view, schakel_error *error)
 {
     if (view->format == AS_JSON)
@@ -121,12 +102,8 @@ static schakel_status show(const schakel_timetable *timetable, school_view *view
     part.staff_id = view->own[OWN_STAFF].value;
     part.child_id = view->own[OWN_CHILD].value;
     part.all_letters = view->own[OWN_LETTERS].chosen;
-    schakel_status status = schakel_present_timetable(timetable, view->school, &part, &present, &view->shown,
-                                                      &view->length, error);
-    /* The library names the place in its view; people know it by the option. */
-    if (status == SCHAKEL_NOT_FOUND)
-        strcpy(error->path, part.staff_id != NULL ? "--staff" : "--child");
-    return status;
+    return schakel_present_timetable(timetable, view->school, &part, &present, &view->shown, &view->length,
+                                     error);
 }
 
 /* Plan the talks in the school, and write it to the file that was named. */
@@ -138,15 +115,15 @@ static schakel_status apply(const schakel_timetable *timetable, school_view *vie
     if (status != SCHAKEL_IO)
         return status;
     complain("--apply %s: %s", error->path, error->message);
-    return refuse(view);
+    return give_up(view);
 }
 
 static schakel_status make_plan(school_view *view, schakel_error *error)
 {
     schakel_timetable_options options = SCHAKEL_TIMETABLE_OPTIONS_INIT;
-    if (!has_round(view) || !can_be_shown(view) || !can_be_applied(view) ||
-        !notice_option(view, &options.notice))
-        return refuse(view);
+    if (!has_round(view) || !can_be_shown(view) || !can_be_applied(view))
+        return give_up(view);
+    number_option(&view->own[OWN_NOTICE], &options.notice);
     schakel_timetable_summary summary = SCHAKEL_TIMETABLE_SUMMARY_INIT;
     schakel_timetable *timetable = NULL;
     options.round_id = view->own[OWN_ROUND].value;

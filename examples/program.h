@@ -59,10 +59,15 @@ parse_result parse_arguments(int argc, char **argv, command_line *line);
 const char *nth_value(const command_line *line, const char *name, size_t index);
 /* The choices that several subcommands have. */
 extern const char *const language_choices[]; /* by value of schakel_language */
+extern const char *const channel_choices[];  /* by value of schakel_channel */
 /* The name among `names` that is nearest to what was typed; NULL when none is near. */
 const char *nearest_name(const char *typed, const char *const *names, size_t count);
-/* A whole number that may be too large, or -1. */
-int32_t whole_number(const char *text);
+/* Every value of such an option, to be freed; NULL after a complaint. */
+const char **all_values(const command_line *line, const char *name, size_t *count);
+/* Of an option that may be there several times, what was chosen as bits; 0 when it was not given. */
+uint32_t choices_option(const command_line *line, const option *given);
+/* The whole number that an option gives, which may be too large; -1 for what is none. Left alone when it was not given. */
+void number_option(const option *given, int32_t *number);
 /* The date of an option, the computer's date when it was not given; SCHAKEL_NO_DATE after a complaint. */
 schakel_date date_option(const option *given);
 /* The moments of every --slot, as 2026-10-06/19:30-21:00. Returns 0 after a complaint. */
@@ -128,16 +133,21 @@ typedef struct school_command {
     size_t own_count; /* at most OWN_OPTIONS_MAX */
     schakel_status (*make)(school_view *view, schakel_error *error);
 } school_command;
-enum { OWN_OPTIONS_MAX = 6 };
+enum { OWN_OPTIONS_MAX = 7 };
 
 /* Read options and a school, let the command fill the view, and write it. */
 int run_on_school(int argc, char **argv, const school_command *command);
-/* The last day that counts: today, within the school year unless it begins at a day of its own (else SCHAKEL_NO_DATE). */
-schakel_date last_day_until_today(const school_view *view, schakel_date from);
+/* What a command returns after a complaint of its own. */
+schakel_status give_up(school_view *view);
+/*
+ * The days that count: from that of an option, or else the start of the school year, until today or the end of the school
+ * year. Returns 0 after a complaint.
+ */
+int read_period(const school_view *view, const option *given, schakel_date *from, schakel_date *until);
 /* How to show a result as text. */
 schakel_present_options text_options(const school_view *view);
 
-/* Check the letter in a file, "-" being standard input. What is wrong with it is said with its name. */
+/* Check the letter in a file, "-" being standard input; it must be in Dutch. What is wrong with it is said with its name. */
 schakel_status check_letter(school_view *view, const char *name, schakel_report **out, schakel_error *error);
 
 /* Say on standard error what is wrong. They return EXIT_WRONG. */

@@ -47,13 +47,8 @@ static schakel_status make_reach(school_view *view, schakel_error *error)
     schakel_reach_options asked = SCHAKEL_REACH_OPTIONS_INIT;
     schakel_engagement *engagement = NULL;
     schakel_reach *reach = NULL;
-    if (view->own[OWN_FROM].value != NULL) {
-        options.from = date_option(&view->own[OWN_FROM]);
-        view->has_complained = options.from == SCHAKEL_NO_DATE;
-        if (view->has_complained)
-            return SCHAKEL_INVALID;
-    }
-    options.until = last_day_until_today(view, options.from);
+    if (!read_period(view, &view->own[OWN_FROM], &options.from, &options.until))
+        return give_up(view);
     asked.from = options.from;
     asked.until = options.until;
     schakel_status status = schakel_engagement_count(view->school, &options, &engagement, error);

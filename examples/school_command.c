@@ -15,12 +15,42 @@ schakel_present_options text_options(const school_view *view)
     return present;
 }
 
-schakel_date last_day_until_today(const school_view *view, schakel_date from)
+int read_period(const school_view *view, const option *given, schakel_date *from, schakel_date *until)
 {
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(view->school, &info);
-    schakel_date first = from == SCHAKEL_NO_DATE ? info.year_start : from;
-    return view->today < first ? first : view->today > info.year_end ? info.year_end : view->today;
+    *from = given->value == NULL ? info.year_start : date_option(given);
+    *until = view->today < *from ? *from : view->today;
+    if (*from <= info.year_end && *until > info.year_end)
+        *until = info.year_end;
+    return *from != SCHAKEL_NO_DATE;
+}
+
+schakel_status give_up(school_view *view)
+{
+    view->has_complained = 1;
+    return SCHAKEL_MISUSE;
+}
+
+/* Is a place in the options of the library, "/groups/3", that of an option, "group"? */
+static int is_place_of(const char *path, const char *name)
+{
+    for (path += path[0] == '/'; *name != '\0'; path++, name++)
+        if (*path != (*name == '-' ? '_' : *name))
+            return 0;
+    path += *path == 's';
+    return *path == '\0' || *path == '/';
+}
+
+/* The library names the place in its options; people know it by the option of the program. */
+static int complain_of(const school_view *view, schakel_error *error)
+{
+    for (size_t i = 0; i < view->line->option_count; i++)
+        if (is_place_of(error->path, view->line->options[i].name)) {
+            snprintf(error->path, sizeof error->path, "--%s", view->line->options[i].name);
+            break;
+        }
+    return complain_error(view->input, error, 0);
 }
 
 /* ---------------------------------------------------------- many schools, one a line */
@@ -55,7 +85,7 @@ static int write_line(const school_command *command, school_view *view, int *sta
     view->shown = NULL;
     int goes_on = 1;
     if (command->make(view, &error) != SCHAKEL_OK)
-        *status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
+        *status = view->has_complained ? EXIT_WRONG : complain_of(view, &error);
     else
         goes_on = write_part(view->shown, put_on_one_line(view->shown, view->length));
     schakel_buffer_free(view->shown);
@@ -121,7 +151,7 @@ static int run_on_one(const school_command *command, school_view *view)
         bytes output = {view->shown, view->length, view->length};
         status = write_output(view->shown != NULL ? &output : &view->joined, view->exit_status);
     } else {
-        status = view->has_complained ? EXIT_WRONG : complain_error(view->input, &error, 0);
+        status = view->has_complained ? EXIT_WRONG : complain_of(view, &error);
     }
     schakel_buffer_free(view->shown);
     bytes_free(&view->joined);

@@ -75,8 +75,6 @@ static schakel_status make_survey(school_view *view, schakel_error *error)
     if (id == NULL)
         return SCHAKEL_NOT_FOUND;
     schakel_status status = schakel_survey_count(view->school, id, NULL, &result, error);
-    if (status == SCHAKEL_NOT_FOUND)
-        strcpy(error->path, "--survey");
     if (status == SCHAKEL_OK)
         status = show(result, view, error);
     schakel_survey_result_destroy(result);

@@ -36,20 +36,6 @@ enum { OWN_SLOT, OWN_ACTIVITY, OWN_GROUP, OWN_SPREAD, OWN_EACH, OWN_COUNT };
 
 /* ------------------------------------------------------------------------- options */
 
-/* The ids of every --group. Returns 0 after a complaint. */
-static int read_groups(const command_line *line, const char *groups[SCHAKEL_LIST_MAX], size_t *count)
-{
-    const char *id;
-    for (*count = 0; (id = nth_value(line, "group", *count)) != NULL; (*count)++) {
-        if (*count == SCHAKEL_LIST_MAX) {
-            complain("--group is there more than %d times", SCHAKEL_LIST_MAX);
-            return 0;
-        }
-        groups[*count] = id;
-    }
-    return 1;
-}
-
 /* Without --spread one is made all the same, to tell who can come at none of the moments. Returns 0 after a complaint. */
 static int read_spread(const school_view *view, schakel_spread_options *options)
 {
@@ -63,16 +49,6 @@ static int read_spread(const school_view *view, schakel_spread_options *options)
         return 1;
     complain("--spread is \"%s\": expected a number from 1 to %d, or all", text, SCHAKEL_SLOTS_MAX);
     return 0;
-}
-
-/* Say which option an error of the library is about. */
-static void name_option(schakel_error *error)
-{
-    static const char *const places[][2] = {
-        {"/activity", "--activity"}, {"/groups", "--group"}, {"/slots", "--slot"}};
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
-        if (strncmp(error->path, places[i][0], strlen(places[i][0])) == 0)
-            strcpy(error->path, places[i][1]);
 }
 
 /* -------------------------------------------------------------------------- output */
@@ -140,28 +116,32 @@ static schakel_status spread_and_show(const schakel_timing *timing, const schake
     return status;
 }
 
+static schakel_status look_at_times(const schakel_timing_options *options,
+                                    const schakel_spread_options *spreading, school_view *view,
+                                    schakel_error *error)
+{
+    schakel_timing *timing = NULL;
+    schakel_status status = schakel_timing_make(view->school, options, &timing, error);
+    if (status == SCHAKEL_OK)
+        status = spread_and_show(timing, spreading, view, error);
+    schakel_timing_destroy(timing);
+    return status;
+}
+
 static schakel_status make_times(school_view *view, schakel_error *error)
 {
     schakel_slot slots[SCHAKEL_SLOTS_MAX];
-    const char *groups[SCHAKEL_LIST_MAX];
     schakel_timing_options options = SCHAKEL_TIMING_OPTIONS_INIT;
     schakel_spread_options spreading = SCHAKEL_SPREAD_OPTIONS_INIT;
-    schakel_timing *timing = NULL;
     options.today = view->today;
     options.activity_id = view->own[OWN_ACTIVITY].value;
-    options.group_ids = groups;
     options.slots = slots;
-    view->has_complained = !slot_options(view->line, slots, &options.slot_count) ||
-                           !read_groups(view->line, groups, &options.group_count) ||
-                           !read_spread(view, &spreading);
-    if (view->has_complained)
-        return SCHAKEL_INVALID;
-    schakel_status status = schakel_timing_make(view->school, &options, &timing, error);
-    if (status == SCHAKEL_OK)
-        status = spread_and_show(timing, &spreading, view, error);
-    else
-        name_option(error);
-    schakel_timing_destroy(timing);
+    if (!slot_options(view->line, slots, &options.slot_count) || !read_spread(view, &spreading))
+        return give_up(view);
+    const char **groups = all_values(view->line, "group", &options.group_count);
+    options.group_ids = groups;
+    schakel_status status = groups != NULL ? look_at_times(&options, &spreading, view, error) : give_up(view);
+    free(groups);
     return status;
 }
 

@@ -39,7 +39,8 @@ typedef struct schakel_channel_advice {
     schakel_channel second;  /**< when the first does not get through; SCHAKEL_CHANNEL_OTHER for none */
     /**
      * BCP 47: in which language; "nl" unless they know Dutch below A2 and another language better: by how well they read
-     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag.
+     * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag;
+     * behind those a language of which no level is recorded, which is taken to be known better.
      */
     const char *language;
     uint32_t reasons;        /**< SCHAKEL_BECAUSE_ flags */
@@ -56,8 +57,8 @@ typedef struct schakel_channel_advice {
  *     video, mail, newsletter;
  *  2. those that got through in the year before `today`, most often first and then as in 3 or 4: a contact with this
  *     adult whose `reached` is yes, or that the adult began;
- *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has no such tag and
- *     speaks another language speaks none): in person, call, film, visit, video, message, mail: talk before you write
+ *  3. who reads Dutch below A2, or speaks it below A2 (the highest level of a tag "nl"; who has languages
+ *     and no such tag speaks none, as in schakel_cycle_row.needs_bridge): in person, call, film, visit, video, message, mail: talk before you write
  *     (Van der Pluijm, Thuis in Taal);
  *  4. everybody else, also whose level is not known: message, mail, call, in person, film, visit, video.
  * A newsletter comes last unless it was asked for. Behind all these, in the same order, go the channels that failed
@@ -159,7 +160,8 @@ typedef struct schakel_bridge_options {
  * them speak at B1 or better, or else of all their languages but Dutch, theirs is the one that most of them speak best (on a
  * tie the one in which their levels together are higher, then the first by tag). Who does not have it needs a plan of
  * their own, and the preparation says so. It is "und" when no language but Dutch is recorded of them: ask first. The ways, in the order of Muller (De stem van ouders, Sardes 2017):
- *  1. a shared language: one other than Dutch that every adult in need and one of the staff speak at B1 or better;
+ *  1. a shared language: one other than Dutch that every adult in need and one of the staff speak at B1 or better. When of
+ *     one of those no level is recorded in it, the way is there as one that is not possible: ask;
  *  2. somebody trusted nearby: the adult brings one (schakel_adult.brings_interpreter); or another adult with a tie
  *     to one of the same children, when the school may tell them how each child that they share does
  *     (SCHAKEL_SCOPE_PROGRESS, on the day of the talk); or one without such a tie who offers to interpret
@@ -273,14 +275,15 @@ typedef struct schakel_buddy_pair {
 
 /**
  * Find a buddy for each newcomer who has none: an adult with a tie to a child about whom they may be told, whose `since`
- * is known and recent, or still to come, and to whom no ask that is open, yes or done this school year is for
- * (schakel_ask.for_id). Nobody is new whose `since` is not known.
+ * is known and recent, or still to come, and for whom no ask is open, yes or done (schakel_ask.for_id), also when that was
+ * before this school year. Nobody is new whose `since` is not known.
  *
  * A buddy is an experienced adult with an offer to help new parents ("schakel:need-buddy", "schakel:help-welcome"
  * or a concept that is narrower or serves one of those) that is not SCHAKEL_LIMIT_NEVER, within its cap and the adult's this school
- * year (a "no" does not count), who is not the buddy of `each` newcomers already, has no tie to a child of this newcomer,
- * did not say no to this newcomer nor stayed away, and shares with the newcomer a country or a language other than Dutch
- * that both speak at B1 or better; a newcomer who speaks Dutch at B1 or better may also get somebody who shares Dutch alone.
+ * year (a "no" does not count), who is not already the buddy of `each` people (asked this school year, or before it for
+ * somebody who is still new), has no tie to a child of this newcomer, did not say no to this newcomer nor stayed away, and
+ * shares with the newcomer a country or a language other than Dutch that both speak at B1 or better; a newcomer who speaks
+ * Dutch at B1 or better may also get somebody who shares Dutch alone.
  * An offer with languages holds in those alone. One with SCHAKEL_LIMIT_OWN_GROUP holds for who has a child in the same
  * group, and one to come only together with somebody does not hold: a buddy comes alone.
  *
@@ -542,7 +545,8 @@ typedef struct schakel_invitee {
  * is known of who can come.
  * @param options required.
  * @param out the caller ends it with schakel_invitation_destroy(). It keeps no pointer to the report.
- * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range;
+ * @return as schakel_timing_make() and schakel_channel_advise(); SCHAKEL_INVALID also for a notice out of range, and for
+ * what is over: a moment before today, or an activity ("/activity") whose own day is and no other moments;
  * SCHAKEL_NOT_FOUND for an activity that is not there.
  */
 SCHAKEL_API schakel_status schakel_invitation_make(const schakel_school *school,

@@ -152,7 +152,7 @@ SCHAKEL_API schakel_status schakel_present_bridge_plan(const schakel_bridge_plan
                                                        size_t *out_length, schakel_error *error);
 
 /**
- * Show buddies: who could help which newcomer, and why.
+ * Show buddies: who could help which newcomer, and why; then who has nobody, together where the same is to be done.
  * @return as schakel_present_cycle().
  */
 SCHAKEL_API schakel_status schakel_present_buddies(const schakel_buddies *buddies, const schakel_school *school,

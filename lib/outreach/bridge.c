@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "outreach/audience.h"
 #include "outreach/bridge.h"
 
 enum { DAY_END = 1440 };
@@ -33,20 +32,23 @@ static int add_plain_way(sk_bridging *b, schakel_bridge bridge, sk_way_reason re
     return sk_bridge_add_way(b, bridge, reason, b->plan->summary.language, NULL, NULL);
 }
 
-/* Each language that all in need speak, with each of the staff who speaks it too. */
+/* A language of those in need with one of the staff, when all of them speak it well, or perhaps do. */
+static int add_shared_with(sk_bridging *b, const sk_tongue *tongue, const schakel_staff *staff)
+{
+    sk_well well = sk_speaks_well(sk_skill_in(staff->languages, staff->language_count, tongue->tag));
+    sk_well least = well < tongue->of_all ? well : tongue->of_all;
+    sk_way_reason reason = least == SK_WELL_YES ? SK_WAY_SHARED : SK_WAY_PERHAPS_SHARED;
+    return least == SK_WELL_NO ||
+           sk_bridge_add_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, reason, tongue->tag, NULL, staff->id);
+}
+
 static int add_shared(sk_bridging *b)
 {
     size_t before = b->plan->way_count;
-    for (size_t i = 0; i < b->tongue_count && b->tongues[i].of_all >= SCHAKEL_LEVEL_B1; i++) {
-        const char *tag = b->tongues[i].tag;
-        for (size_t k = 0; k < b->staff.count; k++) {
-            const schakel_staff *staff = b->staff.entries[k];
-            schakel_level level = sk_skill_in(staff->languages, staff->language_count, tag).speaking;
-            if (level >= SCHAKEL_LEVEL_B1 &&
-                !sk_bridge_add_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, SK_WAY_SHARED, tag, NULL, staff->id))
+    for (size_t i = 0; i < b->tongue_count; i++)
+        for (size_t k = 0; k < b->staff.count; k++)
+            if (!add_shared_with(b, &b->tongues[i], b->staff.entries[k]))
                 return 0;
-        }
-    }
     sk_way_reason reason = b->tongue_count > 0 ? SK_WAY_NOT_SHARED : SK_WAY_NO_LANGUAGE;
     return b->plan->way_count > before || add_plain_way(b, SCHAKEL_BRIDGE_SHARED_LANGUAGE, reason);
 }
@@ -125,8 +127,7 @@ static int somebody_reads_little(const sk_bridging *b)
 {
     for (size_t i = 0; i < b->served_count; i++) {
         const schakel_adult *adult = b->in_need.entries[i];
-        schakel_level reading =
-            sk_skill_in(adult->languages, adult->language_count, b->tongues[0].tag).reading;
+        schakel_level reading = sk_adult_skill(adult, b->tongues[0].tag).reading;
         if (reading != SCHAKEL_LEVEL_UNKNOWN && reading < SCHAKEL_LEVEL_A2)
             return 1;
     }
@@ -170,6 +171,19 @@ static int fill(sk_bridging *b)
 
 /* -------------------------------------------------------------------- reading */
 
+static schakel_status check_start(const schakel_bridge_options *options, schakel_error *error)
+{
+    char found[SCHAKEL_TIME_SIZE], last[SCHAKEL_TIME_SIZE];
+    schakel_time latest = DAY_END - options->minutes - options->bridge_minutes;
+    if (options->start >= 0 && options->start <= latest)
+        return SCHAKEL_OK;
+    schakel_time_format(options->start, found);
+    schakel_time_format(latest, last);
+    return sk_fail(error, SCHAKEL_INVALID, "/start",
+                   "expected a time up to %s, so that the talk is over by midnight, found %s", last,
+                   found[0] != '\0' ? found : "none");
+}
+
 static schakel_status check_options(const schakel_bridge_options *options, schakel_error *error)
 {
     if ((options->adult_count > 0 && options->adult_ids == NULL) ||
@@ -185,10 +199,7 @@ static schakel_status check_options(const schakel_bridge_options *options, schak
     schakel_status status = sk_check_number(error, "/minutes", options->minutes, 5, 240);
     if (status == SCHAKEL_OK)
         status = sk_check_number(error, "/bridge_minutes", options->bridge_minutes, 0, 240);
-    if (status == SCHAKEL_OK && options->start != SCHAKEL_NO_TIME)
-        status = sk_check_number(error, "/start", options->start, 0,
-                                 DAY_END - options->minutes - options->bridge_minutes);
-    return status;
+    return status == SCHAKEL_OK && options->start != SCHAKEL_NO_TIME ? check_start(options, error) : status;
 }
 
 static int by_id(const void *a, const void *b)

@@ -3,12 +3,14 @@
 #define SK_OUTREACH_BRIDGE_H
 
 #include "base/memory.h"
-#include "school/model.h"
 #include "schakel/outreach.h"
+#include "school/languages.h"
+#include "school/model.h"
 
 /* What a way says: why it is possible or not. */
 typedef enum sk_way_reason {
     SK_WAY_SHARED,
+    SK_WAY_PERHAPS_SHARED, /* it is not known how well */
     SK_WAY_NOT_SHARED,
     SK_WAY_BROUGHT,
     SK_WAY_BROUGHT_UNASKED,
@@ -37,13 +39,16 @@ enum {
 
 enum { SK_PREPARATIONS_MAX = 16 };
 
+/* Does somebody speak a language well: at B1 or better? Perhaps, when they have it and no level is recorded. */
+typedef enum sk_well { SK_WELL_NO, SK_WELL_PERHAPS, SK_WELL_YES } sk_well;
+
 /* A language of the adults in need. */
 typedef struct sk_tongue {
     const char *tag;
-    size_t best_of;          /* of how many it is the best, or one of those */
-    int levels;              /* of all of them together */
-    schakel_level of_all;    /* what all adults in need speak it at */
-    schakel_level of_served; /* what those who are served speak it at */
+    size_t best_of;    /* of how many it is the best, or one of those */
+    int levels;        /* of all of them together */
+    sk_well of_all;    /* do all adults in need speak it well? */
+    sk_well of_served; /* and those who are served? */
 } sk_tongue;
 
 /* Entries of the school, by id. */
@@ -74,6 +79,7 @@ struct schakel_bridge_plan {
     size_t preparation_count;
 };
 
+sk_well sk_speaks_well(sk_skill skill);
 /* Find who needs a bridge, and in which languages. Returns 0 when memory ran out. */
 int sk_bridge_read_languages(sk_bridging *b);
 /* The first tongue that somebody can help those who are served in; NULL for none. */

@@ -2,30 +2,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "outreach/audience.h"
 #include "outreach/bridge.h"
+#include "outreach/offers.h"
 #include "school/dutch.h"
 
-static schakel_level speaks(const schakel_adult *adult, const char *language)
+sk_well sk_speaks_well(sk_skill skill)
 {
-    return sk_skill_in(adult->languages, adult->language_count, language).speaking;
+    if (skill.speaking >= SCHAKEL_LEVEL_B1)
+        return SK_WELL_YES;
+    return skill.is_there && skill.speaking == SCHAKEL_LEVEL_UNKNOWN ? SK_WELL_PERHAPS : SK_WELL_NO;
 }
 
-static int has_language(const schakel_adult *adult, const char *language)
+static sk_well adult_speaks_well(const schakel_adult *adult, const char *language)
 {
-    for (size_t i = 0; i < adult->language_count; i++)
-        if (sk_same_language(adult->languages[i].tag, language))
-            return 1;
-    return 0;
+    return sk_speaks_well(sk_adult_skill(adult, language));
 }
 
-/* The least that the first so many adults in need speak a language. */
-static schakel_level least_of(const sk_bridging *b, size_t count, const char *language)
+/* Do the first so many adults in need all speak a language well? */
+static sk_well all_speak_well(const sk_bridging *b, size_t count, const char *language)
 {
-    schakel_level least = SCHAKEL_LEVEL_C2;
+    sk_well least = SK_WELL_YES;
     for (size_t i = 0; i < count; i++) {
-        schakel_level level = speaks(b->in_need.entries[i], language);
-        least = level < least ? level : least;
+        sk_well well = adult_speaks_well(b->in_need.entries[i], language);
+        least = well < least ? well : least;
     }
     return least;
 }
@@ -50,20 +49,20 @@ static void count_adult(sk_bridging *b, const schakel_adult *adult)
 {
     schakel_level best = SCHAKEL_LEVEL_UNKNOWN;
     for (size_t i = 0; i < b->tongue_count; i++) {
-        schakel_level level = speaks(adult, b->tongues[i].tag);
+        schakel_level level = sk_adult_skill(adult, b->tongues[i].tag).speaking;
         b->tongues[i].levels += (int)level;
         best = level > best ? level : best;
     }
     for (size_t i = 0; i < b->tongue_count; i++) {
-        const char *tag = b->tongues[i].tag;
-        b->tongues[i].best_of += has_language(adult, tag) && speaks(adult, tag) == best;
+        sk_skill skill = sk_adult_skill(adult, b->tongues[i].tag);
+        b->tongues[i].best_of += skill.is_there && skill.speaking == best;
     }
 }
 
 static int by_use(const void *a, const void *b)
 {
     const sk_tongue *one = a, *other = b;
-    int one_of_all = one->of_all >= SCHAKEL_LEVEL_B1, other_of_all = other->of_all >= SCHAKEL_LEVEL_B1;
+    int one_of_all = one->of_all == SK_WELL_YES, other_of_all = other->of_all == SK_WELL_YES;
     if (one_of_all != other_of_all)
         return other_of_all - one_of_all;
     if (one->best_of != other->best_of)
@@ -78,8 +77,8 @@ static void part_in_need(sk_bridging *b, const void **room, const char *language
 {
     size_t others = 0;
     for (size_t i = 0; i < b->in_need.count; i++) {
-        const void *adult = b->in_need.entries[i];
-        if (has_language(adult, language))
+        const schakel_adult *adult = b->in_need.entries[i];
+        if (sk_adult_skill(adult, language).is_there)
             b->in_need.entries[b->served_count++] = adult;
         else
             room[others++] = adult;
@@ -112,35 +111,25 @@ int sk_bridge_read_languages(sk_bridging *b)
     for (size_t i = 0; i < b->in_need.count; i++)
         count_adult(b, b->in_need.entries[i]);
     for (size_t i = 0; i < b->tongue_count; i++)
-        b->tongues[i].of_all = least_of(b, b->in_need.count, b->tongues[i].tag);
+        b->tongues[i].of_all = all_speak_well(b, b->in_need.count, b->tongues[i].tag);
     qsort(b->tongues, b->tongue_count, sizeof *b->tongues, by_use);
     if (b->tongue_count > 0)
         part_in_need(b, room, b->tongues[0].tag);
     for (size_t i = 0; i < b->tongue_count; i++)
-        b->tongues[i].of_served = least_of(b, b->served_count, b->tongues[i].tag);
+        b->tongues[i].of_served = all_speak_well(b, b->served_count, b->tongues[i].tag);
     return 1;
-}
-
-/* An offer without languages holds in all of them. */
-static int offer_names(const schakel_offer *offer, const char *language)
-{
-    if (offer == NULL || offer->language_count == 0)
-        return 1;
-    for (size_t i = 0; i < offer->language_count; i++)
-        if (sk_same_language(offer->languages[i], language))
-            return 1;
-    return 0;
 }
 
 const sk_tongue *sk_bridge_tongue_of(const sk_bridging *b, const schakel_adult *helper,
                                      const schakel_offer *offer)
 {
-    if (speaks(helper, "nl") < SCHAKEL_LEVEL_B1)
+    if (adult_speaks_well(helper, "nl") != SK_WELL_YES)
         return NULL;
     for (size_t i = 0; i < b->tongue_count; i++) {
         const sk_tongue *tongue = &b->tongues[i];
-        int serves = i == 0 || tongue->of_served >= SCHAKEL_LEVEL_B1;
-        if (serves && speaks(helper, tongue->tag) >= SCHAKEL_LEVEL_B1 && offer_names(offer, tongue->tag))
+        int serves = i == 0 || tongue->of_served == SK_WELL_YES;
+        if (serves && adult_speaks_well(helper, tongue->tag) == SK_WELL_YES &&
+            (offer == NULL || sk_offer_holds_in(offer, tongue->tag)))
             return tongue;
     }
     return NULL;

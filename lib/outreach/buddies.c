@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "outreach/audience.h"
+#include "outreach/offers.h"
+#include "school/languages.h"
 #include "solve/flow.h"
 
 struct schakel_buddies {
@@ -87,32 +88,19 @@ static const sentence why_not[] = {
                    "The parents who fit help enough already. Look for somebody else."},
 };
 
-static const sentence not_known = {"We weten niet welke taal deze ouder spreekt. Vraag dat eerst.",
-                                   "We do not know which language this parent speaks. Ask that first."};
+static const sentence not_known = {"We weten niet welke taal deze ouder goed spreekt. Vraag dat eerst.",
+                                   "We do not know which language this parent speaks well. Ask that first."};
 
 /* ------------------------------------------------------------------- pairs */
-
-static schakel_level speaks(const schakel_adult *adult, const char *language)
-{
-    return sk_skill_in(adult->languages, adult->language_count, language).speaking;
-}
-
-/* Does an offer hold in a language? */
-static int holds_in(const schakel_offer *offer, const char *language)
-{
-    for (size_t i = 0; i < offer->language_count; i++)
-        if (sk_same_language(offer->languages[i], language))
-            return 1;
-    return offer->language_count == 0;
-}
 
 /* How well whoever speaks a language less speaks it; unknown below B1, or when the offer does not hold in it. */
 static schakel_level shared_level(const schakel_adult *newcomer, const schakel_adult *helper,
                                   const schakel_offer *offer, const char *language)
 {
-    schakel_level one = speaks(newcomer, language), other = speaks(helper, language);
+    schakel_level one = sk_adult_skill(newcomer, language).speaking;
+    schakel_level other = sk_adult_skill(helper, language).speaking;
     schakel_level lower = one < other ? one : other;
-    return lower >= SCHAKEL_LEVEL_B1 && holds_in(offer, language) ? lower : SCHAKEL_LEVEL_UNKNOWN;
+    return lower >= SCHAKEL_LEVEL_B1 && sk_offer_holds_in(offer, language) ? lower : SCHAKEL_LEVEL_UNKNOWN;
 }
 
 /* The language they share best that is not Dutch. */
@@ -331,13 +319,21 @@ static schakel_buddy_pair found_pair(const search *s, const pair *p)
     return out;
 }
 
+/* Is there something to look for: a country, or a language that an adult speaks well? */
+static int is_known(const schakel_adult *adult)
+{
+    for (size_t i = 0; i < adult->language_count; i++)
+        if (adult->languages[i].speaking >= SCHAKEL_LEVEL_B1)
+            return 1;
+    return adult->country != NULL;
+}
+
 static schakel_buddy_pair lonely_pair(const search *s, size_t newcomer)
 {
     const schakel_adult *adult = &s->people.newcomers[newcomer].record;
     schakel_buddy_pair out = SCHAKEL_BUDDY_PAIR_INIT;
-    int is_known = adult->language_count > 0 || adult->country != NULL;
-    const sentence *text =
-        s->stops[newcomer] == STOP_NOBODY_FITS && !is_known ? &not_known : &why_not[s->stops[newcomer]];
+    stop stopped = s->stops[newcomer];
+    const sentence *text = stopped == STOP_NOBODY_FITS && !is_known(adult) ? &not_known : &why_not[stopped];
     out.newcomer_id = adult->id;
     out.text_nl = text->nl;
     out.text_en = text->en;

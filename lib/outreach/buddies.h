@@ -34,7 +34,7 @@ typedef struct sk_help_offer {
 typedef struct sk_help_asked {
     const char *helper_id;
     const char *newcomer_id;
-    int helps;    /* is or was a buddy this school year, or is asked to be one */
+    int helps;    /* is or was a buddy this school year or of who is still new, or is asked to be one */
     int declined; /* said no or stayed away, whenever it was */
 } sk_help_asked;
 

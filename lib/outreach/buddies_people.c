@@ -59,13 +59,23 @@ static void count_ask(reading *r, const schakel_ask *ask)
         r->tally.offer_taken[schakel_school_find(r->school, SCHAKEL_KIND_OFFER, ask->offer_id)]++;
 }
 
+static int is_new(const reading *r, const schakel_adult *adult)
+{
+    return adult->since != SCHAKEL_NO_DATE && r->options->today - adult->since < r->options->newcomer_days;
+}
+
+/* Who got a buddy before the summer still has one after it, as long as they are new. */
 static void add_help_asked(reading *r, const schakel_ask *ask, int this_year)
 {
+    size_t newcomer = schakel_school_find(r->school, SCHAKEL_KIND_ADULT, ask->for_id);
+    schakel_adult adult = SCHAKEL_ADULT_INIT;
+    schakel_school_get_adult(r->school, newcomer, &adult);
+    int counts = this_year || (ask->date < r->info.year_start && is_new(r, &adult));
     int declined = ask->state == SCHAKEL_ASK_NO || ask->state == SCHAKEL_ASK_NO_SHOW;
-    sk_help_asked help = {ask->adult_id, ask->for_id, this_year && !declined, declined};
+    sk_help_asked help = {ask->adult_id, ask->for_id, counts && !declined, declined};
     r->people->asked[r->people->asked_count++] = help;
     if (help.helps)
-        r->tally.has_buddy[schakel_school_find(r->school, SCHAKEL_KIND_ADULT, ask->for_id)] = 1;
+        r->tally.has_buddy[newcomer] = 1;
 }
 
 /* Somebody who was asked twice for one newcomer is the buddy of one. */
@@ -165,9 +175,7 @@ static int read_newcomers(reading *r)
         sk_newcomer newcomer = {SCHAKEL_ADULT_INIT, NULL, 0};
         size_t told;
         schakel_school_get_adult(r->school, i, &newcomer.record);
-        schakel_date since = newcomer.record.since;
-        if (since == SCHAKEL_NO_DATE || r->options->today - since >= r->options->newcomer_days ||
-            r->tally.has_buddy[i])
+        if (!is_new(r, &newcomer.record) || r->tally.has_buddy[i])
             continue;
         newcomer.children = read_children(r, i, &newcomer.child_count, &told);
         if (newcomer.children == NULL)

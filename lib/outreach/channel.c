@@ -71,17 +71,11 @@ typedef struct adult_case {
     int heeds_failures; /* go the channels that did not get through behind the others? */
 } adult_case;
 
-/* Who has a level in another language and no Dutch recorded speaks none, as in a cycle. */
+/* Who has languages recorded and no Dutch speaks none, as in a cycle. */
 static sk_skill dutch_of(const schakel_adult *adult)
 {
-    sk_skill dutch = sk_skill_in(adult->languages, adult->language_count, "nl");
-    int other = 0;
-    for (size_t i = 0; i < adult->language_count; i++) {
-        if (sk_same_language(adult->languages[i].tag, "nl"))
-            return dutch;
-        other |= adult->languages[i].speaking > SCHAKEL_LEVEL_NONE;
-    }
-    if (other)
+    sk_skill dutch = sk_adult_skill(adult, "nl");
+    if (!dutch.is_there && adult->language_count > 0)
         dutch.speaking = SCHAKEL_LEVEL_NONE;
     return dutch;
 }
@@ -151,19 +145,23 @@ static schakel_level level_for(schakel_channel channel, sk_skill skill)
     return by_reading ? skill.reading : skill.speaking;
 }
 
-/* "nl", or a language that somebody with little Dutch knows better; of several the best, then by tag. */
+/*
+ * "nl", or a language that somebody with little Dutch knows better; of several the best, then by tag. One of which no level
+ * is recorded is taken to be known better, and goes behind those of which it is.
+ */
 static const char *language_for(const adult_case *c, schakel_channel channel)
 {
     const char *best = NULL;
-    schakel_level best_level = level_for(channel, c->dutch);
-    if (!is_little(best_level))
+    schakel_level dutch = level_for(channel, c->dutch), best_level = SCHAKEL_LEVEL_UNKNOWN;
+    if (!is_little(dutch))
         return "nl";
     for (size_t i = 0; i < c->adult->language_count; i++) {
         const schakel_language_skill *skill = &c->adult->languages[i];
-        schakel_level level = level_for(channel, (sk_skill){skill->speaking, skill->reading});
+        schakel_level level = level_for(channel, (sk_skill){skill->speaking, skill->reading, 1});
+        int does = level == SCHAKEL_LEVEL_UNKNOWN || level > dutch;
         int is_better =
-            level > best_level || (level == best_level && best != NULL && strcmp(skill->tag, best) < 0);
-        if (sk_same_language(skill->tag, "nl") || !is_better)
+            best == NULL || level > best_level || (level == best_level && strcmp(skill->tag, best) < 0);
+        if (sk_same_language(skill->tag, "nl") || !does || !is_better)
             continue;
         best = skill->tag;
         best_level = level;

@@ -1,7 +1,9 @@
 /* Whom to invite for an activity, how and when. */
+#include <stdio.h>
+
 #include "base/error.h"
-#include "outreach/audience.h"
 #include "outreach/channel.h"
+#include "outreach/timing.h"
 #include "school/model.h"
 
 struct schakel_invitation {
@@ -31,8 +33,8 @@ static const struct {
 } advice_texts[] = {
     {"Het is laat voor deze uitnodiging: nodig vandaag nog uit.",
      "It is late for this invitation: send it today."},
-    {"Er is een beter moment: dan kunnen er meer gezinnen komen.",
-     "There is a better moment: then more families can come."},
+    {"Dit moment is beter dan het moment in het plan: er kunnen meer gezinnen komen.",
+     "This moment is better than the planned one: more families can come."},
     {"De tekst is te moeilijk: maak de tekst makkelijker.", "The text is too hard: make it easier."},
     {"De tekst is niet voor elke ouder: schrijf voor vaders en moeders.",
      "The text is not for every parent: write for fathers and mothers."},
@@ -62,7 +64,8 @@ static void read_text(schakel_invitation_summary *summary, const schakel_report 
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
     schakel_report_get_verdict(report, &verdict);
     summary->level = verdict.level;
-    if (!verdict.meets_target)
+    /* A text in another language than Dutch has no level, and is not harder than its target. */
+    if (verdict.level != SCHAKEL_LEVEL_UNKNOWN && !verdict.meets_target)
         summary->flags |= SCHAKEL_INVITE_TEXT_HARD;
     for (size_t i = 0; i < schakel_report_finding_count(report); i++) {
         schakel_finding finding = SCHAKEL_FINDING_INIT;
@@ -78,24 +81,19 @@ static int is_same_slot(const schakel_slot *a, const schakel_slot *b)
     return a->date == b->date && a->start == b->start && a->end == b->end;
 }
 
-static size_t fewer(const schakel_timing_row *row)
+static int reaches_as_many(const schakel_timing_row *a, const schakel_timing_row *b)
 {
-    return row->mothers < row->fathers ? row->mothers : row->fathers;
+    return a->families == b->families && a->adults == b->adults && sk_fewer_parents(a) == sk_fewer_parents(b);
 }
 
 /* The first in rank, or the activity's own when that reaches as many. */
 static schakel_timing_row best_of(const schakel_timing *timing, const schakel_slot *own)
 {
-    schakel_timing_row best = SCHAKEL_TIMING_ROW_INIT, row = SCHAKEL_TIMING_ROW_INIT;
-    schakel_timing_get(timing, 0, &best);
-    for (size_t i = 1; i < schakel_timing_count(timing); i++) {
-        schakel_timing_get(timing, i, &row);
-        if (row.families != best.families || row.adults != best.adults || fewer(&row) != fewer(&best))
-            break;
-        if (is_same_slot(&row.slot, own))
-            return row;
-    }
-    return best;
+    const sk_moment *moments = timing->moments;
+    for (size_t i = 0; i < timing->slot_count && reaches_as_many(&moments[i].row, &moments[0].row); i++)
+        if (is_same_slot(&moments[i].row.slot, own))
+            return moments[i].row;
+    return moments[0].row;
 }
 
 /* The best of some moments; without any of the activity's own. */
@@ -139,6 +137,31 @@ static schakel_status choose_moment(const making *m)
     return SCHAKEL_OK;
 }
 
+static schakel_status check_day(const making *m, const char *path, schakel_date date)
+{
+    char today[SCHAKEL_DATE_SIZE], found[SCHAKEL_DATE_SIZE];
+    if (date >= m->options->today)
+        return SCHAKEL_OK;
+    schakel_date_format(m->options->today, today);
+    schakel_date_format(date, found);
+    return sk_fail(m->error, SCHAKEL_INVALID, path, "expected a day from today (%s) on, found %s", today,
+                   found);
+}
+
+/* Nobody can be invited for what is over. */
+static schakel_status check_days(const making *m)
+{
+    schakel_status status = SCHAKEL_OK;
+    if (m->options->slot_count == 0)
+        return check_day(m, "/activity", m->activity->date);
+    for (size_t i = 0; i < m->options->slot_count && status == SCHAKEL_OK; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "/slots/%zu", i);
+        status = check_day(m, path, m->options->slots[i].date);
+    }
+    return status;
+}
+
 static void choose_day(const making *m)
 {
     schakel_invitation_summary *summary = &m->invitation->summary;
@@ -154,8 +177,7 @@ static void choose_day(const making *m)
 
 static schakel_answered can_come(const schakel_adult *adult, const schakel_slot *slot)
 {
-    int said_when = adult->window_count > 0 || adult->exception_count > 0;
-    if (!said_when || slot->date == SCHAKEL_NO_DATE)
+    if (!sk_said_when(adult) || slot->date == SCHAKEL_NO_DATE)
         return SCHAKEL_UNASKED;
     return schakel_available(adult->windows, adult->window_count, adult->exceptions, adult->exception_count,
                              slot->date, slot->start, slot->end)
@@ -173,8 +195,7 @@ static schakel_invitee invite_adult(const making *m, const sk_member *member, sc
     invitee.child_ids = member->child_ids;
     invitee.child_count = member->child_count;
     invitee.can_come = can_come(adult, &summary->slot);
-    invitee.can_read =
-        sk_can_read(sk_skill_in(adult->languages, adult->language_count, "nl").reading, summary->level);
+    invitee.can_read = sk_can_read(sk_adult_skill(adult, "nl").reading, summary->level);
     invitee.advice = advice;
     return invitee;
 }
@@ -222,6 +243,8 @@ static schakel_status fill(making *m)
     if (options->report != NULL)
         read_text(&m->invitation->summary, options->report);
     status = choose_moment(m);
+    if (status == SCHAKEL_OK)
+        status = check_days(m);
     if (status != SCHAKEL_OK)
         return status;
     choose_day(m);

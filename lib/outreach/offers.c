@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "school/languages.h"
+
 static schakel_concept concept_with(const schakel_school *school, const char *id)
 {
     schakel_concept concept = SCHAKEL_CONCEPT_INIT;
@@ -36,11 +38,19 @@ int sk_offers_concept(const schakel_school *school, const schakel_offer *offer,
                       const char *const *concept_ids, size_t count)
 {
     for (size_t i = 0; i < offer->concept_count; i++) {
-        schakel_concept concept = concept_with(school, offer->concept_ids[i]);
-        while (!leads_to(&concept, concept_ids, count) && concept.broader_id != NULL)
-            concept = concept_with(school, concept.broader_id);
-        if (leads_to(&concept, concept_ids, count))
+        schakel_concept offered = concept_with(school, offer->concept_ids[i]);
+        while (!leads_to(&offered, concept_ids, count) && offered.broader_id != NULL)
+            offered = concept_with(school, offered.broader_id);
+        if (leads_to(&offered, concept_ids, count))
             return 1;
     }
     return 0;
+}
+
+int sk_offer_holds_in(const schakel_offer *offer, const char *language)
+{
+    for (size_t i = 0; i < offer->language_count; i++)
+        if (sk_same_language(offer->languages[i], language))
+            return 1;
+    return offer->language_count == 0;
 }

@@ -102,7 +102,7 @@ static schakel_status add_readers(schakel_readers *readers, const sk_audience *a
         const schakel_adult *adult =
             sk_entry(advisor->school, SCHAKEL_KIND_ADULT, audience->members[i].adult);
         advices[i] = sk_advise(advisor, audience->members[i].adult);
-        schakel_level reading = sk_skill_in(adult->languages, adult->language_count, "nl").reading;
+        schakel_level reading = sk_adult_skill(adult, "nl").reading;
         schakel_answered reads = sk_can_read(reading, readers->level);
         const sentence *text = what_to_do(reads, &advices[i]);
         by_id[i] =

@@ -49,11 +49,6 @@ static schakel_status choose_slots(const schakel_school *school, schakel_timing_
 
 /* ------------------------------------------------------------------ who can come */
 
-static int said_nothing(const schakel_adult *adult)
-{
-    return adult->window_count == 0 && adult->exception_count == 0;
-}
-
 /* Fill the slots of each member and count everybody; `unknown` tells of each whether they said nothing. */
 static void find_who_can(schakel_timing *timing, const schakel_school *school, const schakel_slot *slots,
                          unsigned char *unknown)
@@ -66,7 +61,7 @@ static void find_who_can(schakel_timing *timing, const schakel_school *school, c
         schakel_adult adult = SCHAKEL_ADULT_INIT;
         schakel_school_get_adult(school, member->adult, &adult);
         timing->adult_ids[i] = adult.id;
-        unknown[i] = (unsigned char)said_nothing(&adult);
+        unknown[i] = !sk_said_when(&adult);
         people->mothers += (size_t)member->is_mother;
         people->fathers += (size_t)member->is_father;
         people->unknown += unknown[i];
@@ -122,17 +117,12 @@ static int compare(size_t a, size_t b)
     return (a > b) - (a < b);
 }
 
-static size_t fewer(const schakel_timing_row *row)
-{
-    return row->mothers < row->fathers ? row->mothers : row->fathers;
-}
-
 static int best_first(const void *a, const void *b)
 {
     const schakel_timing_row *left = &((const sk_moment *)a)->row, *right = &((const sk_moment *)b)->row;
     const int steps[] = {compare(right->families, left->families),
                          compare(right->adults, left->adults),
-                         compare(fewer(right), fewer(left)),
+                         compare(sk_fewer_parents(right), sk_fewer_parents(left)),
                          (left->slot.date > right->slot.date) - (left->slot.date < right->slot.date),
                          left->slot.start - right->slot.start,
                          left->slot.end - right->slot.end,

@@ -22,6 +22,18 @@ struct schakel_timing {
     sk_moment *moments; /* the best first */
 };
 
+/* Of an adult without windows and exceptions it is not known when they can come. */
+static inline int sk_said_when(const schakel_adult *adult)
+{
+    return adult->window_count > 0 || adult->exception_count > 0;
+}
+
+/* How many mothers or fathers a moment reaches, whichever are fewer. */
+static inline size_t sk_fewer_parents(const schakel_timing_row *row)
+{
+    return row->mothers < row->fathers ? row->mothers : row->fathers;
+}
+
 /* The set of slots at which a member can come, as words of 64 slots. */
 static inline uint64_t *sk_slots_of(const schakel_timing *timing, size_t member)
 {

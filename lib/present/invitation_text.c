@@ -23,13 +23,22 @@ static schakel_invitee invitee_at(const shown *s, size_t index)
 
 /* ------------------------------------------------------------------- in short */
 
+static int has_time(const shown *s)
+{
+    return s->summary.slot.date != SCHAKEL_NO_DATE;
+}
+
+static schakel_date day_of(const shown *s)
+{
+    return has_time(s) ? s->summary.slot.date : s->activity.date;
+}
+
 static void add_moment(const shown *s)
 {
     sk_page *page = s->page;
-    int has_time = s->summary.slot.date != SCHAKEL_NO_DATE;
     sk_buffer_adds(&page->out, sk_say(page, "Wanneer: ", "When: "));
-    sk_add_date(page, has_time ? s->summary.slot.date : s->activity.date, 1);
-    if (has_time) {
+    sk_add_date(page, day_of(s), 1);
+    if (has_time(s)) {
         sk_buffer_adds(&page->out, ", ");
         sk_add_times(page, s->summary.slot.start, s->summary.slot.end);
     }
@@ -38,26 +47,61 @@ static void add_moment(const shown *s)
     sk_buffer_adds(&page->out, sk_say(page, " uit.\n", ".\n"));
 }
 
-static void add_numbers(const shown *s)
+static void add_families(const shown *s)
 {
     sk_page *page = s->page;
-    sk_add_count(page, s->summary.families, sk_say(page, "gezin", "family"),
-                 sk_say(page, "gezinnen", "families"));
+    const char *one = sk_say(page, "gezin", "family"), *more = sk_say(page, "gezinnen", "families");
+    sk_add_count(page, s->summary.families, one, more);
     sk_buffer_adds(&page->out, sk_say(page, " op de lijst.", " on the list."));
-    if (s->summary.slot.date != SCHAKEL_NO_DATE) {
+    if (has_time(s)) {
         sk_buffer_adds(&page->out, sk_say(page, " Uit ", " Of "));
-        sk_add_count(page, s->summary.families_can_come, sk_say(page, "gezin", "family"),
-                     sk_say(page, "gezinnen", "families"));
+        sk_add_count(page, s->summary.families_can_come, one, more);
         sk_buffer_adds(&page->out, sk_say(page, " kan iemand komen.", " somebody can come."));
     }
     sk_buffer_adds(&page->out, "\n");
-    if (s->summary.level == SCHAKEL_LEVEL_UNKNOWN)
-        return;
-    sk_buffer_addf(&page->out, sk_say(page, "De tekst is op niveau %s. ", "The text is at level %s. "),
+}
+
+/* Adults of whom it is not known whether they can read the text. */
+static size_t count_unknown(const shown *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < schakel_invitation_count(s->invitation); i++) {
+        schakel_invitee invitee = invitee_at(s, i);
+        count += invitee.adult_id != NULL && invitee.can_read == SCHAKEL_UNASKED;
+    }
+    return count;
+}
+
+static void add_text(const shown *s)
+{
+    sk_page *page = s->page;
+    size_t unknown = count_unknown(s);
+    sk_buffer_addf(&page->out, sk_say(page, "De tekst is op niveau %s.", "The text is at level %s."),
                    schakel_level_name(s->summary.level));
-    sk_add_count(page, s->summary.cannot_read, sk_say(page, "persoon kan", "person"),
-                 sk_say(page, "mensen kunnen", "people"));
-    sk_buffer_adds(&page->out, sk_say(page, " de tekst niet lezen.\n", " cannot read the text.\n"));
+    if (s->summary.cannot_read > 0) {
+        sk_buffer_adds(&page->out, " ");
+        sk_add_count(page, s->summary.cannot_read, sk_say(page, "persoon kan", "person"),
+                     sk_say(page, "mensen kunnen", "people"));
+        sk_buffer_adds(&page->out, sk_say(page, " de tekst niet lezen.", " cannot read the text."));
+    }
+    if (unknown > 0) {
+        sk_buffer_adds(&page->out, sk_say(page, " Van ", " Of "));
+        sk_add_count(page, unknown, sk_say(page, "persoon weten we niet hoe goed die leest", "person"),
+                     sk_say(page, "mensen weten we niet hoe goed zij lezen", "people"));
+        sk_buffer_adds(&page->out, sk_say(page, ": vraag het.", " we do not know how well they read: ask."));
+    }
+    sk_buffer_adds(&page->out, "\n");
+}
+
+static void add_numbers(const shown *s)
+{
+    if (schakel_invitation_count(s->invitation) == 0)
+        sk_buffer_adds(&s->page->out,
+                       sk_say(s->page, "Er is niemand om uit te nodigen.\n", "There is nobody to invite.\n"));
+    if (s->summary.families > 0)
+        add_families(s);
+    if (s->summary.level != SCHAKEL_LEVEL_UNKNOWN)
+        add_text(s);
 }
 
 static void add_advice(const shown *s)
@@ -115,38 +159,50 @@ static void add_adult(const shown *s, const schakel_invitee *invitee)
     sk_buffer_adds(&page->out, "\n");
 }
 
+static void add_child(const shown *s, const schakel_invitee *invitee)
+{
+    sk_buffer_adds(&s->page->out, "  ");
+    sk_add_child(s->page, s->school, invitee->child_id);
+    sk_buffer_adds(&s->page->out, "\n");
+}
+
+/* Is somebody told by a channel? A child who is invited itself is told by none. */
+static int is_told_by(const schakel_invitee *invitee, const schakel_channel *channel)
+{
+    if (channel == NULL)
+        return invitee->child_id != NULL;
+    return invitee->advice != NULL && invitee->advice->channel == *channel;
+}
+
 /* Those of a channel; of no channel, the children who are invited themselves. */
 static void add_people(const shown *s, const schakel_channel *channel, const char *heading)
 {
     size_t count = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        if (pass == 1 && count > 0)
-            sk_add_counted_heading(s->page, heading, count);
-        for (size_t i = 0; i < schakel_invitation_count(s->invitation); i++) {
-            schakel_invitee invitee = invitee_at(s, i);
-            int belongs = channel == NULL ? invitee.child_id != NULL
-                                          : invitee.advice != NULL && invitee.advice->channel == *channel;
-            count += belongs && pass == 0;
-            if (!belongs || pass == 0)
-                continue;
-            if (invitee.adult_id != NULL) {
-                add_adult(s, &invitee);
-                continue;
-            }
-            sk_buffer_adds(&s->page->out, "  ");
-            sk_add_child(s->page, s->school, invitee.child_id);
-            sk_buffer_adds(&s->page->out, "\n");
-        }
+    for (size_t i = 0; i < schakel_invitation_count(s->invitation); i++) {
+        schakel_invitee invitee = invitee_at(s, i);
+        count += (size_t)is_told_by(&invitee, channel);
+    }
+    if (count > 0)
+        sk_add_counted_heading(s->page, heading, count);
+    for (size_t i = 0; i < schakel_invitation_count(s->invitation) && count > 0; i++) {
+        schakel_invitee invitee = invitee_at(s, i);
+        if (is_told_by(&invitee, channel))
+            (invitee.adult_id != NULL ? add_adult : add_child)(s, &invitee);
     }
 }
 
 static const char *children_heading(const shown *s)
 {
+    static const struct {
+        const char *nl, *en;
+    } headings[] = {
+        [SCHAKEL_STAGE_PRESCHOOL] = {"Nodig deze kinderen zelf uit", "Invite these children themselves"},
+        [SCHAKEL_STAGE_PO] = {"Nodig deze kinderen zelf uit", "Invite these children themselves"},
+        [SCHAKEL_STAGE_VO] = {"Nodig deze leerlingen zelf uit", "Invite these students themselves"},
+        [SCHAKEL_STAGE_MBO] = {"Nodig deze studenten zelf uit", "Invite these students themselves"}};
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(s->school, &info);
-    if (info.stage == SCHAKEL_STAGE_MBO)
-        return sk_say(s->page, "Nodig deze studenten zelf uit", "Invite these students themselves");
-    return sk_say(s->page, "Nodig deze kinderen zelf uit", "Invite these children themselves");
+    return sk_say(s->page, headings[info.stage].nl, headings[info.stage].en);
 }
 
 /* ------------------------------------------------------------------ languages */
@@ -190,12 +246,15 @@ static size_t collect_languages(const shown *s, spoken **languages)
 static void add_own_moment(const shown *s, const char *tag)
 {
     sk_page *page = s->page;
-    int has_time = s->summary.slot.date != SCHAKEL_NO_DATE;
     size_t before = page->out.length;
-    sk_add_own_moment(page, tag, has_time ? s->summary.slot.date : s->activity.date, s->summary.slot.start);
-    if (page->out.length == before)
+    sk_add_own_moment(page, tag, day_of(s), s->summary.slot.start);
+    if (page->out.length > before)
+        return;
+    if (has_time(s))
         sk_buffer_adds(&page->out,
                        sk_say(page, "  vertel de dag en de tijd\n", "  tell the day and the time\n"));
+    else
+        sk_buffer_adds(&page->out, sk_say(page, "  vertel de dag\n", "  tell the day\n"));
 }
 
 static void add_languages(const shown *s)
@@ -205,8 +264,10 @@ static void add_languages(const shown *s)
     size_t count = collect_languages(s, &languages);
     if (count > 0) {
         qsort(languages, count, sizeof *languages, by_tag);
-        sk_add_heading(page, sk_say(page, "De dag en de tijd in andere talen",
-                                    "The day and the time in other languages"));
+        sk_add_heading(page, has_time(s)
+                                 ? sk_say(page, "De dag en de tijd in andere talen",
+                                          "The day and the time in other languages")
+                                 : sk_say(page, "De dag in andere talen", "The day in other languages"));
     }
     for (size_t i = 0; i < count; i++) {
         sk_buffer_adds(&page->out, "  ");

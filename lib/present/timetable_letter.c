@@ -113,7 +113,7 @@ static int begin_letter(letter *l, const sk_shown_timetable *shown, size_t place
 /* The language an adult reads best besides Dutch, when Dutch is hard for them; NULL for none. */
 static const char *own_language(const schakel_adult *adult)
 {
-    sk_skill dutch = sk_skill_in(adult->languages, adult->language_count, "nl");
+    sk_skill dutch = sk_adult_skill(adult, "nl");
     int reads_little = dutch.reading != SCHAKEL_LEVEL_UNKNOWN && dutch.reading < SCHAKEL_LEVEL_B1;
     const schakel_language_skill *best = NULL;
     if (!reads_little && !sk_lacks_dutch(adult))

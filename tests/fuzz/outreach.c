@@ -108,7 +108,8 @@ static void invite(const schakel_school *school)
         schakel_invitation_options options = SCHAKEL_INVITATION_OPTIONS_INIT;
         schakel_invitation *invitation = NULL;
         require(schakel_school_get_activity(school, i, &activity) == SCHAKEL_OK);
-        options.today = TODAY;
+        options.today =
+            activity.date < TODAY ? activity.date : TODAY; /* what is over, nobody is invited for */
         options.activity_id = activity.id;
         if (schakel_invitation_make(school, &options, &invitation, NULL) != SCHAKEL_OK)
             continue;

@@ -126,7 +126,9 @@ static void what_is_wrong_with_a_text_has_a_word(void **state)
          "is op dinsdag 6 oktober 2026. Wij beginnen om 19.30 uur. U bent welkom op school. Stuur voor 1 oktober een "
          "bericht.\n",
          "text_gendered text_missing text_pressure "},
-        {"Dear parents, you are all very welcome at our school next week.\n", "text_hard "}};
+        {"Teneinde de onderwijskundige ontwikkelingen en de daaruit voortvloeiende consequenties te evalueren, "
+         "verzoeken wij u middels dit schrijven de navolgende documentatie te bestuderen.\n",
+         "text_hard "}};
     static const schakel_slot slots[] = {{20733, 510, 570}, {20733, 1170, 1200}};
     (void)state;
     schakel_school *school = read_document();

@@ -96,6 +96,25 @@ static void a_shared_language_comes_first(void **state)
     schakel_school_destroy(school);
 }
 
+/* Of whom it was not written down how well they speak a language both know, that is asked. */
+static void a_language_that_is_perhaps_shared_is_asked_about(void **state)
+{
+    static const char *const both[] = {"s1", "ines"};
+    schakel_adult like = SCHAKEL_ADULT_INIT;
+    schakel_bridge_way way = SCHAKEL_BRIDGE_WAY_INIT;
+    (void)state;
+    schakel_school *school = school_of_derya("ti unknown, en A2, tr C1", &like);
+    const schakel_bridge_options options = talk_of(derya, 1, both, 2);
+    assert_planned(school, &options,
+                   "machine tr 30: shared- ti ines, nearby- tr, video- tr, machine+ tr, telephone+ tr");
+    schakel_bridge_plan *plan = make(school, &options);
+    assert_int_equal(schakel_bridge_plan_get_way(plan, 0, &way), SCHAKEL_OK);
+    assert_string_equal(
+        way.text_nl, "De ouder en deze medewerker kennen deze taal. Vraag of ze die allebei goed spreken.");
+    schakel_bridge_plan_destroy(plan);
+    schakel_school_destroy(school);
+}
+
 static void somebody_brought_comes_before_others_nearby(void **state)
 {
     schakel_adult like = SCHAKEL_ADULT_INIT;
@@ -524,6 +543,7 @@ int main(void)
         cmocka_unit_test(a_bridge_is_needed_below_b1),
         cmocka_unit_test(a_language_that_is_not_known_is_asked_first),
         cmocka_unit_test(a_shared_language_comes_first),
+        cmocka_unit_test(a_language_that_is_perhaps_shared_is_asked_about),
         cmocka_unit_test(somebody_brought_comes_before_others_nearby),
         cmocka_unit_test(who_has_a_tie_comes_before_who_offers),
         cmocka_unit_test(then_video_machine_and_telephone),

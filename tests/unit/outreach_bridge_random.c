@@ -363,14 +363,27 @@ static int says_yes(const drawn *d, const int answers[ADULTS], int served)
     return 0;
 }
 
+/* Do all in need know a language, who may speak it at B1: their level is that, or not recorded? */
+static int all_may_speak(const drawn *d, int t)
+{
+    for (int a = 0; a < d->adult_count; a++)
+        if (is_in_need(d, a) && d->speaks[a][t] < SCHAKEL_LEVEL_B1 &&
+            d->speaks[a][t] != SCHAKEL_LEVEL_UNKNOWN)
+            return 0;
+    return 1;
+}
+
 static void put_shared(text *out, const drawn *d, const int *order, int count, const char *language)
 {
     size_t before = out->length;
     for (int i = 0; i < count; i++)
-        for (int s = 0; s < STAFF; s++)
-            if (d->staff_in_talk[s] && all_speak(d, order[i], NOT_THERE) &&
-                d->staff_speaks[s][order[i]] >= SCHAKEL_LEVEL_B1)
-                put_way(out, "shared", 1, tags[order[i]], staff_ids[s]);
+        for (int s = 0; s < STAFF; s++) {
+            int level = d->staff_speaks[s][order[i]], is_known = level >= SCHAKEL_LEVEL_B1;
+            if (d->staff_in_talk[s] && all_may_speak(d, order[i]) &&
+                (is_known || level == SCHAKEL_LEVEL_UNKNOWN))
+                put_way(out, "shared", is_known && all_speak(d, order[i], NOT_THERE), tags[order[i]],
+                        staff_ids[s]);
+        }
     if (out->length == before)
         put_way(out, "shared", 0, language, NULL);
 }

@@ -136,7 +136,8 @@ static void who_has_a_buddy_is_not_listed(void **state)
     } cases[] = {
         {"2026-08-30", SCHAKEL_ASK_OPEN, 0},    {"2026-08-01", SCHAKEL_ASK_YES, 0},
         {"2027-07-31", SCHAKEL_ASK_DONE, 0},    {"2026-08-30", SCHAKEL_ASK_NO, 1},
-        {"2026-08-30", SCHAKEL_ASK_NO_SHOW, 1}, {"2026-07-31", SCHAKEL_ASK_YES, 1},
+        {"2026-08-30", SCHAKEL_ASK_NO_SHOW, 1}, {"2026-07-31", SCHAKEL_ASK_YES, 0},
+        {"2025-10-01", SCHAKEL_ASK_DONE, 0},    {"2026-07-31", SCHAKEL_ASK_NO, 1},
         {"2027-08-01", SCHAKEL_ASK_YES, 1},
     };
     (void)state;
@@ -145,6 +146,27 @@ static void who_has_a_buddy_is_not_listed(void **state)
         add_ask(school, "vraag", sami.id, derya.id, cases[i].date, cases[i].answer);
         schakel_buddies *buddies = find(school, 2);
         assert_int_equal(schakel_buddies_count(buddies), cases[i].expected);
+        schakel_buddies_destroy(buddies);
+        schakel_school_destroy(school);
+    }
+}
+
+/* Sami was asked before the summer. That counts until the newcomer is new no more, and then there is room for Derya. */
+static void a_buddy_from_before_the_summer_counts_as_long_as_somebody_is_new(void **state)
+{
+    (void)state;
+    for (int is_new = 0; is_new <= 1; is_new++) {
+        schakel_school *school = build_two();
+        person settled = derya;
+        settled.id = "settled";
+        settled.child = "settled child";
+        settled.since = is_new ? "2025-09-02" : "2025-09-01";
+        add_person(school, &settled);
+        add_ask(school, "vraag", sami.id, "settled", "2026-05-10", SCHAKEL_ASK_YES);
+        schakel_buddies *buddies = find(school, 1);
+        assert_int_equal(schakel_buddies_count(buddies), 1);
+        assert_string_equal(pair_at(buddies, 0).newcomer_id, derya.id);
+        assert_true((pair_at(buddies, 0).buddy_id == NULL) == is_new);
         schakel_buddies_destroy(buddies);
         schakel_school_destroy(school);
     }
@@ -258,6 +280,7 @@ int main(void)
         cmocka_unit_test(somebody_is_new_for_a_year),
         cmocka_unit_test(only_who_may_be_told_about_a_child_is_a_newcomer),
         cmocka_unit_test(who_has_a_buddy_is_not_listed),
+        cmocka_unit_test(a_buddy_from_before_the_summer_counts_as_long_as_somebody_is_new),
         cmocka_unit_test(who_said_no_or_stayed_away_is_not_asked_for_them_again),
         cmocka_unit_test(who_is_not_willing_or_not_able_is_not_asked),
         cmocka_unit_test(an_offer_for_the_own_group_holds_there),

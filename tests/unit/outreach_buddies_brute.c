@@ -227,12 +227,18 @@ static int holds(schakel_ask_state state)
     return state == SCHAKEL_ASK_OPEN || state == SCHAKEL_ASK_YES || state == SCHAKEL_ASK_DONE;
 }
 
-/* Is somebody the buddy of somebody this school year? */
+static int is_new(const model *m, int adult)
+{
+    return m->adults[adult].since != SCHAKEL_NO_DATE &&
+           m->adults[adult].since > TODAY - m->options.newcomer_days;
+}
+
+/* Is somebody the buddy of somebody this school year, or of who is new since before? */
 static int is_buddy_of(const model *m, int helper, int newcomer)
 {
     for (int k = 0; k < m->ask_count; k++)
-        if (m->ask_adult[k] == helper && m->ask_for[k] == newcomer && is_in_year(&m->asks[k]) &&
-            holds(m->asks[k].state))
+        if (m->ask_adult[k] == helper && m->ask_for[k] == newcomer && holds(m->asks[k].state) &&
+            (is_in_year(&m->asks[k]) || is_new(m, newcomer)))
             return 1;
     return 0;
 }
@@ -319,8 +325,7 @@ static void find_newcomers(const model *m, rules *r)
             counts |= m->told[a][c];
         for (int b = 0; b < ADULTS; b++)
             has |= is_buddy_of(m, b, a);
-        if (counts && !has && m->adults[a].since != SCHAKEL_NO_DATE &&
-            m->adults[a].since > TODAY - m->options.newcomer_days)
+        if (counts && !has && is_new(m, a))
             r->newcomers[r->newcomer_count++] = a;
     }
 }

@@ -66,7 +66,10 @@ static void the_order_follows_how_well_somebody_knows_dutch(void **state)
          1,
          "pcfviman",
          SCHAKEL_BECAUSE_NOT_KNOWN | SCHAKEL_BECAUSE_SPEAKS_LITTLE},
-        {{{"ti", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN}}, 1, "macpfvin", SCHAKEL_BECAUSE_NOT_KNOWN},
+        {{{"ti", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN}},
+         1,
+         "pcfviman",
+         SCHAKEL_BECAUSE_NOT_KNOWN | SCHAKEL_BECAUSE_SPEAKS_LITTLE},
         /* The highest level of a tag of Dutch. */
         {{{"nl", SCHAKEL_LEVEL_NONE, SCHAKEL_LEVEL_A2}, {"NL-be", SCHAKEL_LEVEL_A2, SCHAKEL_LEVEL_NONE}},
          2,
@@ -335,7 +338,22 @@ static void the_language_is_the_one_that_does_for_the_channel(void **state)
          "so"},
         /* No Dutch at all. */
         {{{"uk", SCHAKEL_LEVEL_C2, SCHAKEL_LEVEL_C2}}, "uk", "uk"},
-        {{{"uk", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2}}, "nl", "nl"},
+        /* A level that nobody wrote down: better than little Dutch, behind one that is known to be. */
+        {{{"uk", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_C2}}, "uk", "uk"},
+        {{{"ti", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN},
+          {"nl", SCHAKEL_LEVEL_A1, SCHAKEL_LEVEL_NONE},
+          {"am", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN}},
+         "am",
+         "am"},
+        {{{"nl", SCHAKEL_LEVEL_A1, SCHAKEL_LEVEL_A1},
+          {"ar", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN},
+          {"en", SCHAKEL_LEVEL_A2, SCHAKEL_LEVEL_NONE}},
+         "en",
+         "ar"},
+        {{{"ti", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN},
+          {"nl", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN}},
+         "nl",
+         "nl"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -413,18 +431,18 @@ static long standing(const schakel_school *school, size_t adult, schakel_channel
         else if (contact.reached == SCHAKEL_NO)
             failed++;
     }
-    int speaking = 0, reading = 0, has_dutch = 0, speaks_other = 0;
+    int speaking = 0, reading = 0, has_dutch = 0;
     for (size_t i = 0; i < a.language_count; i++) {
         int dutch = a.languages[i].tag[0] == 'n';
         has_dutch |= dutch;
-        speaks_other |= !dutch && a.languages[i].speaking >= SCHAKEL_LEVEL_A1;
         if (dutch && (int)a.languages[i].speaking > speaking)
             speaking = (int)a.languages[i].speaking;
         if (dutch && (int)a.languages[i].reading > reading)
             reading = (int)a.languages[i].reading;
     }
     int little = speaking == SCHAKEL_LEVEL_NONE || speaking == SCHAKEL_LEVEL_A1 ||
-                 reading == SCHAKEL_LEVEL_NONE || reading == SCHAKEL_LEVEL_A1 || (!has_dutch && speaks_other);
+                 reading == SCHAKEL_LEVEL_NONE || reading == SCHAKEL_LEVEL_A1 ||
+                 (!has_dutch && a.language_count > 0);
     long far = 0;
     if (failed >= 2 && through == 0)
         far += 1000000;

@@ -352,7 +352,7 @@ static void who_is_invited_late_is_invited_today(void **state)
     static const struct {
         int notice, days_until, invite_in, late;
     } cases[] = {{21, 35, 14, 0}, {35, 35, 0, 0}, {36, 35, 0, 1},   {0, 0, 0, 0},
-                 {0, 5, 5, 0},    {0, -1, 0, 1},  {366, 400, 34, 0}};
+                 {0, 5, 5, 0},    {1, 0, 0, 1},   {366, 400, 34, 0}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         schakel_school *school = school_in_shifts(0);
@@ -367,6 +367,39 @@ static void who_is_invited_late_is_invited_today(void **state)
         schakel_invitation_destroy(invitation);
         schakel_school_destroy(school);
     }
+}
+
+static void nobody_is_invited_for_what_is_over(void **state)
+{
+    const schakel_slot slots[] = {{TODAY, 600, 660}, {TODAY - 1, 600, 660}, {TODAY + 1, 600, 660}};
+    schakel_error error = SCHAKEL_ERROR_INIT;
+    schakel_invitation *invitation = NULL;
+    (void)state;
+    schakel_school *school = school_in_shifts(0);
+    schakel_slot no_time = {TODAY - 1, SCHAKEL_NO_TIME, SCHAKEL_NO_TIME};
+    schakel_activity past = activity_of("past", SCHAKEL_AUDIENCE_PARENTS, &slots[1]);
+    schakel_activity home = activity_of("home", SCHAKEL_AUDIENCE_PARENTS, &no_time);
+    TELL(school, activity, &past);
+    TELL(school, activity, &home);
+    static const char *const ids[] = {"past", "home"};
+    for (size_t i = 0; i < 2; i++) {
+        schakel_invitation_options options = options_for(ids[i]);
+        assert_int_equal(schakel_invitation_make(school, &options, &invitation, &error), SCHAKEL_INVALID);
+        assert_null(invitation);
+        assert_string_equal(error.path, "/activity");
+        assert_non_null(strstr(error.message, "found 2026-08-31"));
+        options.slots = slots;
+        options.slot_count = 3;
+        assert_int_equal(schakel_invitation_make(school, &options, &invitation, &error), SCHAKEL_INVALID);
+        assert_string_equal(error.path, "/slots/1");
+        /* Today is not over, and what is over can be done once more. */
+        options.slot_count = 1;
+        invitation = invite_with(school, &options);
+        assert_int_equal(sum_up(invitation).slot.date, TODAY);
+        schakel_invitation_destroy(invitation);
+        invitation = NULL;
+    }
+    schakel_school_destroy(school);
 }
 
 /* -------------------------------------------------------------------- the text */
@@ -459,7 +492,8 @@ static void the_level_of_the_text_is_held_against_its_readers(void **state)
     assert_int_equal(sum_up(invitation).level, SCHAKEL_LEVEL_UNKNOWN);
     assert_int_equal(sum_up(invitation).cannot_read, 0);
     assert_int_equal(find_invitee(invitation, "none").can_read, SCHAKEL_UNASKED);
-    assert_true(sum_up(invitation).flags & SCHAKEL_INVITE_TEXT_HARD);
+    /* So it is not harder than its target, and nothing else is said of it. */
+    assert_int_equal(sum_up(invitation).flags, SCHAKEL_INVITE_NO_WISH);
     schakel_invitation_destroy(invitation);
     schakel_school_destroy(school);
 }
@@ -502,6 +536,12 @@ static void every_flag_has_its_advice(void **state)
     assert_string_equal(schakel_invitation_advice(invitation, 2, SCHAKEL_DUTCH),
                         "Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.");
     assert_null(schakel_invitation_advice(invitation, 3, SCHAKEL_DUTCH));
+    schakel_invitation_destroy(invitation);
+    options.slots = shift_slots;
+    options.slot_count = SHIFT_SLOTS;
+    invitation = invite_with(school, &options);
+    assert_string_equal(schakel_invitation_advice(invitation, 1, SCHAKEL_DUTCH),
+                        "Dit moment is beter dan het moment in het plan: er kunnen meer gezinnen komen.");
     schakel_invitation_destroy(invitation);
     schakel_school_destroy(school);
 }
@@ -787,6 +827,7 @@ int main(void)
         cmocka_unit_test(more_adults_win_from_the_own_moment),
         cmocka_unit_test(an_activity_without_a_time_needs_none),
         cmocka_unit_test(who_is_invited_late_is_invited_today),
+        cmocka_unit_test(nobody_is_invited_for_what_is_over),
         cmocka_unit_test(what_is_wrong_with_the_text_is_said),
         cmocka_unit_test(the_level_of_the_text_is_held_against_its_readers),
         cmocka_unit_test(every_flag_has_its_advice),

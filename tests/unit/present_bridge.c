@@ -89,7 +89,7 @@ static void a_bridge_is_shown_in_dutch(void **state)
         "  - Neem meer tijd voor het gesprek. Vertalen en uitleggen duurt langer.\n"
         "  - Laat nooit een kind vertalen, ook niet als het dat goed kan.\n"
         "  - Kijk naar de ouder. Praat tegen de ouder en niet tegen de tolk.\n"
-        "  - Praat in korte zinnen. Laat foto's zien van een dag in de groep.\n"
+        "  - Praat in korte zinnen. Laat foto's zien van een dag op school.\n"
         "  - Vraag hoe het met het kind gaat. Vraag wat het kind al kan. Vraag niet naar een vlucht.\n"
         "  - Schrijf de afspraken op. Zeg ze aan het einde nog een keer.\n");
 }
@@ -124,7 +124,7 @@ static void a_bridge_is_shown_in_english(void **state)
                  "  - Take more time for the talk. Translating and explaining takes longer.\n"
                  "  - Never let a child interpret, however well it can.\n"
                  "  - Look at the parent. Speak to the parent, not to the interpreter.\n"
-                 "  - Speak in short sentences. Show photos of a day in the group.\n"
+                 "  - Speak in short sentences. Show photos of a day at school.\n"
                  "  - Ask how the child is doing. Ask what it can do already. Do not ask about a flight.\n"
                  "  - Write down what is agreed. Say it once more at the end.\n");
 }
@@ -264,7 +264,7 @@ static void a_bridge_is_written_as_json(void **state)
         "niet bij deze school.'}],"
         "'preparations': ['Neem meer tijd voor het gesprek. Vertalen en uitleggen duurt langer.','Laat nooit een "
         "kind vertalen, ook niet als het dat goed kan.','Praat in korte zinnen. Laat foto's zien van een "
-        "dag in de groep.','Vraag hoe het met het kind gaat. Vraag wat het kind al kan. Vraag niet naar een "
+        "dag op school.','Vraag hoe het met het kind gaat. Vraag wat het kind al kan. Vraag niet naar een "
         "vlucht.','Schrijf de afspraken op. Zeg ze aan het einde nog een keer.']}");
 }
 

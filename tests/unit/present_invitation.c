@@ -87,7 +87,8 @@ static void an_invitation_is_grouped_by_channel(void **state)
                       "Wanneer: dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
                       "Nodig uiterlijk op dinsdag 15 september 2026 uit.\n"
                       "2 gezinnen op de lijst. Uit 1 gezin kan iemand komen.\n"
-                      "De tekst is op niveau A2. 2 mensen kunnen de tekst niet lezen.\n"
+                      "De tekst is op niveau A2. 2 mensen kunnen de tekst niet lezen. "
+                      "Van 1 persoon weten we niet hoe goed die leest: vraag het.\n"
                       "\n"
                       "Let hier eerst op\n"
                       "  - Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.\n"
@@ -146,11 +147,69 @@ static void an_invitation_without_a_time_names_the_day(void **state)
                       "  zoe\n"
                       "  Zus Zwaluwstaart\n"
                       "\n"
-                      "The day and the time in other languages\n"
+                      "The day in other languages\n"
                       "  Riffian, 1 person\n"
-                      "    tell the day and the time\n"
+                      "    tell the day\n"
                       "  Turkish (⁨Türkçe⁩), 1 person\n"
                       "    ⁨10 Eylül 2026 Perşembe⁩\n");
+}
+
+/* The page about an activity of a school with one child: what it says before and after the advice. */
+static void assert_page(const char *stage, const char *audience, const char *ties, int with_letter,
+                        const char *before, const char *after)
+{
+    static const char advice[] =
+        "\nLet hier eerst op\n"
+        "  - Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.\n";
+    char json[1024], expected[1024];
+    schakel_school *school = NULL;
+    schakel_error error = SCHAKEL_ERROR_INIT;
+    char *text = NULL;
+    snprintf(
+        json, sizeof json,
+        "{\"schakel\": 1, \"school\": {\"id\": \"s\", \"stage\": \"%s\", \"year_start\": \"2026-08-01\", "
+        "\"year_end\": \"2027-07-31\"}, \"adults\": [{\"id\": \"ada\"}, {\"id\": \"bo\"}], \"children\": "
+        "[{\"id\": \"kim\", \"ties\": [%s]}], \"activities\": [{\"id\": \"avond\", \"title\": \"Samen\", "
+        "\"kind\": \"other\", \"audience\": \"%s\", \"why\": \"Lezen\", \"date\": \"2026-10-06\", "
+        "\"start\": \"19:30\", \"end\": \"21:00\"}]}",
+        stage, ties, audience);
+    if (schakel_school_from_json(json, strlen(json), NULL, &school, &error) != SCHAKEL_OK)
+        fail_msg("%s: %s", error.path, error.message);
+    schakel_invitation *invitation = invitation_of(school, "avond", with_letter);
+    assert_int_equal(schakel_present_invitation(invitation, school, NULL, &text, NULL, NULL), SCHAKEL_OK);
+    snprintf(expected, sizeof expected,
+             "Samen\nWanneer: dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
+             "Nodig uiterlijk op dinsdag 15 september 2026 uit.\n%s%s%s",
+             before, advice, after);
+    assert_string_equal(text, expected);
+    schakel_buffer_free(text);
+    schakel_invitation_destroy(invitation);
+    schakel_school_destroy(school);
+}
+
+static void what_there_is_none_of_is_not_counted(void **state)
+{
+    static const char *const stages[] = {"preschool", "po", "vo", "mbo"};
+    static const char *const children[] = {"kinderen", "kinderen", "leerlingen", "studenten"};
+    (void)state;
+    assert_page("po", "parents", "", 0, "Er is niemand om uit te nodigen.\n", "");
+    assert_page("po", "fathers", "{\"adult\": \"ada\", \"kind\": \"mother\"}", 1,
+                "Er is niemand om uit te nodigen.\nDe tekst is op niveau A2.\n", "");
+    for (size_t i = 0; i < 4; i++) {
+        char after[64];
+        snprintf(after, sizeof after, "\nNodig deze %s zelf uit (1)\n  kim\n", children[i]);
+        assert_page(stages[i], "children", "", 0, "", after);
+    }
+}
+
+static void of_whom_it_is_not_known_how_they_read_is_counted(void **state)
+{
+    (void)state;
+    assert_page("po", "parents",
+                "{\"adult\": \"ada\", \"kind\": \"mother\"}, {\"adult\": \"bo\", \"kind\": \"father\"}", 1,
+                "1 gezin op de lijst. Uit 1 gezin kan iemand komen.\n"
+                "De tekst is op niveau A2. Van 2 mensen weten we niet hoe goed zij lezen: vraag het.\n",
+                "\nStuur deze mensen een bericht (2)\n  ada (kim)\n  bo (kim)\n");
 }
 
 static void misuse_is_told(void **state)
@@ -183,6 +242,8 @@ int main(void)
         cmocka_unit_test(readers_are_grouped_by_what_to_do),
         cmocka_unit_test(an_invitation_is_grouped_by_channel),
         cmocka_unit_test(an_invitation_without_a_time_names_the_day),
+        cmocka_unit_test(what_there_is_none_of_is_not_counted),
+        cmocka_unit_test(of_whom_it_is_not_known_how_they_read_is_counted),
         cmocka_unit_test(misuse_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

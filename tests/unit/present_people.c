@@ -65,13 +65,15 @@ static void assert_json(char *text, size_t length, const char *expected)
 
 /* ------------------------------------------------------------------- buddies */
 
-/* Nora and Bo are new. Sami helps Nora; nobody speaks with Bo. */
+/* Nora, Bo, Kit and Zed are new. Sami helps Nora; nobody speaks with Bo and Zed, and nobody knows what Kit speaks. */
 static const char newcomers[] = BEGIN
-    ", 'adults': [{'id': 'bo', 'since': '2026-08-24', 'languages': [{'tag': 'tr', 'speaking': 'C1'}]}, {'id': "
-    "'nora', 'name': 'Nora Dauwkruid', 'since': '2026-08-24', 'country': 'SY', 'languages': [{'tag': 'ar-SY', "
-    "'speaking': 'C1'}]}, {'id': 'sami', 'name': 'Sami Zonnedauw', 'since': '2020-08-24', 'country': 'SY', "
+    ", 'adults': [{'id': 'bo', 'since': '2026-08-24', 'languages': [{'tag': 'tr', 'speaking': 'C1'}, "
+    "{'tag': 'nl-NL'}, {'tag': 'hy-AM', 'speaking': 'A1'}]}, {'id': 'kit', 'since': '2026-08-24'}, {'id': 'nora', "
+    "'name': 'Nora Dauwkruid', 'since': '2026-08-24', 'country': 'SY', 'languages': [{'tag': 'ar-SY', 'speaking': "
+    "'C1'}]}, {'id': 'zed', 'since': '2026-08-24', 'languages': [{'tag': 'fr', 'speaking': 'C1'}]}, {'id': 'sami', 'name': 'Sami Zonnedauw', 'since': '2020-08-24', 'country': 'SY', "
     "'languages': [{'tag': 'ar', 'speaking': 'C1'}]}], 'children': [{'id': 'c', 'ties': [{'adult': 'bo', 'kind': "
-    "'mother'}]}, {'id': 'd', 'ties': [{'adult': 'nora', 'kind': 'mother'}]}], 'offers': [{'id': 'o', 'adult': "
+    "'mother'}, {'adult': 'kit', 'kind': 'father'}]}, {'id': 'd', 'ties': [{'adult': 'nora', 'kind': 'mother'}, "
+    "{'adult': 'zed', 'kind': 'father'}]}], 'offers': [{'id': 'o', 'adult': "
     "'sami', 'concepts': ['schakel:need-buddy']}]}";
 
 static schakel_buddies *buddies_of(const schakel_school *school)
@@ -98,22 +100,29 @@ static void buddies_are_shown_by_name(void **state)
                 "    Deze ouders spreken dezelfde taal. Ze kennen scholen in hetzelfde land.\n"
                 "\n"
                 "Wie zoekt nog een maatje?\n"
-                "  - bo\n"
-                "    Zoek iemand met dezelfde taal. Of zoek iemand die scholen in hetzelfde land kent.\n");
+                "Zoek iemand met dezelfde taal. Of zoek iemand die scholen in hetzelfde land kent.\n"
+                "  - bo (Turks, Armeens)\n"
+                "  - zed (Frans)\n"
+                "We weten niet welke taal deze ouder goed spreekt. Vraag dat eerst.\n"
+                "  - kit\n");
     options.language = SCHAKEL_ENGLISH;
     options.title = "De Brug";
     assert_int_equal(schakel_present_buddies(buddies, school, &options, &text, &length, NULL), SCHAKEL_OK);
-    assert_text(text, length,
-                "De Brug\n"
-                "\n"
-                "Who can help which new parent?\n"
-                "  - Nora Dauwkruid: ask Sami Zonnedauw (Arabic)\n"
-                "    These parents speak the same language. They know schools in the same country.\n"
-                "\n"
-                "Who is still without a buddy?\n"
-                "  - bo\n"
-                "    Look for somebody with the same language. Or look for somebody who knows schools in the "
-                "same country.\n");
+    assert_text(
+        text, length,
+        "De Brug\n"
+        "\n"
+        "Who can help which new parent?\n"
+        "  - Nora Dauwkruid: ask Sami Zonnedauw (Arabic)\n"
+        "    These parents speak the same language. They know schools in the same country.\n"
+        "\n"
+        "Who is still without a buddy?\n"
+        "Look for somebody with the same language. Or look for somebody who knows schools in the same "
+        "country.\n"
+        "  - bo (Turkish, Armenian)\n"
+        "  - zed (French)\n"
+        "We do not know which language this parent speaks well. Ask that first.\n"
+        "  - kit\n");
     schakel_buddies_destroy(buddies);
     schakel_school_destroy(school);
 }
@@ -131,6 +140,10 @@ static void buddies_are_written_as_json(void **state)
         "{'pairs':[{'newcomer':'nora','buddy':'sami','offer':'o','language':'ar-SY','same_country':true,"
         "'same_group':false,'fit':700,'text':'These parents speak the same language. They know schools in "
         "the same country.'},{'newcomer':'bo','buddy':null,'offer':null,'language':null,'same_country':"
+        "false,'same_group':false,'fit':0,'text':'Look for somebody with the same language. Or look for "
+        "somebody who knows schools in the same country.'},{'newcomer':'kit','buddy':null,'offer':null,'language':"
+        "null,'same_country':false,'same_group':false,'fit':0,'text':'We do not know which language this parent "
+        "speaks well. Ask that first.'},{'newcomer':'zed','buddy':null,'offer':null,'language':null,'same_country':"
         "false,'same_group':false,'fit':0,'text':'Look for somebody with the same language. Or look for "
         "somebody who knows schools in the same country.'}]}");
     assert_int_equal(schakel_buddies_to_json(buddies, SCHAKEL_DUTCH, &text, &length, NULL), SCHAKEL_OK);

@@ -102,9 +102,12 @@ class Composition(Result):
 class Names:
     """An array of strings for C; it lives as long as this does."""
 
-    def __init__(self, texts: Sequence[str], what: str) -> None:
+    def __init__(self, texts: Iterable[str], what: str) -> None:
+        if isinstance(texts, str):
+            raise TypeError(f"{what} must be a list of strings, not one string")
         self.strings = [ffi.new("char[]", c_string(text, what)) for text in texts]
         self.array = ffi.new("const char *[]", self.strings)
+        self.count = len(self.strings)
 
 
 class SchoolDialogue:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Optional, Sequence, Tuple, TypeVar, Union
 
-from ._calls import Date, c_string, call, date_number, make, new, string
+from ._calls import Date, c_string, call, date_number, make, new, present, string
 from ._dialogue import Names
 from ._names import BECAUSE, BRIDGES, CHANNELS, SPREAD_EACH, number
 from ._results import Record, Result, ShownResult, SpokenResult
@@ -24,6 +24,8 @@ def _time_number(time: str, what: str) -> int:
 
 def _flags(names: Optional[Iterable[str]], table: Any, what: str) -> int:
     """A bit for each name; 0, which stands for all, for None."""
+    if isinstance(names, str):
+        raise TypeError(f"{what} must be a list of strings, not one string")
     bits = 0
     for name in names or ():
         bits |= 1 << number(table, name, what)
@@ -37,7 +39,10 @@ class _Slots:
         listed = list(slots)
         self.array = ffi.new("schakel_slot[]", len(listed))
         self.count = len(listed)
-        for i, (date, start, end) in enumerate(listed):
+        for i, slot in enumerate(listed):
+            if len(slot) != 3:
+                raise ValueError(f"slots[{i}] must be a date, a start and an end, not {slot!r}")
+            date, start, end = slot
             self.array[i].date = date_number(date, f"slots[{i}]")
             self.array[i].start = _time_number(start, f"slots[{i}]")
             self.array[i].end = _time_number(end, f"slots[{i}]")
@@ -51,7 +56,7 @@ class _Audience:
         self.groups = Names(groups, "groups")
         if self.activity is not None:
             options.activity_id = self.activity
-        options.group_ids, options.group_count = self.groups.array, len(groups)
+        options.group_ids, options.group_count = self.groups.array, self.groups.count
 
 
 class Readers(ShownResult, SpokenResult):
@@ -111,10 +116,18 @@ class Buddies(ShownResult, SpokenResult):
         return f"<schakel.Buddies: {helped} of {len(self.pairs)} newcomers>"
 
 
-class Moments(Result):
+class Moments(ShownResult, Result):
     """Moments that together reach as many as possible at least once."""
 
     _writer = "schakel_spread_to_json"
+
+    def __init__(self, handle: Any, timing: Timing) -> None:
+        super().__init__(handle, timing.school)
+        #: what they were chosen from; shown with it
+        self.timing = timing
+
+    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return self.timing._show_with(self._handle, format, title, language, colour)
 
     @property
     def moments(self) -> List[Record]:
@@ -136,10 +149,25 @@ class Moments(Result):
         return f"<schakel.Moments: {len(self.moments)} moments, {len(self.missed)} adults missed, {proven}>"
 
 
-class Timing(Result):
+class Timing(ShownResult, Result):
     """Whom moments reach, and whom they shut out."""
 
     _writer = "schakel_timing_to_json"
+
+    def _present(self, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return self._show_with(ffi.NULL, format, title, language, colour)
+
+    def _show_with(self, spread: Any, format: str, title: Optional[str], language: str, colour: bool) -> str:
+        return present(
+            lib.schakel_present_timing,
+            self._handle,
+            spread,
+            self.school._handle,
+            format=format,
+            language=language,
+            title=title,
+            colour=colour,
+        )
 
     @property
     def moments(self) -> List[Record]:
@@ -164,7 +192,7 @@ class Timing(Result):
             options,
             keep=self._handle,
         )
-        return Moments(handle, self.school)
+        return Moments(handle, self)
 
     def __repr__(self) -> str:
         return f"<schakel.Timing: {len(self.moments)} moments>"
@@ -194,6 +222,11 @@ class SchoolOutreach:
     """The part of a School that is about reaching parents."""
 
     _handle: Any
+
+    def _made(self, name: str, options: Any) -> Any:
+        """What schakel_<name>_make() makes of the school; options may lend it what need not live any longer."""
+        destroy, function = getattr(lib, f"schakel_{name}_destroy"), getattr(lib, f"schakel_{name}_make")
+        return make(f"schakel_{name}", destroy, function, self._handle, options, keep=self._handle)
 
     def channel(
         self, adult: str, today: Date, offered: Optional[Iterable[str]] = None, language: str = "nl"
@@ -239,14 +272,7 @@ class SchoolOutreach:
         options.level = lib.schakel_level_from_name(c_string(level or "", "letter"))
         options.offered = _flags(offered, CHANNELS, "offered")
         lent = _Audience(options, activity, groups)
-        handle = make(
-            "schakel_readers",
-            lib.schakel_readers_destroy,
-            lib.schakel_readers_make,
-            self._handle,
-            options,
-            keep=self._handle,
-        )
+        handle = self._made("readers", options)
         del lent  # C read it until here
         return Readers(handle, self)
 
@@ -267,21 +293,14 @@ class SchoolOutreach:
         """
         options = new("schakel_bridge_options")
         adult_names, staff_names = Names(adults, "adults"), Names(staff, "staff")
-        options.adult_ids, options.adult_count = adult_names.array, len(adults)
-        options.staff_ids, options.staff_count = staff_names.array, len(staff)
+        options.adult_ids, options.adult_count = adult_names.array, adult_names.count
+        options.staff_ids, options.staff_count = staff_names.array, staff_names.count
         options.date = date_number(date, "date")
         if start is not None:
             options.start = _time_number(start, "start")
         options.minutes, options.bridge_minutes = minutes, bridge_minutes
         options.offered = _flags(offered, BRIDGES, "offered")
-        handle = make(
-            "schakel_bridge_plan",
-            lib.schakel_bridge_plan_destroy,
-            lib.schakel_bridge_plan_make,
-            self._handle,
-            options,
-            keep=self._handle,
-        )
+        handle = self._made("bridge_plan", options)
         del adult_names, staff_names  # C read them until here
         return Bridge(handle, self)
 
@@ -299,14 +318,7 @@ class SchoolOutreach:
         for name, value in wanted.items():
             if value is not None:
                 setattr(options, name, value)
-        handle = make(
-            "schakel_buddies",
-            lib.schakel_buddies_destroy,
-            lib.schakel_buddies_make,
-            self._handle,
-            options,
-            keep=self._handle,
-        )
+        handle = self._made("buddies", options)
         return Buddies(handle, self)
 
     def timing(
@@ -320,14 +332,7 @@ class SchoolOutreach:
         options.today = date_number(today, "today")
         lent, moments = _Audience(options, activity, groups), _Slots(slots)
         options.slots, options.slot_count = moments.array, moments.count
-        handle = make(
-            "schakel_timing",
-            lib.schakel_timing_destroy,
-            lib.schakel_timing_make,
-            self._handle,
-            options,
-            keep=self._handle,
-        )
+        handle = self._made("timing", options)
         del lent, moments  # C read them until here
         return Timing(handle, self)
 
@@ -354,14 +359,7 @@ class SchoolOutreach:
         if notice is not None:
             options.notice = notice
         options.offered = _flags(offered, CHANNELS, "offered")
-        handle = make(
-            "schakel_invitation",
-            lib.schakel_invitation_destroy,
-            lib.schakel_invitation_make,
-            self._handle,
-            options,
-            keep=self._handle,
-        )
+        handle = self._made("invitation", options)
         del lent, moments  # C read them until here
         return Invitation(handle, self)
 

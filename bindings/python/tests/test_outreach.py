@@ -69,6 +69,11 @@ def test_moments_and_whom_they_shut_out(small):
     one = timing.spread(each="families")
     assert len(one.moments) == 1 and one.proof["reached"] == 1
     assert len(timing.spread(times=1).missed) == 1
+    assert timing.to_text(title="Avond").startswith("Avond\n\nWanneer kunnen de ouders?\n")
+    assert "Kies deze momenten" not in timing.to_text()
+    shown = both.to_text(language="en")
+    assert shown.startswith("When can the parents come?\n") and "Choose these moments\n" in shown
+    assert "Fewer moments cannot do that.\n" in shown and "<pre" in both._repr_html_()
     assert small.timing(TODAY, activity="avond").moments[0]["shut_out"] == ["fresh"]
 
 
@@ -91,6 +96,24 @@ def test_a_buddy_for_a_newcomer(document, small):
     document["offers"].append({"id": "welcome", "adult": "helper", "concepts": ["schakel:help-welcome"]})
     pair = schakel.School.loads(document).buddies(TODAY).pairs[0]
     assert (pair["newcomer"], pair["buddy"], pair["language"]) == ("fresh", "helper", "tr")
+
+
+@pytest.mark.parametrize("what, ask", [
+    ("adults", lambda school: school.bridge("fresh", ["juf"], "2026-09-15")),
+    ("staff", lambda school: school.bridge(["fresh"], "juf", "2026-09-15")),
+    ("groups", lambda school: school.readers(TODAY, "A2", groups="g3")),
+    ("offered", lambda school: school.invitation("avond", TODAY, offered="mail")),
+])
+def test_one_string_is_no_list(small, what, ask):
+    with pytest.raises(TypeError, match=f"^{what} must be a list"):
+        ask(small)
+
+
+def test_what_is_over_or_no_moment_is_refused(small):
+    with pytest.raises(schakel.InvalidInput, match="/activity: .*found 2026-09-15"):
+        small.invitation("avond", "2026-09-16")
+    with pytest.raises(ValueError, match=r"^slots\[1\] must be a date, a start and an end"):
+        small.timing(TODAY, [EVENING, ("2026-09-15", "19:30")])
 
 
 def test_words_in_the_readers_language():
