@@ -1,7 +1,8 @@
 /*
  * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
- * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c
- * when they could be; then timetable_solve.c gives each a time, and the other files tell what came of it.
+ * timetable_bridge.c in which language, timetable_elsewhere.c what else they have to do, timetable_people.c what
+ * each of them keeps busy, timetable_choices.c when they could be; then timetable_solve.c gives each a time, and
+ * the other files tell what came of it.
  */
 #ifndef SK_TALKS_TIMETABLE_H
 #define SK_TALKS_TIMETABLE_H
@@ -83,6 +84,18 @@ typedef struct sk_round_people {
     uint32_t count;
 } sk_round_people;
 
+/* When each resource is taken, by resource, then start. */
+typedef struct sk_busy_slot {
+    int32_t start, end;
+    uint32_t talk;
+} sk_busy_slot;
+
+typedef struct sk_round_busy {
+    uint32_t *first; /* of each resource; one more for the end, and one to fill with */
+    sk_busy_slot *slots;
+    uint32_t count; /* of resources */
+} sk_round_busy;
+
 typedef struct sk_round_plan {
     const schakel_school *school;
     const schakel_round *round;
@@ -95,9 +108,12 @@ typedef struct sk_round_plan {
     schakel_date *dates;                            /* of blocks and fixed talks, each once, in order */
     size_t date_count;
 
-    sk_round_talk *talks; /* by child and adults */
+    sk_round_talk *talks; /* by child and adults; after them, those that people have elsewhere */
     size_t talk_count, talk_capacity;
-    const char **gone; /* talks that were planned and are no more to be */
+    size_t elsewhere_count;
+    sk_schedule_choice *elsewhere; /* when those are, and what they keep busy */
+    sk_round_busy taken;           /* by those */
+    const char **gone;             /* talks that were planned and are no more to be */
     size_t gone_count, gone_capacity;
 
     sk_round_people people;
@@ -127,6 +143,18 @@ static inline size_t sk_round_adult(const sk_round_plan *plan, const char *adult
     return sk_index_get(&plan->school->tables[SCHAKEL_KIND_ADULT].by_id, adult_id);
 }
 
+/* From one moment at which a talk may begin to the next: a talk and the pause after it. */
+static inline int32_t sk_round_step(const sk_round_plan *plan)
+{
+    return plan->round->minutes + plan->round->pause_minutes;
+}
+
+/* How many talks there are with those elsewhere. */
+static inline size_t sk_round_all_talks(const sk_round_plan *plan)
+{
+    return plan->talk_count + plan->elsewhere_count;
+}
+
 /* Is an id, which is the school's own, in a list? */
 static inline int sk_round_names(const char *const *ids, size_t count, const char *id)
 {
@@ -147,7 +175,10 @@ static inline int sk_round_same_text(const char *a, const char *b)
 /* These return 0 when memory ran out. Each builds on what is before it. */
 int sk_round_find_talks(sk_round_plan *plan);
 int sk_round_find_bridge(const sk_round_plan *plan, sk_round_talk *talk);
+/* The days of the round, and the talks that people have on them elsewhere. */
+int sk_round_find_elsewhere(sk_round_plan *plan);
 int sk_round_find_people(sk_round_plan *plan);
+int sk_round_take_elsewhere(sk_round_plan *plan);
 int sk_round_find_choices(sk_round_plan *plan);
 /* Write down what a talk at a time keeps busy, at the end of the uses. */
 int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time);
@@ -184,18 +215,6 @@ int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start);
 
 /* ------------------------------------------------------------------ telling */
 
-/* When each resource is taken, by resource, then start. */
-typedef struct sk_busy_slot {
-    int32_t start, end;
-    uint32_t talk;
-} sk_busy_slot;
-
-typedef struct sk_round_busy {
-    uint32_t *first; /* of each resource; one more for the end, and one to fill with */
-    sk_busy_slot *slots;
-    uint32_t count; /* of resources */
-} sk_round_busy;
-
 /* A row, and what else is known of it. */
 typedef struct sk_timetable_entry {
     schakel_timetable_row row;
@@ -217,6 +236,7 @@ struct schakel_timetable {
 };
 
 /* These return 0 when memory ran out. */
+/* What all talks that have a time keep busy, and those elsewhere. */
 int sk_round_find_busy(const sk_round_plan *plan, sk_round_busy *busy);
 /* Is all that a choice uses free, but for its own talk? */
 int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint32_t talk,

@@ -49,13 +49,13 @@ static int find_presences(sk_round_plan *plan)
     uint32_t *first = sk_arena_array(plan->arena, persons + 2, sizeof *first, 0);
     if (first == NULL)
         return 0;
-    for (size_t t = 0; t < plan->talk_count; t++)
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++)
         for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
             first[person + 2]++;
     for (size_t p = 0; p < persons; p++)
         first[p + 2] += first[p + 1];
     people->presences = sk_arena_alloc(plan->arena, first[persons + 1] * sizeof *people->presences);
-    for (size_t t = 0; people->presences != NULL && t < plan->talk_count; t++)
+    for (size_t t = 0; people->presences != NULL && t < sk_round_all_talks(plan); t++)
         for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
             people->presences[first[person + 1]++] = (sk_presence){(uint32_t)t, SK_NONE};
     people->first = first;
@@ -97,7 +97,7 @@ static int find_person(sk_round_plan *plan, size_t person)
 static int find_people_of_talks(sk_round_plan *plan)
 {
     sk_round_people *people = &plan->people;
-    for (size_t t = 0; t < plan->talk_count; t++) {
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++) {
         const sk_round_talk *talk = &plan->talks[t];
         size_t person;
         for (size_t i = 0; i < talk->staff_count; i++)
@@ -122,7 +122,7 @@ static int find_interpreters(sk_round_plan *plan)
             return 0;
     }
     /* Somebody may interpret in a fixed talk who has no block. */
-    for (size_t t = 0; t < plan->talk_count; t++) {
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++) {
         const schakel_talk *planned = plan->talks[t].planned;
         if (plan->talks[t].fixed && planned->interpreter_id != NULL &&
             !take_resource(plan, &people->body[sk_round_adult(plan, planned->interpreter_id)], 0))
@@ -135,7 +135,7 @@ int sk_round_find_people(sk_round_plan *plan)
 {
     sk_round_people *people = &plan->people;
     size_t staff = schakel_school_count(plan->school, SCHAKEL_KIND_STAFF), persons = count_persons(plan);
-    size_t rooms = plan->round->block_count + plan->talk_count;
+    size_t rooms = plan->round->block_count + sk_round_all_talks(plan);
     people->staff = sk_arena_array(plan->arena, staff, sizeof *people->staff, 0xFF);
     people->body = sk_arena_array(plan->arena, persons, sizeof *people->body, 0xFF);
     people->feet = sk_arena_array(plan->arena, persons, sizeof *people->feet, 0xFF);

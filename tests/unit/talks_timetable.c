@@ -118,28 +118,136 @@ static void nothing_new_is_planned_too_soon(void **state)
 static void the_staff_pauses_and_families_walk(void **state)
 {
     schakel_school *school = new_school();
-    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(15, 55)),
                               block_of("bo", 0, AT(15, 0), AT(16, 0))};
     schakel_round round = SCHAKEL_ROUND_INIT;
     (void)state;
     round.pause_minutes = 5;
+    round.walk_minutes = 10;
     add_child(school, "c1", "1", "a1");
     add_child(school, "c2", "1", "a2");
+    add_child(school, "c4", "1", "a4");
     add_child(school, "c3", "2", "a1");
     add_round(school, blocks, 2, &round);
     schakel_timetable *timetable = make(school);
-    /* Anna has a talk, a pause that makes her lose a quarter, a talk; so has the family. Ten minutes each are lost. */
+    /* Anna has a talk and a pause three times, and loses nothing. The family cannot walk to the next talk in the pause. */
     schakel_timetable_summary s = sum_of(timetable);
-    assert_int_equal(s.placed, 3);
-    assert_int_equal(s.hole_minutes, 10);
-    assert_int_equal(s.wait_minutes, 10);
+    assert_int_equal(s.placed, 4);
+    assert_int_equal(s.hole_minutes, 0);
+    assert_int_equal(s.wait_minutes, 15);
     assert_int_equal(s.families, 1);
     assert_int_equal(s.together, 1);
-    assert_int_equal(s.cost, 10 * 1 + 10 * 2);
+    assert_int_equal(s.cost, 15 * 2);
     assert_true(s.optimal);
     assert_int_equal(s.bound, s.cost);
     schakel_timetable_destroy(timetable);
     schakel_school_destroy(school);
+}
+
+/* A longer talk takes two turns, and costs who sits the rest of the second. */
+static void a_longer_talk_leaves_a_hole(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+    schakel_round round = SCHAKEL_ROUND_INIT;
+    (void)state;
+    round.pause_minutes = 5;
+    round.bridge_minutes = 10;
+    add_adult(school, "a1", "ti", AT(15, 0), AT(15, 30));
+    add_child(school, "c1", "1", "a1");
+    add_child(school, "c2", "1", "a2");
+    add_round(school, blocks, 1, &round);
+    schakel_timetable *timetable = make(school);
+    assert_int_equal(row_of(timetable, 0).minutes, 25);
+    assert_int_equal(row_of(timetable, 1).start, AT(15, 40));
+    assert_int_equal(sum_of(timetable).hole_minutes, 10);
+    schakel_timetable_destroy(timetable);
+    schakel_school_destroy(school);
+}
+
+/* Nobody is in two places, and no room holds two talks, in another round or on a day of its own either. */
+static void nobody_is_elsewhere(void **state)
+{
+    static const struct {
+        const char *why, *staff_id, *adult_id, *room, *interpreter_id;
+        schakel_child_part child;
+        schakel_time start,
+            first; /* of the talk elsewhere, and of the one in the round that is then the first */
+    } cases[] = {
+        {"the teacher, and a pause", "anna", NULL, NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"the parent, and a walk", NULL, "a1", NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 40)},
+        {"the child", NULL, NULL, NULL, NULL, SCHAKEL_CHILD_JOINS, AT(15, 0), AT(15, 40)},
+        {"a child who is not there", NULL, NULL, NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 0)},
+        {"the room", NULL, NULL, "hal", NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"who interprets", NULL, NULL, NULL, "a1", SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"a parent of others", NULL, "a2", NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 0)},
+        {"without a time", "anna", "a1", "hal", NULL, SCHAKEL_CHILD_JOINS, SCHAKEL_NO_TIME, AT(15, 0)},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (int in_a_round = 0; in_a_round < 2; in_a_round++) {
+            schakel_school *school = new_school();
+            schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+            schakel_round round = SCHAKEL_ROUND_INIT, other = SCHAKEL_ROUND_INIT;
+            schakel_talk talk = talk_about("t", "c1", 0, cases[i].start);
+            blocks[0].room = "hal";
+            round.pause_minutes = 5;
+            round.walk_minutes = 10;
+            other.id = "q";
+            add_child(school, "c1", "1", "a1");
+            add_adult(school, "a2", NULL, 0, 0);
+            add_round(school, blocks, 1, &round);
+            TELL(school, round, &other);
+            talk.round_id = in_a_round ? "q" : NULL;
+            talk.staff_ids = &cases[i].staff_id;
+            talk.staff_count = cases[i].staff_id != NULL;
+            talk.adult_ids = &cases[i].adult_id;
+            talk.adult_count = cases[i].adult_id != NULL;
+            talk.room = cases[i].room;
+            talk.interpreter_id = cases[i].interpreter_id;
+            talk.child = cases[i].child;
+            TELL(school, talk, &talk);
+            schakel_timetable *timetable = make(school);
+            if (row_of(timetable, 0).start != cases[i].first)
+                fail_msg("%s: at %d", cases[i].why, (int)row_of(timetable, 0).start);
+            assert_int_equal(schakel_timetable_count(timetable), 1);
+            schakel_timetable_destroy(timetable);
+            schakel_school_destroy(school);
+        }
+}
+
+/* A talk elsewhere that is over, or on another day, is in nobody's way; one that takes every time is a reason. */
+static void who_is_elsewhere_all_the_time_finds_it_full(void **state)
+{
+    static const struct {
+        schakel_talk_state state;
+        int day, is_full;
+    } cases[] = {{SCHAKEL_TALK_PLANNED, 0, 1}, {SCHAKEL_TALK_CANCELLED, 0, 0}, {SCHAKEL_TALK_PLANNED, 1, 0}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+        schakel_talk talk = talk_about("t", "c1", cases[i].day, AT(15, 0));
+        const char *anna[] = {"anna"};
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        talk.round_id = NULL;
+        talk.minutes = 60;
+        talk.staff_ids = anna;
+        talk.staff_count = 1;
+        talk.state = cases[i].state;
+        TELL(school, talk, &talk);
+        schakel_timetable *timetable = make(school);
+        schakel_timetable_row row = row_of(timetable, 0);
+        assert_int_equal(row.reason, cases[i].is_full ? SCHAKEL_UNPLACED_FULL : SCHAKEL_PLACED);
+        assert_int_equal(schakel_timetable_moment_count(timetable, 0), cases[i].is_full ? 0 : 3);
+        if (cases[i].is_full)
+            assert_string_equal(
+                row.text_nl,
+                "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad al om 14:45 begint.");
+        schakel_timetable_destroy(timetable);
+        schakel_school_destroy(school);
+    }
 }
 
 /* One after the other without a walk when both are by video, and with one when one of them is. */
@@ -1165,6 +1273,9 @@ int main(void)
         cmocka_unit_test(only_who_wants_to_and_may_be_told_comes),
         cmocka_unit_test(nothing_new_is_planned_too_soon),
         cmocka_unit_test(the_staff_pauses_and_families_walk),
+        cmocka_unit_test(a_longer_talk_leaves_a_hole),
+        cmocka_unit_test(nobody_is_elsewhere),
+        cmocka_unit_test(who_is_elsewhere_all_the_time_finds_it_full),
         cmocka_unit_test(nobody_walks_between_two_talks_by_video),
         cmocka_unit_test(a_child_is_at_one_talk_at_a_time),
         cmocka_unit_test(a_room_holds_one_talk),
