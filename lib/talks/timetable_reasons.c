@@ -47,17 +47,18 @@ typedef struct seeking {
 
 /* -------------------------------------------------------------------- seeking */
 
-/* What it costs to be apart from a block: of two times that would do, the nearest is the smaller change. */
-static int32_t price_apart(int32_t base, const schakel_block *block, const proposal *p)
+/* What it costs to be out of a block: of two times that would do, the nearest is the smaller change. */
+static int32_t price_outside(int32_t base, const schakel_block *block, const proposal *p)
 {
-    int32_t gap = block->start > p->end ? block->start - p->end : p->start - block->end;
-    return base + p->end - p->start + (gap > 0 ? gap / FARTHER : 0);
+    int32_t before = block->start - p->start, after = p->end - block->end;
+    int32_t outside = before > after ? before : after;
+    return base + p->end - p->start + (outside > 0 ? outside / FARTHER : 0);
 }
 
 /* What it would take to have a time in a block, or next to it. A talk begins on the grid of the first one's block. */
 static seat seat_in(const sk_round_plan *plan, const schakel_block *block, int is_first, const proposal *p)
 {
-    seat apart = {price_apart(ANOTHER_TIME, block, p), NULL};
+    seat apart = {price_outside(ANOTHER_TIME, block, p), NULL};
     int32_t before = block->start > p->start ? block->start - p->start : 0;
     int32_t after = p->end > block->end ? p->end - block->end : 0;
     int32_t pause = plan->round->pause_minutes;
@@ -75,7 +76,7 @@ static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size
         const schakel_block *block = plan->blocks[i];
         int is_theirs = block->staff_id == talk->staff_ids[number] && block->date == p->date;
         seat other = is_theirs ? seat_in(plan, block, number == 0, p)
-                               : (seat){price_apart(ANOTHER_DAY, block, p), NULL};
+                               : (seat){price_outside(ANOTHER_DAY, block, p), NULL};
         if (other.price < best.price)
             best = other;
     }
@@ -246,7 +247,7 @@ static int seek(seeking *s)
 
 /* --------------------------------------------------------------------- saying */
 
-/* In the order of schakel_unplaced_reason: what to do when no small change helps. */
+/* In the order of schakel_unplaced_reason. */
 static const struct {
     const char *nl, *en;
 } advice[] = {
@@ -337,36 +338,36 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Who of the staff is missing, or all of them when more are. */
-static void add_missing_staff(const sentence *s)
+/* ". Nodig zijn Anna, Bo en een tolk Tigrinya": all of the staff when more than one of them is missing. */
+static void add_needed(const sentence *s)
 {
     int are_more = s->p->missing_staff > 1;
     const char *const *ids = are_more ? s->talk->staff_ids : &s->p->staff_id;
-    size_t count = are_more ? s->talk->staff_count : 1;
+    size_t staff_count = are_more ? s->talk->staff_count : 1;
+    size_t count = staff_count + (size_t)s->p->missing_interpreter;
+    sk_buffer_adds(s->out, say(s, ". Nodig zijn ", ". It needs "));
     for (size_t i = 0; i < count; i++) {
-        int is_last = i > 0 && i + 1 == count && !s->p->missing_interpreter;
-        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
-        add_staff(s, ids[i]);
+        sk_buffer_adds(s->out, i == 0 ? "" : i + 1 == count ? say(s, " en ", " and ") : ", ");
+        if (i < staff_count)
+            add_staff(s, ids[i]);
+        else
+            add_interpreter(s);
     }
 }
 
+/* Who is needed besides the family: after a comma when it is one, else in a sentence of its own. */
 static void add_missing(const sentence *s)
 {
-    int are_more = s->p->missing_staff > 1;
     if (s->p->missing_staff == 0) {
         sk_buffer_adds(s->out, say(s, ", als er ", ", if there is "));
         add_interpreter(s);
         sk_buffer_adds(s->out, say(s, " is", ""));
-    } else if (s->p->missing_interpreter) {
-        sk_buffer_adds(s->out, say(s, " met ", " with "));
-        add_missing_staff(s);
-        sk_buffer_adds(s->out, say(s, " en ", " and "));
-        add_interpreter(s);
-    } else {
+    } else if (s->p->missing_staff == 1 && !s->p->missing_interpreter) {
         sk_buffer_adds(s->out, say(s, ", als ", ", if "));
-        add_missing_staff(s);
-        sk_buffer_adds(s->out,
-                       are_more ? say(s, " tijd hebben", " have time") : say(s, " tijd heeft", " has time"));
+        add_staff(s, s->p->staff_id);
+        sk_buffer_adds(s->out, say(s, " tijd heeft", " has time"));
+    } else {
+        add_needed(s);
     }
 }
 
@@ -395,7 +396,7 @@ static void add_proposal(const sentence *s)
     sk_buffer_adds(s->out, ".");
 }
 
-/* The sentence in a language; NULL when memory ran out. */
+/* What is proposed, in a language; NULL when memory ran out. */
 static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_language language)
 {
     sk_buffer buffer;
@@ -407,11 +408,19 @@ static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_l
     return text;
 }
 
-static void give_advice(schakel_timetable_row *row)
+/* What to do when no small change helps. */
+static void give_advice(schakel_timetable_row *row, const sk_round_talk *talk)
 {
-    int are_more = row->reason == SCHAKEL_UNPLACED_WINDOWS && row->adult_count > 1;
-    row->text_nl = are_more ? "Vraag de ouders of ze ook apart willen komen." : advice[row->reason].nl;
-    row->text_en = are_more ? "Ask the parents whether they would also come apart." : advice[row->reason].en;
+    row->text_nl = advice[row->reason].nl;
+    row->text_en = advice[row->reason].en;
+    if (row->reason == SCHAKEL_UNPLACED_WINDOWS && row->adult_count > 1) {
+        row->text_nl = "Vraag de ouders of ze ook apart willen komen.";
+        row->text_en = "Ask the parents whether they would also come apart.";
+    }
+    if (row->reason == SCHAKEL_UNPLACED_NO_STAFF && talk->sits) {
+        row->text_nl = "Alle tijden voor dit gesprek zijn voorbij of komen te snel. Kies een latere dag.";
+        row->text_en = "All times for this talk are over or come too soon. Choose a later day.";
+    }
 }
 
 static int find_reason(schakel_timetable *timetable, seeking *s, schakel_timetable_row *row)
@@ -421,7 +430,7 @@ static int find_reason(schakel_timetable *timetable, seeking *s, schakel_timetab
     if (!seek(s))
         return 0;
     if (s->best.price == INT32_MAX) {
-        give_advice(row);
+        give_advice(row, &s->plan->talks[s->talk]);
         return 1;
     }
     row->text_nl = say_proposal(&timetable->arena, s, SCHAKEL_DUTCH);

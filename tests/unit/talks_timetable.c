@@ -813,15 +813,18 @@ static void no_staff(void **state)
                   "Zeg eerst wie van de school dit gesprek doet, en wanneer.",
                   "Say first who of the school has this talk, and when.");
     schakel_school_destroy(school);
-    /* All of it is over. */
-    school = new_school();
-    blocks[0] = block_of("anna", -4, AT(15, 0), AT(15, 30));
-    add_child(school, "c1", "1", "a1");
-    add_round(school, blocks, 1, NULL);
-    expect_reason(school, SCHAKEL_UNPLACED_NO_STAFF,
-                  "Zeg eerst wie van de school dit gesprek doet, en wanneer.",
-                  "Say first who of the school has this talk, and when.");
-    schakel_school_destroy(school);
+    /* All of it is over, or so soon that nobody hears of it in time. */
+    static const int days[] = {-11, -4};
+    for (size_t i = 0; i < 2; i++) {
+        school = new_school();
+        blocks[0] = block_of("anna", days[i], AT(15, 0), AT(15, 30));
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        expect_reason(school, SCHAKEL_UNPLACED_NO_STAFF,
+                      "Alle tijden voor dit gesprek zijn voorbij of komen te snel. Kies een latere dag.",
+                      "All times for this talk are over or come too soon. Choose a later day.");
+        schakel_school_destroy(school);
+    }
 }
 
 static void no_adult(void **state)
@@ -912,24 +915,50 @@ static void no_interpreter(void **state)
     }
 }
 
-/* A day on which neither sits nor interprets anybody. */
-static void no_staff_and_no_interpreter(void **state)
+/* An evening on which nobody sits or interprets: for one or two of the staff, with and without an interpreter. */
+static void nobody_is_there(void **state)
 {
-    schakel_school *school = new_school();
-    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
-    schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(15, 0), AT(16, 0)}};
-    schakel_round round = SCHAKEL_ROUND_INIT;
+    static const struct {
+        const char *language;
+        size_t joins;
+        const char *nl, *en;
+    } cases[] = {
+        {"ti", 0,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30. Nodig zijn Anna Varenblad en een tolk "
+         "Tigrinya.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:30. It needs Anna Varenblad and an "
+         "interpreter for Tigrinya."},
+        {"ti", 1,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30. Nodig zijn Anna Varenblad, Bo Lindegaard "
+         "en een tolk Tigrinya.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:30. It needs Anna Varenblad, Bo "
+         "Lindegaard and an interpreter for Tigrinya."},
+        {NULL, 1,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:15. Nodig zijn Anna Varenblad en Bo "
+         "Lindegaard.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:15. It needs Anna Varenblad and Bo "
+         "Lindegaard."},
+    };
+    static const char *const bo[] = {"bo"};
     (void)state;
-    add_adult(school, "a1", "ti", AT(20, 0), AT(21, 0));
-    add_child(school, "c1", "1", "a1");
-    round.interpreters = interpreters;
-    round.interpreter_count = 1;
-    add_round(school, blocks, 1, &round);
-    expect_reason(
-        school, SCHAKEL_UNPLACED_WINDOWS,
-        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30 met Anna Varenblad en een tolk Tigrinya.",
-        "This talk is possible on Tuesday 15 September from 20:00 to 20:30 with Anna Varenblad and an interpreter for Tigrinya.");
-    schakel_school_destroy(school);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
+                                  block_of("bo", 0, AT(15, 0), AT(16, 0))};
+        schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(15, 0), AT(16, 0)}};
+        schakel_round round = SCHAKEL_ROUND_INIT;
+        add_adult(school, "a1", cases[i].language, AT(20, 0), AT(21, 0));
+        add_child(school, "c1", "1", "a1");
+        round.interpreters = interpreters;
+        round.interpreter_count = 1;
+        add_round(school, blocks, 2, &round);
+        schakel_round_wish wish = wish_for("c1");
+        wish.staff_ids = bo;
+        wish.staff_count = cases[i].joins;
+        TELL(school, round_wish, &wish);
+        expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, cases[i].nl, cases[i].en);
+        schakel_school_destroy(school);
+    }
 }
 
 static void too_long(void **state)
@@ -972,6 +1001,12 @@ static void all_is_full(void **state)
     expect_reason(school, SCHAKEL_UNPLACED_FULL,
                   "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad tot 15:30 blijft.",
                   "This talk is possible on Tuesday 15 September, if Anna Varenblad stays until 15:30.");
+    /* The next one needs another time. */
+    add_child(school, "c3", "1", "a3");
+    add_child(school, "c4", "1", "a4");
+    expect_reason(school, SCHAKEL_UNPLACED_FULL,
+                  "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad al om 14:45 begint.",
+                  "This talk is possible on Tuesday 15 September, if Anna Varenblad begins at 14:45.");
     schakel_school_destroy(school);
 }
 
@@ -1300,7 +1335,7 @@ int main(void)
         cmocka_unit_test(no_window),
         cmocka_unit_test(no_window_for_both),
         cmocka_unit_test(no_interpreter),
-        cmocka_unit_test(no_staff_and_no_interpreter),
+        cmocka_unit_test(nobody_is_there),
         cmocka_unit_test(too_long),
         cmocka_unit_test(all_is_full),
         cmocka_unit_test(moments_are_what_is_free),
