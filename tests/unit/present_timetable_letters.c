@@ -263,6 +263,33 @@ static void a_letter_says_where(void **state)
     assert_letter_holds(&row, "- Waar: op school, de aula\n", "- Where: at school, de aula\n");
 }
 
+/* Of a talk that had a time: another time, another place, or none any more. */
+static void a_letter_says_what_is_new(void **state)
+{
+    (void)state;
+    schakel_timetable_row row = stand_in_rows[3];
+    row.talk_id = "t2";
+    row.moved = 1;
+    assert_letter_holds(
+        &row,
+        "\nHet gesprek op dinsdag 15 september 2026 gaat niet door. Er is nog geen nieuwe tijd. "
+        "Wanneer kunt u? Zeg het tegen Joost Eikenblad. Dan zoeken wij samen een tijd.\n",
+        "\nThe talk on Tuesday 15 September 2026 is off. There is no new time yet. "
+        "When can you come? Tell Joost Eikenblad. Then we look for a time together.\n");
+    row.date = STAND_IN_DAY;
+    row.start = 16 * 60 + 15;
+    row.minutes = 15;
+    assert_letter_holds(&row, "16:15 tot 16:30 uur. Dit is een nieuwe tijd.\n",
+                        "16:30. This is a new time.\n");
+    assert_letter_holds(&row, "- Waar: op school\n", "- Where: at school\n");
+    row.start = 16 * 60;
+    assert_letter_holds(&row, "16:00 tot 16:15 uur\n", "16:00 to 16:15\n");
+    assert_letter_holds(&row, "- Waar: op school. Dit is nieuw.\n", "- Where: at school. This is new.\n");
+    row.online = 1;
+    assert_letter_holds(&row, "- Waar: online. U krijgt een link van de school. Dit is nieuw.\n",
+                        "- Where: online. The school sends you a link. This is new.\n");
+}
+
 static void a_letter_says_how_to_understand_each_other(void **state)
 {
     (void)state;
@@ -318,6 +345,18 @@ static void S12_every_letter_is_plain_dutch(void **state)
         assert_letters_are_plain(text);
         schakel_buffer_free(text);
     }
+    /* When it is off, or somewhere else. */
+    for (int i = 0; i < 3; i++) {
+        schakel_timetable_row row = stand_in_rows[3];
+        row.talk_id = "t2";
+        row.moved = 1;
+        row.date = i == 0 ? SCHAKEL_NO_DATE : STAND_IN_DAY;
+        row.start = i == 0 ? SCHAKEL_NO_TIME : 16 * 60;
+        row.online = i == 2;
+        char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_letters_are_plain(text);
+        schakel_buffer_free(text);
+    }
     /* With every number of adults and staff, every part of the child, every place and every bridge. */
     for (int i = 0; i < 3 * 3 * 3 * 4; i++) {
         static const char *const rooms[] = {NULL, "lokaal 4"};
@@ -370,6 +409,7 @@ int main(void)
         cmocka_unit_test(a_family_without_talks_has_no_letter),
         cmocka_unit_test(a_letter_says_who_talks),
         cmocka_unit_test(a_letter_says_where),
+        cmocka_unit_test(a_letter_says_what_is_new),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),
         cmocka_unit_test(S12_every_letter_is_plain_dutch),
