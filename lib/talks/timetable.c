@@ -215,6 +215,7 @@ static schakel_status make(schakel_timetable *timetable, const schakel_timetable
     sk_free(arena.allocator, plan.talks);
     sk_free(arena.allocator, plan.gone);
     sk_free(arena.allocator, plan.people.gap);
+    sk_free(arena.allocator, plan.people.walks);
     sk_free(arena.allocator, plan.choices);
     sk_free(arena.allocator, plan.times);
     sk_free(arena.allocator, plan.uses);

@@ -58,23 +58,23 @@ typedef struct sk_round_time {
     uint32_t interpreter;       /* in the plan; SK_NONE for none */
 } sk_round_time;
 
-/* A talk that a person is at. */
-typedef struct sk_presence {
-    uint32_t talk;
-    uint32_t online; /* a resource of this talk by video and of each other talk on the spot; or SK_NONE */
-} sk_presence;
+/* Two talks of one person, between which there may be a walk: resources with that gap, or SK_NONE. */
+typedef struct sk_walk {
+    uint32_t talks[2];
+    uint32_t
+        on_the_spot;    /* of both, when both are; none when it is with the same first member of the staff */
+    uint32_t online[2]; /* of both, when this one is by video and the other on the spot */
+} sk_walk;
 
-/*
- * What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then
- * children. There is a walk between two talks on the spot and between one on the spot and one by video, and none
- * between two by video; hence up to three kinds of resource for one person.
- */
+/* What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then children. */
 typedef struct sk_round_people {
     uint32_t *staff; /* by staff */
     uint32_t *body;  /* by person: is in one place at a time */
-    uint32_t *feet;  /* by person: has to walk between two talks */
     uint32_t *first; /* by person: its talks in `presences`; one more for the end, and one to fill with */
-    sk_presence *presences;
+    uint32_t *presences;
+    uint32_t *first_walk, *walk_count; /* by person, in `walks` */
+    sk_walk *walks;
+    size_t walks_count, walk_capacity;
     uint32_t *outside; /* by interpreter: somebody from outside */
     const char **rooms;
     uint32_t *room_resources;

@@ -514,7 +514,8 @@ static int too_near(const model_talk *a, const model_time *at, const model_talk 
 static int clash(const model *m, const model_talk *a, const model_time *at, const model_talk *b,
                  const model_time *bt)
 {
-    int walk = at->online && bt->online ? 0 : m->round.walk_minutes;
+    int stays = !at->online && !bt->online && same(a->staff[0], b->staff[0]);
+    int walk = (at->online && bt->online) || stays ? 0 : m->round.walk_minutes;
     for (size_t i = 0; i < a->staff_count; i++)
         if (among(b->staff, b->staff_count, a->staff[i]) && too_near(a, at, b, bt, m->round.pause_minutes))
             return 1;

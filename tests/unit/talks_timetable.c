@@ -269,9 +269,42 @@ static void nobody_walks_between_two_talks_by_video(void **state)
     }
 }
 
-/* A child who joins cannot be at two talks either; one who doesn't can. */
+/* Twins in one group, and a child of two homes, stay where they are; not when the teacher goes on by video. */
+static void nobody_walks_who_stays_with_the_teacher(void **state)
+{
+    (void)state;
+    for (int online = 0; online <= 1; online++)
+        for (int twins = 0; twins <= 1; twins++) {
+            schakel_school *school = new_school();
+            schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(15, 15)),
+                                      block_of("anna", 0, AT(15, 15), AT(15, 30))};
+            blocks[1].online = online;
+            add_child(school, "c1", "1", "a1");
+            if (twins) {
+                add_child(school, "c2", "1", "a1");
+            } else {
+                add_adult(school, "a2", NULL, 0, 0);
+                add_tie(school, "c1", "a2", 0);
+            }
+            add_round(school, blocks, 2, NULL);
+            schakel_round_wish wish = wish_for("c1");
+            wish.apart = SCHAKEL_YES;
+            TELL(school, round_wish, &wish);
+            schakel_timetable *timetable = make(school);
+            schakel_timetable_summary s = sum_of(timetable);
+            assert_int_equal(s.talks, 2);
+            assert_int_equal(s.placed, online ? 1 : 2);
+            assert_int_equal(s.together, twins && !online);
+            assert_int_equal(s.wait_minutes, 0);
+            schakel_timetable_destroy(timetable);
+            schakel_school_destroy(school);
+        }
+}
+
+/* A child who joins cannot be at two talks either, nor at two teachers without a walk; one who doesn't can. */
 static void a_child_is_at_one_talk_at_a_time(void **state)
 {
+    static const char *const bo[] = {"bo"}, *const father[] = {"f"};
     (void)state;
     for (int absent = 0; absent <= 1; absent++) {
         schakel_school *school = new_school();
@@ -285,9 +318,18 @@ static void a_child_is_at_one_talk_at_a_time(void **state)
         schakel_round_wish wish = wish_for("c1");
         wish.apart = SCHAKEL_YES;
         TELL(school, round_wish, &wish);
+        schakel_talk talk = talk_about("t", "c1", 0, AT(15, 0));
+        talk.staff_ids = bo;
+        talk.adult_ids = father;
+        talk.staff_count = talk.adult_count = 1;
+        talk.child = SCHAKEL_CHILD_JOINS;
+        talk.fixed = 1;
+        TELL(school, talk, &talk);
         schakel_timetable *timetable = make(school);
+        assert_int_equal(sum_of(timetable).talks, 2);
         assert_int_equal(sum_of(timetable).placed, absent ? 2 : 1); /* the child has no time to walk */
-        assert_int_equal(row_of(timetable, 0).child, absent ? SCHAKEL_CHILD_ABSENT : SCHAKEL_CHILD_JOINS);
+        assert_int_equal(row_of(timetable, absent ? 0 : 1).child,
+                         absent ? SCHAKEL_CHILD_ABSENT : SCHAKEL_CHILD_JOINS);
         schakel_timetable_destroy(timetable);
         schakel_school_destroy(school);
     }
@@ -1312,6 +1354,7 @@ int main(void)
         cmocka_unit_test(nobody_is_elsewhere),
         cmocka_unit_test(who_is_elsewhere_all_the_time_finds_it_full),
         cmocka_unit_test(nobody_walks_between_two_talks_by_video),
+        cmocka_unit_test(nobody_walks_who_stays_with_the_teacher),
         cmocka_unit_test(a_child_is_at_one_talk_at_a_time),
         cmocka_unit_test(a_room_holds_one_talk),
         cmocka_unit_test(who_joins_must_sit_too),
