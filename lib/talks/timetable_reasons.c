@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/days.h"
+#include "school/told.h"
 #include "talks/timetable.h"
 
 /*
@@ -409,7 +410,7 @@ static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_l
 }
 
 /* What to do when no small change helps. */
-static void give_advice(schakel_timetable_row *row, const sk_round_talk *talk)
+static void give_advice(schakel_timetable_row *row, const sk_round_plan *plan, const sk_round_talk *talk)
 {
     row->text_nl = advice[row->reason].nl;
     row->text_en = advice[row->reason].en;
@@ -421,6 +422,11 @@ static void give_advice(schakel_timetable_row *row, const sk_round_talk *talk)
         row->text_nl = "Alle tijden voor dit gesprek zijn voorbij of komen te snel. Kies een latere dag.";
         row->text_en = "All times for this talk are over or come too soon. Choose a later day.";
     }
+    if (row->reason == SCHAKEL_UNPLACED_NO_ADULT &&
+        sk_child_decides(plan->school, talk->child, plan->options->today)) {
+        row->text_nl = "Vraag de jongere zelf wie er mee mag komen.";
+        row->text_en = "Ask the young person who may come along.";
+    }
 }
 
 static int find_reason(schakel_timetable *timetable, seeking *s, schakel_timetable_row *row)
@@ -430,7 +436,7 @@ static int find_reason(schakel_timetable *timetable, seeking *s, schakel_timetab
     if (!seek(s))
         return 0;
     if (s->best.price == INT32_MAX) {
-        give_advice(row, &s->plan->talks[s->talk]);
+        give_advice(row, s->plan, &s->plan->talks[s->talk]);
         return 1;
     }
     row->text_nl = say_proposal(&timetable->arena, s, SCHAKEL_DUTCH);

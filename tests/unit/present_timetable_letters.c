@@ -285,6 +285,9 @@ static void a_letter_says_what_is_new(void **state)
     row.start = 16 * 60;
     assert_letter_holds(&row, "16:00 tot 16:15 uur\n", "16:00 to 16:15\n");
     assert_letter_holds(&row, "- Waar: op school. Dit is nieuw.\n", "- Where: at school. This is new.\n");
+    row.start = 23 * 60 + 50;
+    assert_letter_holds(&row, ", 23:50 tot 00:05 uur. Dit is", ", 23:50 to 00:05. This is");
+    row.start = 16 * 60;
     row.online = 1;
     assert_letter_holds(&row, "- Waar: online. U krijgt een link van de school. Dit is nieuw.\n",
                         "- Where: online. The school sends you a link. This is new.\n");

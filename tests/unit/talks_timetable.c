@@ -880,6 +880,16 @@ static void no_adult(void **state)
     expect_reason(school, SCHAKEL_UNPLACED_NO_ADULT, "Zoek eerst uit wie er over dit kind mag komen praten.",
                   "Find out first who may come to talk about this child.");
     schakel_school_destroy(school);
+    /* Who is of age says who is told. */
+    school = new_school();
+    child.born = TODAY - 19 * 366;
+    TELL(school, child, &child);
+    add_adult(school, "a1", NULL, 0, 0);
+    add_tie(school, "c1", "a1", 0);
+    add_round(school, blocks, 1, NULL);
+    expect_reason(school, SCHAKEL_UNPLACED_NO_ADULT, "Vraag de jongere zelf wie er mee mag komen.",
+                  "Ask the young person who may come along.");
+    schakel_school_destroy(school);
 }
 
 static void no_window(void **state)
