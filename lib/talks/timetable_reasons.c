@@ -186,6 +186,8 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
     const sk_round_talk *talk = &s->plan->talks[s->talk];
     proposal p = {.date = date, .start = start, .end = start + talk->minutes, .interpreter = SK_NONE};
     int is_free = 0;
+    if (!sk_round_adults_can(s->plan, talk, date, start))
+        return 1;
     for (size_t i = 0; i < talk->staff_count; i++) {
         seat needed = find_seat(s->plan, talk, i, &p);
         if (needed.price == 0)
@@ -196,7 +198,7 @@ static int try_moment(seeking *s, schakel_date date, schakel_time start)
         }
         p.price += needed.price + ANOTHER_PERSON;
     }
-    if (p.price >= s->best.price || !sk_round_adults_can(s->plan, talk, date, start))
+    if (p.price >= s->best.price)
         return 1;
     if (talk->wanted_count > 0)
         return try_interpreters(s, &p);
