@@ -105,7 +105,7 @@ typedef struct sk_round_plan {
     const schakel_block **blocks;                   /* by date, start, end, staff, room and online */
     const schakel_interpreter_block **interpreters; /* by date, start, end, language and adult */
     unsigned char *has_blocks;                      /* by staff */
-    schakel_date *dates;                            /* of blocks and fixed talks, each once, in order */
+    schakel_date *dates; /* of blocks and fixed talks, and school days near them; each once, in order */
     size_t date_count;
 
     sk_round_talk *talks; /* by child and adults; after them, those that people have elsewhere */

@@ -5,6 +5,7 @@
 #include "talks/timetable.h"
 
 enum { DAY = 4 * 1440 }; /* on the clock: with what ends after midnight, and a long night */
+enum { SCHOOL_DAYS = 5 };
 
 /* ---------------------------------------------------------------------- days */
 
@@ -32,15 +33,26 @@ static int by_date(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+/* Monday to Friday of the week of a day. */
+static void add_week(sk_round_plan *plan, schakel_date date, size_t *count)
+{
+    for (int weekday = 1; weekday <= SCHOOL_DAYS; weekday++)
+        plan->dates[(*count)++] = date - schakel_date_weekday(date) + weekday;
+}
+
+/* The days of blocks and fixed talks, and the other school days of those weeks, which may be proposed. */
 static int find_dates(sk_round_plan *plan)
 {
-    size_t count = 0;
+    size_t count = 0, blocks = plan->round->block_count;
     plan->dates =
-        sk_arena_alloc(plan->arena, (plan->round->block_count + plan->talk_count) * sizeof *plan->dates);
+        sk_arena_alloc(plan->arena, (blocks * (SCHOOL_DAYS + 1) + plan->talk_count) * sizeof *plan->dates);
     if (plan->dates == NULL)
         return 0;
-    for (size_t i = 0; i < plan->round->block_count; i++)
+    for (size_t i = 0; i < blocks; i++) {
         plan->dates[count++] = plan->blocks[i]->date;
+        if (i == 0 || plan->blocks[i]->date != plan->blocks[i - 1]->date)
+            add_week(plan, plan->blocks[i]->date, &count);
+    }
     for (size_t i = 0; i < plan->talk_count; i++)
         if (plan->talks[i].fixed)
             plan->dates[count++] = plan->talks[i].planned->date;

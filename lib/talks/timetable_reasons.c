@@ -10,7 +10,14 @@
  * How much is asked of people, in minutes: everybody counts, and what is not next to a block counts for more, with a
  * minute for each four minutes that it is away from one.
  */
-enum { ANOTHER_PERSON = 5, ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120, FARTHER = 4 };
+enum {
+    ANOTHER_PERSON = 5,
+    ANOTHER_TIME = 60,
+    ANOTHER_INTERPRETER = 120,
+    ANOTHER_DAY = 240,
+    NEW_DAY = 480,
+    FARTHER = 4
+};
 /* Between these times of day another moment is looked for. */
 enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
 
@@ -69,15 +76,19 @@ static seat seat_in(const sk_round_plan *plan, const schakel_block *block, int i
     return touches && is_on_grid ? (seat){before + after, block} : apart;
 }
 
-/* On a day on which somebody does not sit, the hours of the round are better than others. */
+/* On a day on which somebody does not sit, the hours of the round are better than others, and a day of it is too. */
+static seat seat_on_another_day(const schakel_block *block, const proposal *p)
+{
+    return (seat){price_outside(block->date == p->date ? ANOTHER_DAY : NEW_DAY, block, p), NULL};
+}
+
 static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number, const proposal *p)
 {
     seat best = {INT32_MAX, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
         int is_theirs = block->staff_id == talk->staff_ids[number] && block->date == p->date;
-        seat other = is_theirs ? seat_in(plan, block, number == 0, p)
-                               : (seat){price_outside(ANOTHER_DAY, block, p), NULL};
+        seat other = is_theirs ? seat_in(plan, block, number == 0, p) : seat_on_another_day(block, p);
         if (other.price < best.price)
             best = other;
     }

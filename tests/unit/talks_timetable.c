@@ -922,6 +922,46 @@ static void no_window(void **state)
     }
 }
 
+/* A day of the week of the round, when the adult can come on no day of it; not at a time at which the teacher is elsewhere. */
+static void no_window_on_a_day_of_the_round(void **state)
+{
+    static const char *const anna[] = {"anna"};
+    static const struct {
+        int weekday; /* 0 for Monday */
+        const char *nl, *en;
+    } cases[] = {
+        {0, "Dit gesprek kan op maandag 14 september van 15:00 tot 15:15, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Monday 14 September from 15:00 to 15:15, if Anna Varenblad has time."},
+        {2, "Dit gesprek kan op woensdag 16 september van 15:30 tot 15:45, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Wednesday 16 September from 15:30 to 15:45, if Anna Varenblad has time."},
+        {4, "Dit gesprek kan op vrijdag 18 september van 15:00 tot 15:15, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Friday 18 September from 15:00 to 15:15, if Anna Varenblad has time."},
+        {5, "Vraag de ouders op welke andere dag of tijd ze kunnen.",
+         "Ask the parents on which other day or time they can come."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+        schakel_window window = {1u << cases[i].weekday, AT(8, 0), AT(22, 0)};
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        schakel_talk talk = talk_about("t", "c1", 1, AT(15, 0));
+        adult.id = "a1";
+        adult.windows = &window;
+        adult.window_count = 1;
+        TELL(school, adult, &adult);
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        talk.round_id = NULL;
+        talk.minutes = 30;
+        talk.staff_ids = anna;
+        talk.staff_count = 1;
+        TELL(school, talk, &talk);
+        expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, cases[i].nl, cases[i].en);
+        schakel_school_destroy(school);
+    }
+}
+
 /* Each could come, but not both at one time. */
 static void no_window_for_both(void **state)
 {
@@ -1386,6 +1426,7 @@ int main(void)
         cmocka_unit_test(no_staff),
         cmocka_unit_test(no_adult),
         cmocka_unit_test(no_window),
+        cmocka_unit_test(no_window_on_a_day_of_the_round),
         cmocka_unit_test(no_window_for_both),
         cmocka_unit_test(no_interpreter),
         cmocka_unit_test(nobody_is_there),
