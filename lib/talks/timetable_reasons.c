@@ -16,6 +16,7 @@ enum {
     ANOTHER_INTERPRETER = 120,
     ANOTHER_DAY = 240,
     NEW_DAY = 480,
+    NO_HOURS = 960, /* of a round without blocks; no day costs more */
     FARTHER = 4
 };
 /* Between these times of day another moment is looked for. */
@@ -84,7 +85,7 @@ static seat seat_on_another_day(const schakel_block *block, const proposal *p)
 
 static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number, const proposal *p)
 {
-    seat best = {INT32_MAX, NULL};
+    seat best = {NO_HOURS, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
         int is_theirs = block->staff_id == talk->staff_ids[number] && block->date == p->date;

@@ -869,6 +869,24 @@ static void no_staff(void **state)
     }
 }
 
+/* A round of which all talks were fixed by hand, and then a child comes. */
+static void no_blocks(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_talk talk = talk_about("t", "c1", 0, AT(8, 0));
+    (void)state;
+    add_child(school, "c1", "1", "a1");
+    add_child(school, "c2", "1", "a1");
+    add_round(school, NULL, 0, NULL);
+    talk.fixed = 1;
+    TELL(school, talk, &talk);
+    expect_reason(
+        school, SCHAKEL_UNPLACED_NO_STAFF,
+        "Dit gesprek kan op dinsdag 15 september van 08:15 tot 08:30, als Anna Varenblad tijd heeft.",
+        "This talk is possible on Tuesday 15 September from 08:15 to 08:30, if Anna Varenblad has time.");
+    schakel_school_destroy(school);
+}
+
 static void no_adult(void **state)
 {
     schakel_school *school = new_school();
@@ -1424,6 +1442,7 @@ int main(void)
         cmocka_unit_test(preferences_and_unpopular_times_cost),
         cmocka_unit_test(S9_brothers_and_sisters_are_on_one_visit),
         cmocka_unit_test(no_staff),
+        cmocka_unit_test(no_blocks),
         cmocka_unit_test(no_adult),
         cmocka_unit_test(no_window),
         cmocka_unit_test(no_window_on_a_day_of_the_round),
