@@ -120,12 +120,12 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  *
  * Hard rules. Nobody, and no room, is in two places at once; a pause between talks of one of the staff, and a walk
  * between those of one adult or child, unless both are online or both on the spot with the same first member of the
- * staff; the talk lies within a block of each of its staff, within the windows of every adult who comes
- * (schakel_available()) and, when it needs an interpreter, within a block of one who doesn't come to it as a parent.
- * It begins a whole number of turns after the start of the block of its first staff member, which also says where it
- * is; a turn is `minutes` and `pause_minutes` (of the round) together. A talk that is new or moves is not before
- * `today` plus `notice`. A planned talk of another round, or of none, stays where it is: whoever is there, and its
- * room, are taken.
+ * staff (who interprets goes from one talk to the next at once); the talk lies within a block of each of its staff,
+ * within the windows of every adult who comes (schakel_available()) and, when it needs an interpreter, within a block
+ * of one who doesn't come to it as a parent. It begins a whole number of turns after the start of the block of its
+ * first staff member, which also says where it is; a turn is `minutes` and `pause_minutes` (of the round) together. A
+ * talk that is new or moves is not before `today` plus `notice`. A planned talk of another round, or of none, stays
+ * where it is: whoever is there, and its room, are taken.
  *
  * Fixed talks stay where they are, with the people, length and place that they say, whatever the rules say of one
  * talk alone; only the rules between talks hold. One that needs an interpreter and names none has the first from
