@@ -347,6 +347,34 @@ static void add_talk(sk_page *page, const letter *l, const schakel_timetable_row
     sk_buffer_adds(&page->out, m->list_end);
 }
 
+/* Would a talk be by video at another time? Where the first of its staff sits then says it. */
+static int is_online_at(const letter *l, const schakel_timetable_row *row,
+                        const schakel_timetable_moment *moment)
+{
+    for (size_t i = 0; row->staff_count > 0 && i < l->shown->round.block_count; i++) {
+        const schakel_block *block = &l->shown->round.blocks[i];
+        if (strcmp(block->staff_id, row->staff_ids[0]) == 0 && block->date == moment->date &&
+            block->start <= moment->start && moment->start + row->minutes <= block->end)
+            return block->online;
+    }
+    return row->online;
+}
+
+static void add_other_moment(sk_page *page, const letter *l, const schakel_timetable_row *row,
+                             const schakel_timetable_moment *moment)
+{
+    int online = is_online_at(l, row, moment);
+    begin_item(page, "", "");
+    sk_add_date(page, moment->date, 1);
+    sk_buffer_adds(&page->out, ", ");
+    sk_add_times(page, moment->start, SCHAKEL_NO_TIME);
+    if (online != row->online)
+        sk_buffer_adds(&page->out, online ? ", online" : sk_say(page, ", op school", ", at school"));
+    end_line(page);
+    add_own_moments(page, l, moment->date, moment->start);
+    end_item(page);
+}
+
 /* Other times for a talk, spread over all there are. */
 static void add_choice(sk_page *page, const letter *l, size_t index, const schakel_timetable_row *row)
 {
@@ -364,13 +392,7 @@ static void add_choice(sk_page *page, const letter *l, size_t index, const schak
     for (size_t i = 0; i < offered; i++) {
         schakel_timetable_moment moment = {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME};
         schakel_timetable_get_moment(l->shown->timetable, index, i * count / offered, &moment);
-        begin_item(page, "", "");
-        sk_add_date(page, moment.date, 1);
-        sk_buffer_adds(&page->out, ", ");
-        sk_add_times(page, moment.start, SCHAKEL_NO_TIME);
-        end_line(page);
-        add_own_moments(page, l, moment.date, moment.start);
-        end_item(page);
+        add_other_moment(page, l, row, &moment);
     }
     sk_buffer_adds(&page->out, m->list_end);
 }

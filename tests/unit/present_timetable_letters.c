@@ -44,8 +44,8 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         "\n"
         "- dinsdag 15 september 2026, 15:00 uur\n"
         "- dinsdag 15 september 2026, 15:15 uur\n"
-        "- donderdag 17 september 2026, 19:00 uur\n"
-        "- donderdag 17 september 2026, 19:15 uur\n"
+        "- donderdag 17 september 2026, 19:00 uur, online\n"
+        "- donderdag 17 september 2026, 19:15 uur, online\n"
         "\n"
         "## Hebt u een vraag?\n"
         "\n"
@@ -112,8 +112,8 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         "\n"
         "- Tuesday 15 September 2026, 15:00\n"
         "- Tuesday 15 September 2026, 15:15\n"
-        "- Thursday 17 September 2026, 19:00\n"
-        "- Thursday 17 September 2026, 19:15\n"
+        "- Thursday 17 September 2026, 19:00, online\n"
+        "- Thursday 17 September 2026, 19:15, online\n"
         "\n"
         "## Do you have a question?\n"
         "\n"
@@ -293,6 +293,27 @@ static void a_letter_says_what_is_new(void **state)
                         "- Where: online. The school sends you a link. This is new.\n");
 }
 
+/* Another time may be in another place: it says so, and says nothing when the place is the same or not known. */
+static void another_time_says_where_it_is(void **state)
+{
+    (void)state;
+    static const char *const places[][2] = {{"15:00 uur, op school\n", "19:00 uur\n"},
+                                            {"15:00 uur\n", "19:00 uur, online\n"},
+                                            {"15:00 uur\n", "19:00 uur\n"}};
+    for (int i = 0; i < 3; i++) {
+        schakel_timetable timetable = stand_in_timetable(NULL);
+        schakel_timetable_row row = stand_in_rows[0];
+        row.online = i == 0;
+        row.staff_count = i == 2 ? 0 : 1;
+        timetable.rows = &row;
+        timetable.count = 1;
+        char *text = show(&timetable, NULL, row.child_id, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_non_null(strstr(text, places[i][0]));
+        assert_non_null(strstr(text, places[i][1]));
+        schakel_buffer_free(text);
+    }
+}
+
 static void a_letter_says_how_to_understand_each_other(void **state)
 {
     (void)state;
@@ -413,6 +434,7 @@ int main(void)
         cmocka_unit_test(a_letter_says_who_talks),
         cmocka_unit_test(a_letter_says_where),
         cmocka_unit_test(a_letter_says_what_is_new),
+        cmocka_unit_test(another_time_says_where_it_is),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),
         cmocka_unit_test(S12_every_letter_is_plain_dutch),
