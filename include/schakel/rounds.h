@@ -54,7 +54,7 @@ typedef struct schakel_round {
     int32_t minutes;        /**< how long a talk takes, 5 to 240; default 15 */
     int32_t bridge_minutes; /**< how much longer with a language bridge, 0 to 240; default 15 */
     int32_t pause_minutes;  /**< between two talks of somebody of the staff, 0 to 60; default 0 */
-    int32_t walk_minutes;   /**< between two talks of one adult or child, 0 to 60; default 5 */
+    int32_t walk_minutes;   /**< between two talks of one adult or child with different staff, 0 to 60; default 5 */
     schakel_child_part child; /**< what the child does in it; default joins */
     int32_t child_year;       /**< from which year of the stage the child takes part; 0 for every year */
     const char *extra;        /**< as in schakel_school_info */
@@ -119,11 +119,13 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  * of an adult is one spoken at B1 or better, or at a level that is not known.
  *
  * Hard rules. Nobody, and no room, is in two places at once; a pause between talks of one of the staff, and a walk
- * between those of one adult or child unless both are online; the talk lies within a block of each of its staff,
+ * between those of one adult or child, unless both are online or both on the spot with the same first member of the
+ * staff (who interprets goes from one talk to the next at once); the talk lies within a block of each of its staff,
  * within the windows of every adult who comes (schakel_available()) and, when it needs an interpreter, within a block
- * of one who doesn't come to it as a parent. It begins a whole number of `minutes` (of the round) after the start of
- * the block of its first staff member, which also says where it is. A talk that is new or moves is not before `today`
- * plus `notice`.
+ * of one who doesn't come to it as a parent. It begins a whole number of turns after the start of the block of its
+ * first staff member, which also says where it is; a turn is `minutes` and `pause_minutes` (of the round) together. A
+ * talk that is new or moves is not before `today` plus `notice`. A planned talk of another round, or of none, stays
+ * where it is: whoever is there, and its room, are taken.
  *
  * Fixed talks stay where they are, with the people, length and place that they say, whatever the rules say of one
  * talk alone; only the rules between talks hold. One that needs an interpreter and names none has the first from
@@ -199,7 +201,7 @@ typedef struct schakel_timetable_row {
     int32_t moved;              /**< 1 when it was planned at another time, or by video and is not or the other way round, or now has no time */
     int32_t fixed;              /**< 1 when it was fixed */
     schakel_unplaced_reason reason; /**< SCHAKEL_PLACED, or why it has no time */
-    const char *text_nl;        /**< of one without a time: what would make it possible, one Dutch sentence; else NULL */
+    const char *text_nl;        /**< of one without a time: the smallest change that would make it possible, in Dutch; what is said of several talks can all be done; else NULL */
     const char *text_en;        /**< the same in English */
 } schakel_timetable_row;
 

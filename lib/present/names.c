@@ -103,13 +103,16 @@ const char *sk_activity_word(const sk_page *page, schakel_activity_kind kind)
     return schakel_activity_kind_name(kind, page->options.language);
 }
 
+enum { DAY = 24 * 60 };
+
+/* What goes on after midnight ends on the clock of the next day. */
 void sk_add_times(sk_page *page, schakel_time start, schakel_time end)
 {
     char from[SCHAKEL_TIME_SIZE], until[SCHAKEL_TIME_SIZE];
     if (start == SCHAKEL_NO_TIME)
         return;
     schakel_time_format(start, from);
-    schakel_time_format(end, until);
+    schakel_time_format(end > DAY ? end - DAY : end, until);
     if (end == SCHAKEL_NO_TIME)
         sk_buffer_addf(&page->out, sk_say(page, "%s uur", "%s"), from);
     else

@@ -166,10 +166,10 @@ static void add_preferred(sk_page *page, const schakel_timetable_summary *summar
 static void add_moved(sk_page *page, const schakel_timetable_summary *summary)
 {
     sk_add_count(page, summary->moved,
-                 sk_say(page, "gesprek dat er al was, verandert van tijd of vervalt.",
-                        "talk that was planned moves or goes."),
-                 sk_say(page, "gesprekken die er al waren, veranderen van tijd of vervallen.",
-                        "talks that were planned move or go."));
+                 sk_say(page, "gesprek dat er al was, verandert of vervalt.",
+                        "talk that was planned changes or goes."),
+                 sk_say(page, "gesprekken die er al waren, veranderen of vervallen.",
+                        "talks that were planned change or go."));
 }
 
 /* Talks that have a time, and nobody yet through whom to understand each other. */

@@ -56,7 +56,7 @@ static void add_talk(sk_page *page, const sk_shown_timetable *shown, const schak
     sk_add_help(page, shown->school, row);
     sk_buffer_adds(&page->out, row->needs_bridge && row->moved ? "; " : "");
     if (row->moved)
-        sk_buffer_adds(&page->out, sk_say(page, "andere tijd dan eerst", "another time than before"));
+        sk_buffer_adds(&page->out, sk_say(page, "anders dan eerst", "not as before"));
     sk_buffer_adds(&page->out, "</td></tr>\n");
 }
 

@@ -208,13 +208,26 @@ static void add_top(sk_page *page, const letter *l)
                  "We would like to talk with you. You tell, we listen. What goes well? What is hard?");
 }
 
+/* The talk as it was planned before; without a day when it is new. */
+static schakel_talk talk_before(const letter *l, const schakel_timetable_row *row)
+{
+    schakel_talk talk = SCHAKEL_TALK_INIT;
+    if (row->talk_id != NULL)
+        schakel_school_get_talk(
+            l->shown->school, schakel_school_find(l->shown->school, SCHAKEL_KIND_TALK, row->talk_id), &talk);
+    return talk;
+}
+
+/* A talk that moved has another time, or is by video now, or no longer. */
 static void add_moment(sk_page *page, const letter *l, const schakel_timetable_row *row)
 {
+    schakel_talk before = talk_before(l, row);
+    int is_new_time = row->moved && (before.date != row->date || before.start != row->start);
     begin_item(page, "Wanneer: ", "When: ");
     sk_add_date(page, row->date, 1);
     sk_buffer_adds(&page->out, ", ");
     sk_add_times(page, row->start, row->start + row->minutes);
-    if (row->moved)
+    if (is_new_time)
         sk_buffer_adds(&page->out, sk_say(page, ". Dit is een nieuwe tijd.", ". This is a new time."));
     end_line(page);
     add_own_moments(page, l, row->date, row->start);
@@ -232,6 +245,9 @@ static void add_moment(sk_page *page, const letter *l, const schakel_timetable_r
         sk_buffer_adds(&page->out, row->room != NULL ? ", " : "");
         sk_add_where(page, row);
     }
+    if (row->moved && !is_new_time)
+        sk_buffer_adds(&page->out, row->online ? sk_say(page, " Dit is nieuw.", " This is new.")
+                                               : sk_say(page, ". Dit is nieuw.", ". This is new."));
     end_line(page);
     end_item(page);
 }
@@ -288,6 +304,28 @@ static void add_language(sk_page *page, const letter *l, const schakel_timetable
     end_item(page);
 }
 
+/* A talk has no time, or none any more: nobody should come at the time that it had. */
+static void add_no_time(sk_page *page, const letter *l, const schakel_timetable_row *row)
+{
+    schakel_talk before = talk_before(l, row);
+    sk_buffer_adds(&page->out, marks(page)->line);
+    if (before.date != SCHAKEL_NO_DATE) {
+        sk_buffer_adds(&page->out, sk_say(page, "Het gesprek op ", "The talk on "));
+        sk_add_date(page, before.date, 1);
+        sk_buffer_adds(&page->out, sk_say(page, " gaat niet door. ", " is off. "));
+    }
+    sk_buffer_adds(
+        &page->out,
+        before.date != SCHAKEL_NO_DATE
+            ? sk_say(page, "Er is nog geen nieuwe tijd. ", "There is no new time yet. ")
+            : sk_say(page, "Er is nog geen tijd voor dit gesprek. ", "There is no time for this talk yet. "));
+    sk_buffer_adds(&page->out, sk_say(page, "Wanneer kunt u? ", "When can you come? "));
+    add_tell(page, l);
+    sk_buffer_adds(&page->out,
+                   sk_say(page, " Dan zoeken wij samen een tijd.", " Then we look for a time together."));
+    sk_buffer_adds(&page->out, marks(page)->line_end);
+}
+
 static void add_talk(sk_page *page, const letter *l, const schakel_timetable_row *row)
 {
     const struct marks *m = marks(page);
@@ -299,21 +337,42 @@ static void add_talk(sk_page *page, const letter *l, const schakel_timetable_row
     sk_add_child(page, l->shown->school, row->child_id);
     sk_buffer_adds(&page->out, "?");
     sk_buffer_adds(&page->out, m->heading_end);
-    if (!placed) {
-        sk_buffer_adds(&page->out, m->line);
-        sk_buffer_adds(&page->out, sk_say(page, "Er is nog geen tijd voor dit gesprek. Wanneer kunt u? ",
-                                          "There is no time for this talk yet. When can you come? "));
-        add_tell(page, l);
-        sk_buffer_adds(&page->out,
-                       sk_say(page, " Dan zoeken wij samen een tijd.", " Then we look for a time together."));
-        sk_buffer_adds(&page->out, m->line_end);
-    }
+    if (!placed)
+        add_no_time(page, l, row);
     sk_buffer_adds(&page->out, m->list);
     if (placed)
         add_moment(page, l, row);
     add_who(page, l, row);
     add_language(page, l, row);
     sk_buffer_adds(&page->out, m->list_end);
+}
+
+/* Would a talk be by video at another time? Where the first of its staff sits then says it. */
+static int is_online_at(const letter *l, const schakel_timetable_row *row,
+                        const schakel_timetable_moment *moment)
+{
+    for (size_t i = 0; row->staff_count > 0 && i < l->shown->round.block_count; i++) {
+        const schakel_block *block = &l->shown->round.blocks[i];
+        if (strcmp(block->staff_id, row->staff_ids[0]) == 0 && block->date == moment->date &&
+            block->start <= moment->start && moment->start + row->minutes <= block->end)
+            return block->online;
+    }
+    return row->online;
+}
+
+static void add_other_moment(sk_page *page, const letter *l, const schakel_timetable_row *row,
+                             const schakel_timetable_moment *moment)
+{
+    int online = is_online_at(l, row, moment);
+    begin_item(page, "", "");
+    sk_add_date(page, moment->date, 1);
+    sk_buffer_adds(&page->out, ", ");
+    sk_add_times(page, moment->start, SCHAKEL_NO_TIME);
+    if (online != row->online)
+        sk_buffer_adds(&page->out, online ? ", online" : sk_say(page, ", op school", ", at school"));
+    end_line(page);
+    add_own_moments(page, l, moment->date, moment->start);
+    end_item(page);
 }
 
 /* Other times for a talk, spread over all there are. */
@@ -333,13 +392,7 @@ static void add_choice(sk_page *page, const letter *l, size_t index, const schak
     for (size_t i = 0; i < offered; i++) {
         schakel_timetable_moment moment = {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME};
         schakel_timetable_get_moment(l->shown->timetable, index, i * count / offered, &moment);
-        begin_item(page, "", "");
-        sk_add_date(page, moment.date, 1);
-        sk_buffer_adds(&page->out, ", ");
-        sk_add_times(page, moment.start, SCHAKEL_NO_TIME);
-        end_line(page);
-        add_own_moments(page, l, moment.date, moment.start);
-        end_item(page);
+        add_other_moment(page, l, row, &moment);
     }
     sk_buffer_adds(&page->out, m->list_end);
 }

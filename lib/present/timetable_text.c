@@ -13,7 +13,7 @@ static void add_details(sk_page *page, const sk_shown_timetable *shown, const sc
         sk_buffer_adds(&page->out, "; ");
     sk_add_help(page, shown->school, row);
     if (row->moved)
-        sk_buffer_adds(&page->out, sk_say(page, "; andere tijd dan eerst", "; another time than before"));
+        sk_buffer_adds(&page->out, sk_say(page, "; anders dan eerst", "; not as before"));
 }
 
 static void add_talk(sk_page *page, const sk_shown_timetable *shown, const schakel_timetable_row *row,

@@ -189,8 +189,8 @@ static int fill(schakel_timetable *timetable, sk_round_plan *plan, const sk_roun
 
 static schakel_status solve(schakel_timetable *timetable, sk_round_plan *plan, schakel_error *error)
 {
-    if (!sort_lists(plan) || !sk_round_find_talks(plan) || !sk_round_find_people(plan) ||
-        !sk_round_find_choices(plan))
+    if (!sort_lists(plan) || !sk_round_find_talks(plan) || !sk_round_find_elsewhere(plan) ||
+        !sk_round_find_people(plan) || !sk_round_find_choices(plan))
         return sk_fail_memory(error);
     sk_round_solution solution;
     schakel_status status = sk_round_solve(plan, &solution, error);
@@ -215,6 +215,7 @@ static schakel_status make(schakel_timetable *timetable, const schakel_timetable
     sk_free(arena.allocator, plan.talks);
     sk_free(arena.allocator, plan.gone);
     sk_free(arena.allocator, plan.people.gap);
+    sk_free(arena.allocator, plan.people.walks);
     sk_free(arena.allocator, plan.choices);
     sk_free(arena.allocator, plan.times);
     sk_free(arena.allocator, plan.uses);

@@ -1,7 +1,8 @@
 /*
  * What the files of a timetable share. timetable_talks.c says which talks there are and who comes,
- * timetable_bridge.c in which language, timetable_people.c what each of them keeps busy, timetable_choices.c
- * when they could be; then timetable_solve.c gives each a time, and the other files tell what came of it.
+ * timetable_bridge.c in which language, timetable_elsewhere.c what else they have to do, timetable_people.c what
+ * each of them keeps busy, timetable_choices.c when they could be; then timetable_solve.c gives each a time, and
+ * the other files tell what came of it.
  */
 #ifndef SK_TALKS_TIMETABLE_H
 #define SK_TALKS_TIMETABLE_H
@@ -57,23 +58,23 @@ typedef struct sk_round_time {
     uint32_t interpreter;       /* in the plan; SK_NONE for none */
 } sk_round_time;
 
-/* A talk that a person is at. */
-typedef struct sk_presence {
-    uint32_t talk;
-    uint32_t online; /* a resource of this talk by video and of each other talk on the spot; or SK_NONE */
-} sk_presence;
+/* Two talks of one person, between which there may be a walk: resources with that gap, or SK_NONE. */
+typedef struct sk_walk {
+    uint32_t talks[2];
+    uint32_t
+        on_the_spot;    /* of both, when both are; none when it is with the same first member of the staff */
+    uint32_t online[2]; /* of both, when this one is by video and the other on the spot */
+} sk_walk;
 
-/*
- * What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then
- * children. There is a walk between two talks on the spot and between one on the spot and one by video, and none
- * between two by video; hence up to three kinds of resource for one person.
- */
+/* What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then children. */
 typedef struct sk_round_people {
     uint32_t *staff; /* by staff */
     uint32_t *body;  /* by person: is in one place at a time */
-    uint32_t *feet;  /* by person: has to walk between two talks */
     uint32_t *first; /* by person: its talks in `presences`; one more for the end, and one to fill with */
-    sk_presence *presences;
+    uint32_t *presences;
+    uint32_t *first_walk, *walk_count; /* by person, in `walks` */
+    sk_walk *walks;
+    size_t walks_count, walk_capacity;
     uint32_t *outside; /* by interpreter: somebody from outside */
     const char **rooms;
     uint32_t *room_resources;
@@ -82,6 +83,18 @@ typedef struct sk_round_people {
     size_t gap_capacity;
     uint32_t count;
 } sk_round_people;
+
+/* When each resource is taken, by resource, then start. */
+typedef struct sk_busy_slot {
+    int32_t start, end;
+    uint32_t talk;
+} sk_busy_slot;
+
+typedef struct sk_round_busy {
+    uint32_t *first; /* of each resource; one more for the end, and one to fill with */
+    sk_busy_slot *slots;
+    uint32_t count; /* of resources */
+} sk_round_busy;
 
 typedef struct sk_round_plan {
     const schakel_school *school;
@@ -92,12 +105,15 @@ typedef struct sk_round_plan {
     const schakel_block **blocks;                   /* by date, start, end, staff, room and online */
     const schakel_interpreter_block **interpreters; /* by date, start, end, language and adult */
     unsigned char *has_blocks;                      /* by staff */
-    schakel_date *dates;                            /* of blocks and fixed talks, each once, in order */
+    schakel_date *dates; /* of blocks and fixed talks, and school days near them; each once, in order */
     size_t date_count;
 
-    sk_round_talk *talks; /* by child and adults */
+    sk_round_talk *talks; /* by child and adults; after them, those that people have elsewhere */
     size_t talk_count, talk_capacity;
-    const char **gone; /* talks that were planned and are no more to be */
+    size_t elsewhere_count;
+    sk_schedule_choice *elsewhere; /* when those are, and what they keep busy */
+    sk_round_busy taken;           /* by those */
+    const char **gone;             /* talks that were planned and are no more to be */
     size_t gone_count, gone_capacity;
 
     sk_round_people people;
@@ -127,6 +143,18 @@ static inline size_t sk_round_adult(const sk_round_plan *plan, const char *adult
     return sk_index_get(&plan->school->tables[SCHAKEL_KIND_ADULT].by_id, adult_id);
 }
 
+/* From one moment at which a talk may begin to the next: a talk and the pause after it. */
+static inline int32_t sk_round_step(const sk_round_plan *plan)
+{
+    return plan->round->minutes + plan->round->pause_minutes;
+}
+
+/* How many talks there are with those elsewhere. */
+static inline size_t sk_round_all_talks(const sk_round_plan *plan)
+{
+    return plan->talk_count + plan->elsewhere_count;
+}
+
 /* Is an id, which is the school's own, in a list? */
 static inline int sk_round_names(const char *const *ids, size_t count, const char *id)
 {
@@ -147,7 +175,10 @@ static inline int sk_round_same_text(const char *a, const char *b)
 /* These return 0 when memory ran out. Each builds on what is before it. */
 int sk_round_find_talks(sk_round_plan *plan);
 int sk_round_find_bridge(const sk_round_plan *plan, sk_round_talk *talk);
+/* The days of the round, and the talks that people have on them elsewhere. */
+int sk_round_find_elsewhere(sk_round_plan *plan);
 int sk_round_find_people(sk_round_plan *plan);
+int sk_round_take_elsewhere(sk_round_plan *plan);
 int sk_round_find_choices(sk_round_plan *plan);
 /* Write down what a talk at a time keeps busy, at the end of the uses. */
 int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time);
@@ -184,18 +215,6 @@ int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start);
 
 /* ------------------------------------------------------------------ telling */
 
-/* When each resource is taken, by resource, then start. */
-typedef struct sk_busy_slot {
-    int32_t start, end;
-    uint32_t talk;
-} sk_busy_slot;
-
-typedef struct sk_round_busy {
-    uint32_t *first; /* of each resource; one more for the end, and one to fill with */
-    sk_busy_slot *slots;
-    uint32_t count; /* of resources */
-} sk_round_busy;
-
 /* A row, and what else is known of it. */
 typedef struct sk_timetable_entry {
     schakel_timetable_row row;
@@ -217,6 +236,7 @@ struct schakel_timetable {
 };
 
 /* These return 0 when memory ran out. */
+/* What all talks that have a time keep busy, and those elsewhere. */
 int sk_round_find_busy(const sk_round_plan *plan, sk_round_busy *busy);
 /* Is all that a choice uses free, but for its own talk? */
 int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint32_t talk,

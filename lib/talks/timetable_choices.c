@@ -5,8 +5,6 @@
 #include "school/languages.h"
 #include "talks/timetable.h"
 
-enum { DAY = 4 * 1440 }; /* on the clock: with what ends after midnight, and a long night */
-
 /* ------------------------------------------------------------------- asking */
 
 int sk_round_is_unpopular(schakel_time start)
@@ -24,19 +22,6 @@ static uint32_t part_of_day(schakel_time start)
 int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start)
 {
     return (talk->prefers & part_of_day(start)) != 0;
-}
-
-int32_t sk_round_clock(const sk_round_plan *plan, schakel_date date, schakel_time time)
-{
-    size_t low = 0, high = plan->date_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (plan->dates[middle] < date)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (int32_t)low * DAY + time;
 }
 
 int sk_round_adults_can(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
@@ -124,6 +109,19 @@ static int add_choice(sk_round_plan *plan, uint32_t talk, const sk_round_time *t
     return 1;
 }
 
+/* Add a choice unless somebody, or the room, is elsewhere. Returns 0 when memory ran out. */
+static int add_if_free(sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
+{
+    size_t uses = plan->use_count;
+    if (!add_choice(plan, talk, time))
+        return 0;
+    if (!sk_round_is_free(plan, &plan->taken, talk, &plan->choices[plan->choice_count - 1])) {
+        plan->choice_count--;
+        plan->use_count = uses;
+    }
+    return 1;
+}
+
 static void come_as_far_as(sk_round_talk *talk, sk_round_progress progress)
 {
     if (talk->progress < progress)
@@ -142,7 +140,7 @@ static int add_interpreted(sk_round_plan *plan, uint32_t talk, sk_round_time tim
         time.interpreted = interpreter->language;
         time.interpreter_id = interpreter->adult_id;
         time.interpreter = i;
-        if (!add_choice(plan, talk, &time))
+        if (!add_if_free(plan, talk, &time))
             return 0;
     }
     return 1;
@@ -163,7 +161,7 @@ static int add_choices_at(sk_round_plan *plan, uint32_t talk, const schakel_bloc
     if (t->wanted_count > 0)
         return add_interpreted(plan, talk, time);
     come_as_far_as(t, SK_ROUND_UNDERSTOOD);
-    return add_choice(plan, talk, &time);
+    return add_if_free(plan, talk, &time);
 }
 
 static int add_choices(sk_round_plan *plan, uint32_t talk)
@@ -178,7 +176,7 @@ static int add_choices(sk_round_plan *plan, uint32_t talk)
         if (block->date >= plan->earliest)
             come_as_far_as(t, SK_ROUND_HAS_BLOCKS);
         for (schakel_time start = block->start; start + t->minutes <= block->end;
-             start += plan->round->minutes)
+             start += sk_round_step(plan))
             if (!add_choices_at(plan, talk, block, start))
                 return 0;
     }
@@ -288,32 +286,6 @@ static int find_all_previous(sk_round_plan *plan)
 
 /* ------------------------------------------------------------ what goes with them */
 
-static int by_date(const void *a, const void *b)
-{
-    schakel_date left = *(const schakel_date *)a, right = *(const schakel_date *)b;
-    return (left > right) - (left < right);
-}
-
-static int find_dates(sk_round_plan *plan)
-{
-    size_t count = 0;
-    plan->dates =
-        sk_arena_alloc(plan->arena, (plan->round->block_count + plan->talk_count) * sizeof *plan->dates);
-    if (plan->dates == NULL)
-        return 0;
-    for (size_t i = 0; i < plan->round->block_count; i++)
-        plan->dates[count++] = plan->blocks[i]->date;
-    for (size_t i = 0; i < plan->talk_count; i++)
-        if (plan->talks[i].fixed)
-            plan->dates[count++] = plan->talks[i].planned->date;
-    if (count > 0)
-        qsort(plan->dates, count, sizeof *plan->dates, by_date);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || plan->dates[i] != plan->dates[i - 1])
-            plan->dates[plan->date_count++] = plan->dates[i];
-    return 1;
-}
-
 /* Families are numbered in the order of their first talk; those of one talk are none. */
 static int find_families(sk_round_plan *plan)
 {
@@ -393,7 +365,8 @@ int sk_round_find_choices(sk_round_plan *plan)
     plan->previous = sk_arena_array(plan->arena, talks, sizeof *plan->previous, 0xFF);
     plan->family = sk_arena_array(plan->arena, talks, sizeof *plan->family, 0xFF);
     if (plan->first_choice == NULL || plan->fixed == NULL || plan->previous == NULL || plan->family == NULL ||
-        !find_dates(plan) || !find_families(plan) || !find_hole_blocks(plan) || !find_weights(plan))
+        !sk_round_take_elsewhere(plan) || !find_families(plan) || !find_hole_blocks(plan) ||
+        !find_weights(plan))
         return 0;
     for (uint32_t i = 0; i < talks; i++) {
         if (!add_choices(plan, i) || (plan->talks[i].fixed && !add_fixed(plan, i)))

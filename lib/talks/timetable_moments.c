@@ -11,13 +11,20 @@ static int compare_slots(const void *a, const void *b)
     return (left->start > right->start) - (left->start < right->start);
 }
 
+/* When a talk is; NULL when it has no time, or none yet. */
+static const sk_schedule_choice *choice_of(const sk_round_plan *plan, uint32_t talk)
+{
+    if (talk >= plan->talk_count)
+        return &plan->elsewhere[talk - plan->talk_count];
+    int has_time = plan->choice_of != NULL && plan->choice_of[talk] != SK_NONE;
+    return has_time ? &plan->choices[plan->choice_of[talk]] : NULL;
+}
+
 static void fill_busy(const sk_round_plan *plan, sk_round_busy *busy)
 {
-    for (uint32_t t = 0; t < plan->talk_count; t++) {
-        if (plan->choice_of[t] == SK_NONE)
-            continue;
-        const sk_schedule_choice *choice = &plan->choices[plan->choice_of[t]];
-        for (uint32_t i = 0; i < choice->use_count; i++)
+    for (uint32_t t = 0; t < sk_round_all_talks(plan); t++) {
+        const sk_schedule_choice *choice = choice_of(plan, t);
+        for (uint32_t i = 0; choice != NULL && i < choice->use_count; i++)
             busy->slots[busy->first[plan->uses[choice->first_use + i] + 1]++] =
                 (sk_busy_slot){choice->start, choice->end, t};
     }
@@ -30,11 +37,9 @@ int sk_round_find_busy(const sk_round_plan *plan, sk_round_busy *busy)
     busy->first = sk_arena_array(plan->arena, (size_t)resources + 2, sizeof *busy->first, 0);
     if (busy->first == NULL)
         return 0;
-    for (uint32_t t = 0; t < plan->talk_count; t++) {
-        if (plan->choice_of[t] == SK_NONE)
-            continue;
-        const sk_schedule_choice *choice = &plan->choices[plan->choice_of[t]];
-        for (uint32_t i = 0; i < choice->use_count; i++)
+    for (uint32_t t = 0; t < sk_round_all_talks(plan); t++) {
+        const sk_schedule_choice *choice = choice_of(plan, t);
+        for (uint32_t i = 0; choice != NULL && i < choice->use_count; i++)
             busy->first[plan->uses[choice->first_use + i] + 2]++;
     }
     for (uint32_t r = 0; r < resources; r++)

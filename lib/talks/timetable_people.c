@@ -49,15 +49,15 @@ static int find_presences(sk_round_plan *plan)
     uint32_t *first = sk_arena_array(plan->arena, persons + 2, sizeof *first, 0);
     if (first == NULL)
         return 0;
-    for (size_t t = 0; t < plan->talk_count; t++)
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++)
         for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
             first[person + 2]++;
     for (size_t p = 0; p < persons; p++)
         first[p + 2] += first[p + 1];
     people->presences = sk_arena_alloc(plan->arena, first[persons + 1] * sizeof *people->presences);
-    for (size_t t = 0; people->presences != NULL && t < plan->talk_count; t++)
+    for (size_t t = 0; people->presences != NULL && t < sk_round_all_talks(plan); t++)
         for (size_t i = 0; (person = person_at(plan, &plan->talks[t], i)) != SCHAKEL_NONE; i++)
-            people->presences[first[person + 1]++] = (sk_presence){(uint32_t)t, SK_NONE};
+            people->presences[first[person + 1]++] = (uint32_t)t;
     people->first = first;
     return people->presences != NULL;
 }
@@ -73,23 +73,46 @@ int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk)
     return i < plan->round->block_count;
 }
 
+/* Who stays with the same teacher does not walk. */
+static int stays(const sk_round_talk *one, const sk_round_talk *other)
+{
+    return one->staff_count > 0 && other->staff_count > 0 && one->staff_ids[0] == other->staff_ids[0];
+}
+
+/* Returns 0 when memory ran out. */
+static int add_walk(sk_round_plan *plan, uint32_t one, uint32_t other)
+{
+    sk_round_people *people = &plan->people;
+    int32_t minutes = plan->round->walk_minutes;
+    sk_walk walk = {{one, other}, SK_NONE, {SK_NONE, SK_NONE}};
+    if (!stays(&plan->talks[one], &plan->talks[other]) && !take_resource(plan, &walk.on_the_spot, minutes))
+        return 0;
+    for (int i = 0; i < 2; i++)
+        if (sk_round_goes_online(plan, &plan->talks[walk.talks[i]]) &&
+            !take_resource(plan, &walk.online[i], minutes))
+            return 0;
+    if (!sk_grow(plan->arena->allocator, &people->walks, &people->walk_capacity, people->walks_count + 1,
+                 sizeof *people->walks))
+        return 0;
+    people->walks[people->walks_count++] = walk;
+    return 1;
+}
+
 /* Nobody who is at one talk only, and interprets nothing, can be in anybody's way. */
 static int find_person(sk_round_plan *plan, size_t person)
 {
     sk_round_people *people = &plan->people;
-    int32_t walk = plan->round->walk_minutes;
-    uint32_t end = people->first[person + 1];
-    if (end - people->first[person] < 2)
+    uint32_t first = people->first[person], end = people->first[person + 1];
+    if (end - first < 2)
         return 1;
-    if (!take_resource(plan, &people->body[person], 0) ||
-        (walk > 0 && !take_resource(plan, &people->feet[person], walk)))
+    if (!take_resource(plan, &people->body[person], 0))
         return 0;
-    for (uint32_t i = people->first[person]; walk > 0 && i < end; i++) {
-        sk_presence *presence = &people->presences[i];
-        if (sk_round_goes_online(plan, &plan->talks[presence->talk]) &&
-            !take_resource(plan, &presence->online, walk))
-            return 0;
-    }
+    people->first_walk[person] = (uint32_t)people->walks_count;
+    for (uint32_t i = first; plan->round->walk_minutes > 0 && i < end; i++)
+        for (uint32_t k = i + 1; k < end; k++)
+            if (!add_walk(plan, people->presences[i], people->presences[k]))
+                return 0;
+    people->walk_count[person] = (uint32_t)people->walks_count - people->first_walk[person];
     return 1;
 }
 
@@ -97,7 +120,7 @@ static int find_person(sk_round_plan *plan, size_t person)
 static int find_people_of_talks(sk_round_plan *plan)
 {
     sk_round_people *people = &plan->people;
-    for (size_t t = 0; t < plan->talk_count; t++) {
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++) {
         const sk_round_talk *talk = &plan->talks[t];
         size_t person;
         for (size_t i = 0; i < talk->staff_count; i++)
@@ -122,7 +145,7 @@ static int find_interpreters(sk_round_plan *plan)
             return 0;
     }
     /* Somebody may interpret in a fixed talk who has no block. */
-    for (size_t t = 0; t < plan->talk_count; t++) {
+    for (size_t t = 0; t < sk_round_all_talks(plan); t++) {
         const schakel_talk *planned = plan->talks[t].planned;
         if (plan->talks[t].fixed && planned->interpreter_id != NULL &&
             !take_resource(plan, &people->body[sk_round_adult(plan, planned->interpreter_id)], 0))
@@ -135,17 +158,19 @@ int sk_round_find_people(sk_round_plan *plan)
 {
     sk_round_people *people = &plan->people;
     size_t staff = schakel_school_count(plan->school, SCHAKEL_KIND_STAFF), persons = count_persons(plan);
-    size_t rooms = plan->round->block_count + plan->talk_count;
+    size_t rooms = plan->round->block_count + sk_round_all_talks(plan);
     people->staff = sk_arena_array(plan->arena, staff, sizeof *people->staff, 0xFF);
     people->body = sk_arena_array(plan->arena, persons, sizeof *people->body, 0xFF);
-    people->feet = sk_arena_array(plan->arena, persons, sizeof *people->feet, 0xFF);
+    people->first_walk = sk_arena_array(plan->arena, persons, sizeof *people->first_walk, 0);
+    people->walk_count = sk_arena_array(plan->arena, persons, sizeof *people->walk_count, 0);
     people->outside =
         sk_arena_array(plan->arena, plan->round->interpreter_count, sizeof *people->outside, 0xFF);
     people->rooms = sk_arena_alloc(plan->arena, rooms * sizeof *people->rooms);
     people->room_resources = sk_arena_alloc(plan->arena, rooms * sizeof *people->room_resources);
-    return people->staff != NULL && people->body != NULL && people->feet != NULL && people->outside != NULL &&
-           people->rooms != NULL && people->room_resources != NULL && find_presences(plan) &&
-           find_people_of_talks(plan) && find_interpreters(plan);
+    return people->staff != NULL && people->body != NULL && people->first_walk != NULL &&
+           people->walk_count != NULL && people->outside != NULL && people->rooms != NULL &&
+           people->room_resources != NULL && find_presences(plan) && find_people_of_talks(plan) &&
+           find_interpreters(plan);
 }
 
 /* -------------------------------------------------------------------- uses */
@@ -176,21 +201,26 @@ static int use_room(sk_round_plan *plan, const char *room)
     return add_use(plan, people->room_resources[i]);
 }
 
+/* What a talk uses of a walk from or to it. */
+static int use_walk(sk_round_plan *plan, const sk_walk *walk, int which, int online)
+{
+    uint32_t with_both = online ? SK_NONE : walk->on_the_spot;
+    uint32_t with_one = online ? walk->online[which] : walk->online[!which];
+    return (with_both == SK_NONE || add_use(plan, with_both)) &&
+           (with_one == SK_NONE || add_use(plan, with_one));
+}
+
 /* What a person who is at a talk has to keep free. */
 static int use_person(sk_round_plan *plan, uint32_t talk, size_t person, int online)
 {
     const sk_round_people *people = &plan->people;
     if (people->body[person] != SK_NONE && !add_use(plan, people->body[person]))
         return 0;
-    if (people->feet[person] == SK_NONE)
-        return 1;
-    if (!online && !add_use(plan, people->feet[person]))
-        return 0;
-    for (uint32_t i = people->first[person]; i < people->first[person + 1]; i++) {
-        const sk_presence *presence = &people->presences[i];
-        int is_own = presence->talk == talk;
-        if (presence->online != SK_NONE && is_own == online && !add_use(plan, presence->online))
-            return 0;
+    for (uint32_t i = 0; i < people->walk_count[person]; i++) {
+        const sk_walk *walk = &people->walks[people->first_walk[person] + i];
+        for (int which = 0; which < 2; which++)
+            if (walk->talks[which] == talk && !use_walk(plan, walk, which, online))
+                return 0;
     }
     return 1;
 }

@@ -1,187 +1,12 @@
-/* Why a talk has no time, and the smallest change that would give it one. */
+/* Why a talk has no time, and the smallest change that would give it one, in words. */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/days.h"
-#include "talks/timetable.h"
+#include "school/told.h"
+#include "talks/timetable_proposals.h"
 
-/* How much is asked of people, in minutes: everybody counts, and what is not next to a block counts for more. */
-enum { ANOTHER_PERSON = 5, ANOTHER_TIME = 60, ANOTHER_DAY = 240, ANOTHER_INTERPRETER = 120 };
-/* Between these times of day another moment is looked for. */
-enum { EARLIEST = 8 * 60, LATEST = 22 * 60 };
-
-/* What one of the staff would have to do for a talk at some time. */
-typedef struct seat {
-    int32_t price;              /* 0 for nothing */
-    const schakel_block *block; /* that holds the time, or would when it were longer; NULL for none */
-} seat;
-
-/* A talk at a time that it can't have yet. */
-typedef struct proposal {
-    int32_t price;
-    schakel_date date;
-    schakel_time start, end;
-    int missing_staff;    /* how many of the staff would have to sit longer or at another time */
-    const char *staff_id; /* the first of them */
-    seat seat;            /* and what that one would have to do */
-    int missing_interpreter;
-} proposal;
-
-typedef struct seeking {
-    sk_round_plan *plan;
-    const sk_round_busy *busy;
-    uint32_t talk;
-    proposal best;
-} seeking;
-
-/* -------------------------------------------------------------------- seeking */
-
-/* What it would take to have a time in a block, or next to it. A talk begins on the grid of the first one's block. */
-static seat seat_in(const sk_round_plan *plan, const schakel_block *block, int is_first, const proposal *p)
-{
-    seat apart = {ANOTHER_TIME + p->end - p->start, NULL};
-    int32_t before = block->start > p->start ? block->start - p->start : 0;
-    int32_t after = p->end > block->end ? p->end - block->end : 0;
-    int touches = p->start <= block->end && block->start <= p->end && (before == 0 || after == 0);
-    int is_on_grid = !is_first || (p->start - block->start) % plan->round->minutes == 0;
-    return touches && is_on_grid ? (seat){before + after, block} : apart;
-}
-
-static seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number, const proposal *p)
-{
-    seat best = {ANOTHER_DAY + p->end - p->start, NULL};
-    for (size_t i = 0; i < plan->round->block_count; i++) {
-        const schakel_block *block = plan->blocks[i];
-        if (block->staff_id != talk->staff_ids[number] || block->date != p->date)
-            continue;
-        seat other = seat_in(plan, block, number == 0, p);
-        if (other.price < best.price)
-            best = other;
-    }
-    return best;
-}
-
-/* Would a talk with an interpreter (SK_NONE for none) be in nobody's way? Returns 0 when memory ran out. */
-static int try_time(seeking *s, const proposal *p, uint32_t interpreter, int *is_free)
-{
-    sk_round_plan *plan = s->plan;
-    const schakel_block *block = find_seat(plan, &plan->talks[s->talk], 0, p).block;
-    const schakel_interpreter_block *who = interpreter == SK_NONE ? NULL : plan->interpreters[interpreter];
-    sk_round_time time = {.date = p->date,
-                          .start = p->start,
-                          .room = block == NULL ? NULL : block->room,
-                          .online = block != NULL && block->online,
-                          .interpreter_id = who == NULL ? NULL : who->adult_id,
-                          .interpreter = interpreter};
-    size_t first = plan->use_count;
-    int32_t start = sk_round_clock(plan, p->date, p->start);
-    if (!sk_round_use(plan, s->talk, &time))
-        return 0;
-    sk_schedule_choice choice = {start, start + p->end - p->start, 0, (uint32_t)first,
-                                 (uint32_t)(plan->use_count - first)};
-    *is_free = sk_round_is_free(plan, s->busy, s->talk, &choice);
-    plan->use_count = first;
-    return 1;
-}
-
-static void keep_if_cheaper(seeking *s, const proposal *p)
-{
-    if (p->price > 0 && p->price < s->best.price)
-        s->best = *p;
-}
-
-/* With an interpreter who is there, or else with another one. Returns 0 when memory ran out. */
-static int try_interpreters(seeking *s, proposal *p)
-{
-    const sk_round_plan *plan = s->plan;
-    const sk_round_talk *talk = &plan->talks[s->talk];
-    int is_free = 0;
-    for (uint32_t i = 0; !is_free && i < plan->round->interpreter_count; i++)
-        if (sk_round_interprets(talk, plan->interpreters[i], p->date, p->start) &&
-            !try_time(s, p, i, &is_free))
-            return 0;
-    if (is_free) {
-        keep_if_cheaper(s, p);
-        return 1;
-    }
-    p->missing_interpreter = 1;
-    p->price += ANOTHER_INTERPRETER;
-    if (p->price < s->best.price && !try_time(s, p, SK_NONE, &is_free))
-        return 0;
-    if (is_free)
-        keep_if_cheaper(s, p);
-    return 1;
-}
-
-/* Returns 0 when memory ran out. */
-static int try_moment(seeking *s, schakel_date date, schakel_time start)
-{
-    const sk_round_talk *talk = &s->plan->talks[s->talk];
-    proposal p = {.date = date, .start = start, .end = start + talk->minutes};
-    int is_free = 0;
-    for (size_t i = 0; i < talk->staff_count; i++) {
-        seat needed = find_seat(s->plan, talk, i, &p);
-        if (needed.price == 0)
-            continue;
-        if (p.missing_staff++ == 0) {
-            p.staff_id = talk->staff_ids[i];
-            p.seat = needed;
-        }
-        p.price += needed.price + ANOTHER_PERSON;
-    }
-    if (p.price >= s->best.price || !sk_round_adults_can(s->plan, talk, date, start))
-        return 1;
-    if (talk->wanted_count > 0)
-        return try_interpreters(s, &p);
-    if (!try_time(s, &p, SK_NONE, &is_free))
-        return 0;
-    if (is_free)
-        keep_if_cheaper(s, &p);
-    return 1;
-}
-
-/* The moments of a day on which a talk could begin, counted from a block. Returns 0 when memory ran out. */
-static int try_moments(seeking *s, schakel_date date, schakel_time from)
-{
-    int32_t step = s->plan->round->minutes;
-    for (schakel_time start = from - (from - EARLIEST) / step * step;
-         start + s->plan->talks[s->talk].minutes <= LATEST; start += step)
-        if (start >= EARLIEST && !try_moment(s, date, start))
-            return 0;
-    return 1;
-}
-
-static int try_day(seeking *s, schakel_date date)
-{
-    const sk_round_plan *plan = s->plan;
-    int has_block = 0;
-    for (size_t i = 0; i < plan->round->block_count; i++) {
-        const schakel_block *block = plan->blocks[i];
-        if (block->date != date || block->staff_id != plan->talks[s->talk].staff_ids[0])
-            continue;
-        has_block = 1;
-        if (!try_moments(s, date, block->start))
-            return 0;
-    }
-    return has_block || try_moments(s, date, EARLIEST);
-}
-
-/* Look for the smallest change. Returns 0 when memory ran out. */
-static int seek(seeking *s)
-{
-    const sk_round_plan *plan = s->plan;
-    const sk_round_talk *talk = &plan->talks[s->talk];
-    if (talk->adult_count == 0 || talk->staff_count == 0)
-        return 1;
-    for (size_t i = 0; i < plan->date_count; i++)
-        if (plan->dates[i] >= plan->earliest && !try_day(s, plan->dates[i]))
-            return 0;
-    return 1;
-}
-
-/* --------------------------------------------------------------------- saying */
-
-/* In the order of schakel_unplaced_reason: what to do when no small change helps. */
+/* In the order of schakel_unplaced_reason. */
 static const struct {
     const char *nl, *en;
 } advice[] = {
@@ -221,7 +46,7 @@ typedef struct sentence {
     sk_buffer *out;
     const sk_round_plan *plan;
     const sk_round_talk *talk;
-    const proposal *p;
+    const sk_proposal *p;
     schakel_language language;
 } sentence;
 
@@ -272,36 +97,36 @@ static void add_interpreter(const sentence *s)
     sk_buffer_adds(s->out, is_named ? name : language);
 }
 
-/* Who of the staff is missing, or all of them when more are. */
-static void add_missing_staff(const sentence *s)
+/* ". Nodig zijn Anna, Bo en een tolk Tigrinya": all of the staff when more than one of them is missing. */
+static void add_needed(const sentence *s)
 {
     int are_more = s->p->missing_staff > 1;
     const char *const *ids = are_more ? s->talk->staff_ids : &s->p->staff_id;
-    size_t count = are_more ? s->talk->staff_count : 1;
+    size_t staff_count = are_more ? s->talk->staff_count : 1;
+    size_t count = staff_count + (size_t)s->p->missing_interpreter;
+    sk_buffer_adds(s->out, say(s, ". Nodig zijn ", ". It needs "));
     for (size_t i = 0; i < count; i++) {
-        int is_last = i > 0 && i + 1 == count && !s->p->missing_interpreter;
-        sk_buffer_adds(s->out, i == 0 ? "" : is_last ? say(s, " en ", " and ") : ", ");
-        add_staff(s, ids[i]);
+        sk_buffer_adds(s->out, i == 0 ? "" : i + 1 == count ? say(s, " en ", " and ") : ", ");
+        if (i < staff_count)
+            add_staff(s, ids[i]);
+        else
+            add_interpreter(s);
     }
 }
 
+/* Who is needed besides the family: after a comma when it is one, else in a sentence of its own. */
 static void add_missing(const sentence *s)
 {
-    int are_more = s->p->missing_staff > 1;
     if (s->p->missing_staff == 0) {
         sk_buffer_adds(s->out, say(s, ", als er ", ", if there is "));
         add_interpreter(s);
         sk_buffer_adds(s->out, say(s, " is", ""));
-    } else if (s->p->missing_interpreter) {
-        sk_buffer_adds(s->out, say(s, " met ", " with "));
-        add_missing_staff(s);
-        sk_buffer_adds(s->out, say(s, " en ", " and "));
-        add_interpreter(s);
-    } else {
+    } else if (s->p->missing_staff == 1 && !s->p->missing_interpreter) {
         sk_buffer_adds(s->out, say(s, ", als ", ", if "));
-        add_missing_staff(s);
-        sk_buffer_adds(s->out,
-                       are_more ? say(s, " tijd hebben", " have time") : say(s, " tijd heeft", " has time"));
+        add_staff(s, s->p->staff_id);
+        sk_buffer_adds(s->out, say(s, " tijd heeft", " has time"));
+    } else {
+        add_needed(s);
     }
 }
 
@@ -330,8 +155,8 @@ static void add_proposal(const sentence *s)
     sk_buffer_adds(s->out, ".");
 }
 
-/* The sentence in a language; NULL when memory ran out. */
-static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_language language)
+/* What is proposed, in a language; NULL when memory ran out. */
+static const char *say_proposal(sk_arena *arena, const sk_seeking *found, schakel_language language)
 {
     sk_buffer buffer;
     sk_buffer_init(&buffer, arena->allocator);
@@ -342,35 +167,51 @@ static const char *say_proposal(sk_arena *arena, const seeking *found, schakel_l
     return text;
 }
 
-static void give_advice(schakel_timetable_row *row)
+/* What to do when no small change helps. */
+static void give_advice(schakel_timetable_row *row, const sk_round_plan *plan, const sk_round_talk *talk)
 {
-    int are_more = row->reason == SCHAKEL_UNPLACED_WINDOWS && row->adult_count > 1;
-    row->text_nl = are_more ? "Vraag de ouders of ze ook apart willen komen." : advice[row->reason].nl;
-    row->text_en = are_more ? "Ask the parents whether they would also come apart." : advice[row->reason].en;
+    row->text_nl = advice[row->reason].nl;
+    row->text_en = advice[row->reason].en;
+    if (row->reason == SCHAKEL_UNPLACED_WINDOWS && row->adult_count > 1) {
+        row->text_nl = "Vraag de ouders of ze ook apart willen komen.";
+        row->text_en = "Ask the parents whether they would also come apart.";
+    }
+    if (row->reason == SCHAKEL_UNPLACED_NO_STAFF && talk->sits) {
+        row->text_nl = "Alle tijden voor dit gesprek zijn voorbij of komen te snel. Kies een latere dag.";
+        row->text_en = "All times for this talk are over or come too soon. Choose a later day.";
+    }
+    if (row->reason == SCHAKEL_UNPLACED_NO_ADULT &&
+        sk_child_decides(plan->school, talk->child, plan->options->today)) {
+        row->text_nl = "Vraag de jongere zelf wie er mee mag komen.";
+        row->text_en = "Ask the young person who may come along.";
+    }
 }
 
-static int find_reason(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy,
-                       sk_timetable_entry *entry)
+static int find_reason(schakel_timetable *timetable, sk_seeking *s, sk_timetable_entry *entry)
 {
     schakel_timetable_row *row = &entry->row;
-    seeking s = {plan, busy, entry->talk, {.price = INT32_MAX}};
-    row->reason = reason_of(&plan->talks[entry->talk]);
-    if (!seek(&s))
+    const sk_round_talk *talk = &s->plan->talks[entry->talk];
+    int has_found;
+    row->reason = reason_of(talk);
+    if (!sk_seek(s, entry->talk, &has_found))
         return 0;
-    if (s.best.price == INT32_MAX) {
-        give_advice(row);
+    if (!has_found) {
+        give_advice(row, s->plan, talk);
         return 1;
     }
-    row->text_nl = say_proposal(&timetable->arena, &s, SCHAKEL_DUTCH);
-    row->text_en = say_proposal(&timetable->arena, &s, SCHAKEL_ENGLISH);
+    row->text_nl = say_proposal(&timetable->arena, s, SCHAKEL_DUTCH);
+    row->text_en = say_proposal(&timetable->arena, s, SCHAKEL_ENGLISH);
     return row->text_nl != NULL && row->text_en != NULL;
 }
 
 int sk_timetable_find_reasons(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy)
 {
+    sk_seeking s;
+    if (!sk_begin_seeking(&s, plan, busy))
+        return 0;
     for (size_t i = 0; i < timetable->count; i++)
         if (plan->choice_of[timetable->entries[i].talk] == SK_NONE &&
-            !find_reason(timetable, plan, busy, &timetable->entries[i]))
+            !find_reason(timetable, &s, &timetable->entries[i]))
             return 0;
     return 1;
 }

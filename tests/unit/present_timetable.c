@@ -20,7 +20,7 @@ static void the_whole_round_in_dutch(void **state)
         "  1 gezin heeft twee of meer gesprekken; bij 1 is dat in één bezoek.\n"
         "  De leraren wachten samen 5 minuten tussen de gesprekken.\n"
         "  Voor 2 gesprekken koos het gezin een deel van de dag; bij 1 lukt dat.\n"
-        "  1 gesprek dat er al was, verandert van tijd of vervalt.\n"
+        "  1 gesprek dat er al was, verandert of vervalt.\n"
         "\n"
         "Nog geen tijd\n"
         "  - Noor Zonnedauw, met Omar Zonnedauw; hulp nodig met de taal\n"
@@ -34,9 +34,9 @@ static void the_whole_round_in_dutch(void **state)
         "\n"
         "donderdag 17 september 2026\n"
         "  Ellen Boterbloem\n"
-        "    18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; andere tijd dan eerst\n"
+        "    18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; anders dan eerst\n"
         "  Joost Eikenblad\n"
-        "    18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; andere tijd dan eerst\n");
+        "    18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; anders dan eerst\n");
 }
 
 static void the_whole_round_in_english(void **state)
@@ -50,7 +50,7 @@ static void the_whole_round_in_english(void **state)
         "  1 family has two or more talks; for 1 that is one visit.\n"
         "  The teachers wait 5 minutes between talks in all.\n"
         "  For 2 talks the family chose a part of the day; that works out for 1.\n"
-        "  1 talk that was planned moves or goes.\n"
+        "  1 talk that was planned changes or goes.\n"
         "\n"
         "No time yet\n"
         "  - Noor Zonnedauw, with Omar Zonnedauw; help with the language is needed\n"
@@ -64,9 +64,9 @@ static void the_whole_round_in_english(void **state)
         "\n"
         "Thursday 17 September 2026\n"
         "  Ellen Boterbloem\n"
-        "    18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; another time than before\n"
+        "    18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; not as before\n"
         "  Joost Eikenblad\n"
-        "    18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; another time than before\n");
+        "    18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; not as before\n");
 }
 
 static void the_talks_of_one_teacher(void **state)
@@ -80,7 +80,7 @@ static void the_talks_of_one_teacher(void **state)
         "  15:50 tot 16:05 uur  Mees Waterval, met Joris Waterval en Marieke Korenaar; lokaal <2>\n"
         "\n"
         "donderdag 17 september 2026\n"
-        "  18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; andere tijd dan eerst\n");
+        "  18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; anders dan eerst\n");
     assert_text(
         "joost", NULL, SCHAKEL_ENGLISH,
         "Startgesprekken: Joost Eikenblad\n"
@@ -93,7 +93,7 @@ static void the_talks_of_one_teacher(void **state)
         "  15:30 to 15:45  Saar Waterval, with Joris Waterval and Marieke Korenaar; lokaal 4\n"
         "\n"
         "Thursday 17 September 2026\n"
-        "  18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; another time than before\n");
+        "  18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; not as before\n");
     assert_text("yara", NULL, SCHAKEL_DUTCH,
                 "Startgesprekken: Yara Lentewind\n"
                 "  Er is geen gesprek met een tijd.\n");
@@ -129,13 +129,13 @@ static void a_summary_says_what_there_is_to_say(void **state)
          "  Zij wachten samen 1 minuut tussen de gesprekken.\n"
          "  De leraren wachten samen 1 minuut tussen de gesprekken.\n"
          "  Voor 1 gesprek koos het gezin een deel van de dag; bij 0 lukt dat.\n"
-         "  2 gesprekken die er al waren, veranderen van tijd of vervallen.\n",
+         "  2 gesprekken die er al waren, veranderen of vervallen.\n",
          "  Every talk has a time: 8 in all.\n  There is no better timetable.\n"
          "  3 families have two or more talks; for 2 that is one visit.\n"
          "  Between talks they wait 1 minute in all.\n"
          "  The teachers wait 1 minute between talks in all.\n"
          "  For 1 talk the family chose a part of the day; that works out for 0.\n"
-         "  2 talks that were planned move or go.\n"},
+         "  2 talks that were planned change or go.\n"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -209,8 +209,8 @@ static void the_page_of_the_round_says_it_twice(void **state)
     assert_non_null(strstr(page,
                            "<tr><td>15:50 tot 16:05 uur</td><td>Mees Waterval</td><td>Joris Waterval en "
                            "Marieke Korenaar</td><td>lokaal &lt;2&gt;</td><td></td></tr>"));
-    assert_non_null(strstr(page, "<td>online</td><td>tolk Tigrinya: Rahwa Regenboog; andere tijd dan "
-                                 "eerst</td></tr>"));
+    assert_non_null(
+        strstr(page, "<td>online</td><td>tolk Tigrinya: Rahwa Regenboog; anders dan eerst</td></tr>"));
     schakel_buffer_free(page);
     page = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_ENGLISH);
     assert_well_formed(page);

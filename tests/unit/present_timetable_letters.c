@@ -44,8 +44,8 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         "\n"
         "- dinsdag 15 september 2026, 15:00 uur\n"
         "- dinsdag 15 september 2026, 15:15 uur\n"
-        "- donderdag 17 september 2026, 19:00 uur\n"
-        "- donderdag 17 september 2026, 19:15 uur\n"
+        "- donderdag 17 september 2026, 19:00 uur, online\n"
+        "- donderdag 17 september 2026, 19:15 uur, online\n"
         "\n"
         "## Hebt u een vraag?\n"
         "\n"
@@ -112,8 +112,8 @@ static void S9_letters_tell_each_their_own_talks(void **state)
         "\n"
         "- Tuesday 15 September 2026, 15:00\n"
         "- Tuesday 15 September 2026, 15:15\n"
-        "- Thursday 17 September 2026, 19:00\n"
-        "- Thursday 17 September 2026, 19:15\n"
+        "- Thursday 17 September 2026, 19:00, online\n"
+        "- Thursday 17 September 2026, 19:15, online\n"
         "\n"
         "## Do you have a question?\n"
         "\n"
@@ -285,6 +285,57 @@ static void a_letter_says_where(void **state)
     assert_letter_holds(&row, "- Waar: op school, de aula\n", "- Where: at school, de aula\n");
 }
 
+/* Of a talk that had a time: another time, another place, or none any more. */
+static void a_letter_says_what_is_new(void **state)
+{
+    (void)state;
+    schakel_timetable_row row = stand_in_rows[3];
+    row.talk_id = "t2";
+    row.moved = 1;
+    assert_letter_holds(
+        &row,
+        "\nHet gesprek op dinsdag 15 september 2026 gaat niet door. Er is nog geen nieuwe tijd. "
+        "Wanneer kunt u? Zeg het tegen Joost Eikenblad. Dan zoeken wij samen een tijd.\n",
+        "\nThe talk on Tuesday 15 September 2026 is off. There is no new time yet. "
+        "When can you come? Tell Joost Eikenblad. Then we look for a time together.\n");
+    row.date = STAND_IN_DAY;
+    row.start = 16 * 60 + 15;
+    row.minutes = 15;
+    assert_letter_holds(&row, "16:15 tot 16:30 uur. Dit is een nieuwe tijd.\n",
+                        "16:30. This is a new time.\n");
+    assert_letter_holds(&row, "- Waar: op school\n", "- Where: at school\n");
+    row.start = 16 * 60;
+    assert_letter_holds(&row, "16:00 tot 16:15 uur\n", "16:00 to 16:15\n");
+    assert_letter_holds(&row, "- Waar: op school. Dit is nieuw.\n", "- Where: at school. This is new.\n");
+    row.start = 23 * 60 + 50;
+    assert_letter_holds(&row, ", 23:50 tot 00:05 uur. Dit is", ", 23:50 to 00:05. This is");
+    row.start = 16 * 60;
+    row.online = 1;
+    assert_letter_holds(&row, "- Waar: online. U krijgt een link van de school. Dit is nieuw.\n",
+                        "- Where: online. The school sends you a link. This is new.\n");
+}
+
+/* Another time may be in another place: it says so, and says nothing when the place is the same or not known. */
+static void another_time_says_where_it_is(void **state)
+{
+    (void)state;
+    static const char *const places[][2] = {{"15:00 uur, op school\n", "19:00 uur\n"},
+                                            {"15:00 uur\n", "19:00 uur, online\n"},
+                                            {"15:00 uur\n", "19:00 uur\n"}};
+    for (int i = 0; i < 3; i++) {
+        schakel_timetable timetable = stand_in_timetable(NULL);
+        schakel_timetable_row row = stand_in_rows[0];
+        row.online = i == 0;
+        row.staff_count = i == 2 ? 0 : 1;
+        timetable.rows = &row;
+        timetable.count = 1;
+        char *text = show(&timetable, NULL, row.child_id, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_non_null(strstr(text, places[i][0]));
+        assert_non_null(strstr(text, places[i][1]));
+        schakel_buffer_free(text);
+    }
+}
+
 static void a_letter_says_how_to_understand_each_other(void **state)
 {
     (void)state;
@@ -337,6 +388,18 @@ static void S12_every_letter_is_plain_dutch(void **state)
     for (size_t i = 0; i < 2; i++) {
         schakel_timetable timetable = stand_in_timetable(NULL);
         char *text = show(&timetable, NULL, children[i], SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+        assert_letters_are_plain(text);
+        schakel_buffer_free(text);
+    }
+    /* When it is off, or somewhere else. */
+    for (int i = 0; i < 3; i++) {
+        schakel_timetable_row row = stand_in_rows[3];
+        row.talk_id = "t2";
+        row.moved = 1;
+        row.date = i == 0 ? SCHAKEL_NO_DATE : STAND_IN_DAY;
+        row.start = i == 0 ? SCHAKEL_NO_TIME : 16 * 60;
+        row.online = i == 2;
+        char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
         assert_letters_are_plain(text);
         schakel_buffer_free(text);
     }
@@ -393,6 +456,8 @@ int main(void)
         cmocka_unit_test(S9_there_is_a_letter_for_every_family),
         cmocka_unit_test(a_letter_says_who_talks),
         cmocka_unit_test(a_letter_says_where),
+        cmocka_unit_test(a_letter_says_what_is_new),
+        cmocka_unit_test(another_time_says_where_it_is),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),
         cmocka_unit_test(S12_every_letter_is_plain_dutch),

@@ -119,7 +119,8 @@ static void check_rules(checked *c, const schakel_timetable *timetable)
     for (size_t t = 0; t < m->count; t++) {
         if (c->times[t].date == SCHAKEL_NO_DATE)
             continue;
-        if (!m->talks[t].fixed && is_forbidden(m, &m->talks[t], &c->times[t]))
+        if (!m->talks[t].fixed &&
+            (is_forbidden(m, &m->talks[t], &c->times[t]) || is_elsewhere(m, &m->talks[t], &c->times[t])))
             fail_msg("%s may not be then", m->talks[t].child_id);
         for (size_t u = 0; u < t; u++)
             if (c->times[u].date != SCHAKEL_NO_DATE &&
@@ -177,7 +178,7 @@ static size_t allowed_times(const model *m, const model_talk *talk, model_time *
         const schakel_block *block = &m->round.blocks[b];
         if (!same(block->staff_id, talk->staff[0]))
             continue;
-        for (int start = block->start; start + talk->minutes <= block->end; start += m->round.minutes)
+        for (int start = block->start; start + talk->minutes <= block->end; start += model_step(m))
             for (int i = -1; i < (int)m->round.interpreter_count; i++) {
                 model_time time = {block->date,   start, block->online ? NULL : block->room,
                                    block->online, i,     i < 0 ? NULL : m->round.interpreters[i].adult_id};
@@ -190,6 +191,8 @@ static size_t allowed_times(const model *m, const model_talk *talk, model_time *
 
 static int is_in_nobodys_way(const checked *c, size_t talk, const model_time *time)
 {
+    if (is_elsewhere(&c->m, &c->m.talks[talk], time))
+        return 0;
     for (size_t t = 0; t < c->m.count; t++)
         if (t != talk && c->times[t].date != SCHAKEL_NO_DATE &&
             clash(&c->m, &c->m.talks[talk], time, &c->m.talks[t], &c->times[t]))

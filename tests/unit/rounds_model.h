@@ -462,6 +462,11 @@ static int holds_talk(const schakel_block *block, const char *staff_id, const mo
            start + talk->minutes <= block->end;
 }
 
+static int model_step(const model *m)
+{
+    return m->round.minutes + m->round.pause_minutes;
+}
+
 /* Does a rule about the talk alone forbid this time? */
 static int is_forbidden(const model *m, const model_talk *talk, const model_time *time)
 {
@@ -475,7 +480,7 @@ static int is_forbidden(const model *m, const model_talk *talk, const model_time
         const schakel_block *block = &m->round.blocks[i];
         const char *room = block->online ? NULL : block->room;
         first |= holds_talk(block, talk->staff[0], talk, time->date, time->start) &&
-                 (time->start - block->start) % m->round.minutes == 0 && block->online == time->online &&
+                 (time->start - block->start) % model_step(m) == 0 && block->online == time->online &&
                  (room == time->room || same(room, time->room));
     }
     if (!first)
@@ -509,7 +514,8 @@ static int too_near(const model_talk *a, const model_time *at, const model_talk 
 static int clash(const model *m, const model_talk *a, const model_time *at, const model_talk *b,
                  const model_time *bt)
 {
-    int walk = at->online && bt->online ? 0 : m->round.walk_minutes;
+    int stays = !at->online && !bt->online && same(a->staff[0], b->staff[0]);
+    int walk = (at->online && bt->online) || stays ? 0 : m->round.walk_minutes;
     for (size_t i = 0; i < a->staff_count; i++)
         if (among(b->staff, b->staff_count, a->staff[i]) && too_near(a, at, b, bt, m->round.pause_minutes))
             return 1;
@@ -525,6 +531,28 @@ static int clash(const model *m, const model_talk *a, const model_time *at, cons
     int comes_and_interprets = among(a->adults, a->adult_count, bt->interpreter_id) ||
                                among(b->adults, b->adult_count, at->interpreter_id);
     return (one_room || one_interpreter || comes_and_interprets) && too_near(a, at, b, bt, 0);
+}
+
+/* Is somebody, or the room, in a planned talk that is not of the round? */
+static int is_elsewhere(const model *m, const model_talk *talk, const model_time *time)
+{
+    for (size_t i = 0; i < schakel_school_count(m->school, SCHAKEL_KIND_TALK); i++) {
+        schakel_talk record = talk_at(m, i);
+        model_talk other = {.child_id = record.child_id, .part = record.child};
+        model_time then = {record.date,   record.start, record.online ? NULL : record.room,
+                           record.online, -1,           record.interpreter_id};
+        if (same(record.round_id, m->round.id) || record.state != SCHAKEL_TALK_PLANNED ||
+            record.start == SCHAKEL_NO_TIME)
+            continue;
+        for (size_t k = 0; k < record.adult_count; k++)
+            other.adults[other.adult_count++] = record.adult_ids[k];
+        for (size_t k = 0; k < record.staff_count; k++)
+            other.staff[other.staff_count++] = record.staff_ids[k];
+        other.minutes = record.minutes > 0 ? record.minutes : m->round.minutes;
+        if (clash(m, talk, time, &other, &then))
+            return 1;
+    }
+    return 0;
 }
 
 /* Blocks of interpreters by date, start, end, language and adult: the order in which they are asked. */

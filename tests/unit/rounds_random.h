@@ -204,6 +204,19 @@ static void draw_talk(drawn *d, uint64_t *seed)
         talk->fixed = draw(seed, 2);
         talk->online = draw(seed, 5) == 0;
     }
+    if (talk->round_id == NULL && draw(seed, 3) == 0) {
+        const schakel_block *block = &d->blocks[draw(seed, (int)d->round.block_count + 1)];
+        talk->state = SCHAKEL_TALK_PLANNED;
+        talk->date = block->staff_id == NULL ? FIRST_DAY : block->date;
+        talk->start = draw(seed, 6) == 0 ? SCHAKEL_NO_TIME : block->start + 10 * draw(seed, 6);
+        talk->minutes = draw(seed, 3) * 10;
+        talk->child = (schakel_child_part)draw(seed, 3);
+        talk->online = draw(seed, 3) == 0;
+        talk->room = block->room;
+        talk->interpreter_id = draw(seed, 5) == 0 ? adult_ids[draw(seed, d->adult_count)] : NULL;
+        talk->staff_ids = &staff_ids[draw(seed, d->staff_count)];
+        talk->staff_count = (size_t)draw(seed, 2);
+    }
     talk->adult_ids = d->talk_adults[d->talk_count];
     talk->adult_count = d->tie_count[child] > 0 && draw(seed, 2);
     if (d->tie_count[child] > 0)

@@ -118,28 +118,136 @@ static void nothing_new_is_planned_too_soon(void **state)
 static void the_staff_pauses_and_families_walk(void **state)
 {
     schakel_school *school = new_school();
-    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(15, 55)),
                               block_of("bo", 0, AT(15, 0), AT(16, 0))};
     schakel_round round = SCHAKEL_ROUND_INIT;
     (void)state;
     round.pause_minutes = 5;
+    round.walk_minutes = 10;
     add_child(school, "c1", "1", "a1");
     add_child(school, "c2", "1", "a2");
+    add_child(school, "c4", "1", "a4");
     add_child(school, "c3", "2", "a1");
     add_round(school, blocks, 2, &round);
     schakel_timetable *timetable = make(school);
-    /* Anna has a talk, a pause that makes her lose a quarter, a talk; so has the family. Ten minutes each are lost. */
+    /* Anna has a talk and a pause three times, and loses nothing. The family cannot walk to the next talk in the pause. */
     schakel_timetable_summary s = sum_of(timetable);
-    assert_int_equal(s.placed, 3);
-    assert_int_equal(s.hole_minutes, 10);
-    assert_int_equal(s.wait_minutes, 10);
+    assert_int_equal(s.placed, 4);
+    assert_int_equal(s.hole_minutes, 0);
+    assert_int_equal(s.wait_minutes, 15);
     assert_int_equal(s.families, 1);
     assert_int_equal(s.together, 1);
-    assert_int_equal(s.cost, 10 * 1 + 10 * 2);
+    assert_int_equal(s.cost, 15 * 2);
     assert_true(s.optimal);
     assert_int_equal(s.bound, s.cost);
     schakel_timetable_destroy(timetable);
     schakel_school_destroy(school);
+}
+
+/* A longer talk takes two turns, and costs who sits the rest of the second. */
+static void a_longer_talk_leaves_a_hole(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+    schakel_round round = SCHAKEL_ROUND_INIT;
+    (void)state;
+    round.pause_minutes = 5;
+    round.bridge_minutes = 10;
+    add_adult(school, "a1", "ti", AT(15, 0), AT(15, 30));
+    add_child(school, "c1", "1", "a1");
+    add_child(school, "c2", "1", "a2");
+    add_round(school, blocks, 1, &round);
+    schakel_timetable *timetable = make(school);
+    assert_int_equal(row_of(timetable, 0).minutes, 25);
+    assert_int_equal(row_of(timetable, 1).start, AT(15, 40));
+    assert_int_equal(sum_of(timetable).hole_minutes, 10);
+    schakel_timetable_destroy(timetable);
+    schakel_school_destroy(school);
+}
+
+/* Nobody is in two places, and no room holds two talks, in another round or on a day of its own either. */
+static void nobody_is_elsewhere(void **state)
+{
+    static const struct {
+        const char *why, *staff_id, *adult_id, *room, *interpreter_id;
+        schakel_child_part child;
+        schakel_time start,
+            first; /* of the talk elsewhere, and of the one in the round that is then the first */
+    } cases[] = {
+        {"the teacher, and a pause", "anna", NULL, NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"the parent, and a walk", NULL, "a1", NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 40)},
+        {"the child", NULL, NULL, NULL, NULL, SCHAKEL_CHILD_JOINS, AT(15, 0), AT(15, 40)},
+        {"a child who is not there", NULL, NULL, NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 0)},
+        {"the room", NULL, NULL, "hal", NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"who interprets", NULL, NULL, NULL, "a1", SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 20)},
+        {"a parent of others", NULL, "a2", NULL, NULL, SCHAKEL_CHILD_ABSENT, AT(15, 0), AT(15, 0)},
+        {"without a time", "anna", "a1", "hal", NULL, SCHAKEL_CHILD_JOINS, SCHAKEL_NO_TIME, AT(15, 0)},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        for (int in_a_round = 0; in_a_round < 2; in_a_round++) {
+            schakel_school *school = new_school();
+            schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+            schakel_round round = SCHAKEL_ROUND_INIT, other = SCHAKEL_ROUND_INIT;
+            schakel_talk talk = talk_about("t", "c1", 0, cases[i].start);
+            blocks[0].room = "hal";
+            round.pause_minutes = 5;
+            round.walk_minutes = 10;
+            other.id = "q";
+            add_child(school, "c1", "1", "a1");
+            add_adult(school, "a2", NULL, 0, 0);
+            add_round(school, blocks, 1, &round);
+            TELL(school, round, &other);
+            talk.round_id = in_a_round ? "q" : NULL;
+            talk.staff_ids = &cases[i].staff_id;
+            talk.staff_count = cases[i].staff_id != NULL;
+            talk.adult_ids = &cases[i].adult_id;
+            talk.adult_count = cases[i].adult_id != NULL;
+            talk.room = cases[i].room;
+            talk.interpreter_id = cases[i].interpreter_id;
+            talk.child = cases[i].child;
+            TELL(school, talk, &talk);
+            schakel_timetable *timetable = make(school);
+            if (row_of(timetable, 0).start != cases[i].first)
+                fail_msg("%s: at %d", cases[i].why, (int)row_of(timetable, 0).start);
+            assert_int_equal(schakel_timetable_count(timetable), 1);
+            schakel_timetable_destroy(timetable);
+            schakel_school_destroy(school);
+        }
+}
+
+/* A talk elsewhere that is over, or on another day, is in nobody's way; one that takes every time is a reason. */
+static void who_is_elsewhere_all_the_time_finds_it_full(void **state)
+{
+    static const struct {
+        schakel_talk_state state;
+        int day, is_full;
+    } cases[] = {{SCHAKEL_TALK_PLANNED, 0, 1}, {SCHAKEL_TALK_CANCELLED, 0, 0}, {SCHAKEL_TALK_PLANNED, 1, 0}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+        schakel_talk talk = talk_about("t", "c1", cases[i].day, AT(15, 0));
+        const char *anna[] = {"anna"};
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        talk.round_id = NULL;
+        talk.minutes = 60;
+        talk.staff_ids = anna;
+        talk.staff_count = 1;
+        talk.state = cases[i].state;
+        TELL(school, talk, &talk);
+        schakel_timetable *timetable = make(school);
+        schakel_timetable_row row = row_of(timetable, 0);
+        assert_int_equal(row.reason, cases[i].is_full ? SCHAKEL_UNPLACED_FULL : SCHAKEL_PLACED);
+        assert_int_equal(schakel_timetable_moment_count(timetable, 0), cases[i].is_full ? 0 : 3);
+        if (cases[i].is_full)
+            assert_string_equal(
+                row.text_nl,
+                "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad al om 14:45 begint.");
+        schakel_timetable_destroy(timetable);
+        schakel_school_destroy(school);
+    }
 }
 
 /* One after the other without a walk when both are by video, and with one when one of them is. */
@@ -161,9 +269,42 @@ static void nobody_walks_between_two_talks_by_video(void **state)
     }
 }
 
-/* A child who joins cannot be at two talks either; one who doesn't can. */
+/* Twins in one group, and a child of two homes, stay where they are; not when the teacher goes on by video. */
+static void nobody_walks_who_stays_with_the_teacher(void **state)
+{
+    (void)state;
+    for (int online = 0; online <= 1; online++)
+        for (int twins = 0; twins <= 1; twins++) {
+            schakel_school *school = new_school();
+            schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(15, 15)),
+                                      block_of("anna", 0, AT(15, 15), AT(15, 30))};
+            blocks[1].online = online;
+            add_child(school, "c1", "1", "a1");
+            if (twins) {
+                add_child(school, "c2", "1", "a1");
+            } else {
+                add_adult(school, "a2", NULL, 0, 0);
+                add_tie(school, "c1", "a2", 0);
+            }
+            add_round(school, blocks, 2, NULL);
+            schakel_round_wish wish = wish_for("c1");
+            wish.apart = SCHAKEL_YES;
+            TELL(school, round_wish, &wish);
+            schakel_timetable *timetable = make(school);
+            schakel_timetable_summary s = sum_of(timetable);
+            assert_int_equal(s.talks, 2);
+            assert_int_equal(s.placed, online ? 1 : 2);
+            assert_int_equal(s.together, twins && !online);
+            assert_int_equal(s.wait_minutes, 0);
+            schakel_timetable_destroy(timetable);
+            schakel_school_destroy(school);
+        }
+}
+
+/* A child who joins cannot be at two talks either, nor at two teachers without a walk; one who doesn't can. */
 static void a_child_is_at_one_talk_at_a_time(void **state)
 {
+    static const char *const bo[] = {"bo"}, *const father[] = {"f"};
     (void)state;
     for (int absent = 0; absent <= 1; absent++) {
         schakel_school *school = new_school();
@@ -177,9 +318,18 @@ static void a_child_is_at_one_talk_at_a_time(void **state)
         schakel_round_wish wish = wish_for("c1");
         wish.apart = SCHAKEL_YES;
         TELL(school, round_wish, &wish);
+        schakel_talk talk = talk_about("t", "c1", 0, AT(15, 0));
+        talk.staff_ids = bo;
+        talk.adult_ids = father;
+        talk.staff_count = talk.adult_count = 1;
+        talk.child = SCHAKEL_CHILD_JOINS;
+        talk.fixed = 1;
+        TELL(school, talk, &talk);
         schakel_timetable *timetable = make(school);
+        assert_int_equal(sum_of(timetable).talks, 2);
         assert_int_equal(sum_of(timetable).placed, absent ? 2 : 1); /* the child has no time to walk */
-        assert_int_equal(row_of(timetable, 0).child, absent ? SCHAKEL_CHILD_ABSENT : SCHAKEL_CHILD_JOINS);
+        assert_int_equal(row_of(timetable, absent ? 0 : 1).child,
+                         absent ? SCHAKEL_CHILD_ABSENT : SCHAKEL_CHILD_JOINS);
         schakel_timetable_destroy(timetable);
         schakel_school_destroy(school);
     }
@@ -705,14 +855,35 @@ static void no_staff(void **state)
                   "Zeg eerst wie van de school dit gesprek doet, en wanneer.",
                   "Say first who of the school has this talk, and when.");
     schakel_school_destroy(school);
-    /* All of it is over. */
-    school = new_school();
-    blocks[0] = block_of("anna", -4, AT(15, 0), AT(15, 30));
+    /* All of it is over, or so soon that nobody hears of it in time. */
+    static const int days[] = {-11, -4};
+    for (size_t i = 0; i < 2; i++) {
+        school = new_school();
+        blocks[0] = block_of("anna", days[i], AT(15, 0), AT(15, 30));
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        expect_reason(school, SCHAKEL_UNPLACED_NO_STAFF,
+                      "Alle tijden voor dit gesprek zijn voorbij of komen te snel. Kies een latere dag.",
+                      "All times for this talk are over or come too soon. Choose a later day.");
+        schakel_school_destroy(school);
+    }
+}
+
+/* A round of which all talks were fixed by hand, and then a child comes. */
+static void no_blocks(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_talk talk = talk_about("t", "c1", 0, AT(8, 0));
+    (void)state;
     add_child(school, "c1", "1", "a1");
-    add_round(school, blocks, 1, NULL);
-    expect_reason(school, SCHAKEL_UNPLACED_NO_STAFF,
-                  "Zeg eerst wie van de school dit gesprek doet, en wanneer.",
-                  "Say first who of the school has this talk, and when.");
+    add_child(school, "c2", "1", "a1");
+    add_round(school, NULL, 0, NULL);
+    talk.fixed = 1;
+    TELL(school, talk, &talk);
+    expect_reason(
+        school, SCHAKEL_UNPLACED_NO_STAFF,
+        "Dit gesprek kan op dinsdag 15 september van 08:15 tot 08:30, als Anna Varenblad tijd heeft.",
+        "This talk is possible on Tuesday 15 September from 08:15 to 08:30, if Anna Varenblad has time.");
     schakel_school_destroy(school);
 }
 
@@ -726,6 +897,16 @@ static void no_adult(void **state)
     add_round(school, blocks, 1, NULL);
     expect_reason(school, SCHAKEL_UNPLACED_NO_ADULT, "Zoek eerst uit wie er over dit kind mag komen praten.",
                   "Find out first who may come to talk about this child.");
+    schakel_school_destroy(school);
+    /* Who is of age says who is told. */
+    school = new_school();
+    child.born = TODAY - 19 * 366;
+    TELL(school, child, &child);
+    add_adult(school, "a1", NULL, 0, 0);
+    add_tie(school, "c1", "a1", 0);
+    add_round(school, blocks, 1, NULL);
+    expect_reason(school, SCHAKEL_UNPLACED_NO_ADULT, "Vraag de jongere zelf wie er mee mag komen.",
+                  "Ask the young person who may come along.");
     schakel_school_destroy(school);
 }
 
@@ -754,6 +935,46 @@ static void no_window(void **state)
         add_adult(school, "a1", NULL, cases[i].from, cases[i].until);
         add_child(school, "c1", "1", "a1");
         add_round(school, blocks, 1, NULL);
+        expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, cases[i].nl, cases[i].en);
+        schakel_school_destroy(school);
+    }
+}
+
+/* A day of the week of the round, when the adult can come on no day of it; not at a time at which the teacher is elsewhere. */
+static void no_window_on_a_day_of_the_round(void **state)
+{
+    static const char *const anna[] = {"anna"};
+    static const struct {
+        int weekday; /* 0 for Monday */
+        const char *nl, *en;
+    } cases[] = {
+        {0, "Dit gesprek kan op maandag 14 september van 15:00 tot 15:15, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Monday 14 September from 15:00 to 15:15, if Anna Varenblad has time."},
+        {2, "Dit gesprek kan op woensdag 16 september van 15:30 tot 15:45, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Wednesday 16 September from 15:30 to 15:45, if Anna Varenblad has time."},
+        {4, "Dit gesprek kan op vrijdag 18 september van 15:00 tot 15:15, als Anna Varenblad tijd heeft.",
+         "This talk is possible on Friday 18 September from 15:00 to 15:15, if Anna Varenblad has time."},
+        {5, "Vraag de ouders op welke andere dag of tijd ze kunnen.",
+         "Ask the parents on which other day or time they can come."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
+        schakel_window window = {1u << cases[i].weekday, AT(8, 0), AT(22, 0)};
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        schakel_talk talk = talk_about("t", "c1", 1, AT(15, 0));
+        adult.id = "a1";
+        adult.windows = &window;
+        adult.window_count = 1;
+        TELL(school, adult, &adult);
+        add_child(school, "c1", "1", "a1");
+        add_round(school, blocks, 1, NULL);
+        talk.round_id = NULL;
+        talk.minutes = 30;
+        talk.staff_ids = anna;
+        talk.staff_count = 1;
+        TELL(school, talk, &talk);
         expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, cases[i].nl, cases[i].en);
         schakel_school_destroy(school);
     }
@@ -804,24 +1025,50 @@ static void no_interpreter(void **state)
     }
 }
 
-/* A day on which neither sits nor interprets anybody. */
-static void no_staff_and_no_interpreter(void **state)
+/* An evening on which nobody sits or interprets: for one or two of the staff, with and without an interpreter. */
+static void nobody_is_there(void **state)
 {
-    schakel_school *school = new_school();
-    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
-    schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(15, 0), AT(16, 0)}};
-    schakel_round round = SCHAKEL_ROUND_INIT;
+    static const struct {
+        const char *language;
+        size_t joins;
+        const char *nl, *en;
+    } cases[] = {
+        {"ti", 0,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30. Nodig zijn Anna Varenblad en een tolk "
+         "Tigrinya.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:30. It needs Anna Varenblad and an "
+         "interpreter for Tigrinya."},
+        {"ti", 1,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30. Nodig zijn Anna Varenblad, Bo Lindegaard "
+         "en een tolk Tigrinya.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:30. It needs Anna Varenblad, Bo "
+         "Lindegaard and an interpreter for Tigrinya."},
+        {NULL, 1,
+         "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:15. Nodig zijn Anna Varenblad en Bo "
+         "Lindegaard.",
+         "This talk is possible on Tuesday 15 September from 20:00 to 20:15. It needs Anna Varenblad and Bo "
+         "Lindegaard."},
+    };
+    static const char *const bo[] = {"bo"};
     (void)state;
-    add_adult(school, "a1", "ti", AT(20, 0), AT(21, 0));
-    add_child(school, "c1", "1", "a1");
-    round.interpreters = interpreters;
-    round.interpreter_count = 1;
-    add_round(school, blocks, 1, &round);
-    expect_reason(
-        school, SCHAKEL_UNPLACED_WINDOWS,
-        "Dit gesprek kan op dinsdag 15 september van 20:00 tot 20:30 met Anna Varenblad en een tolk Tigrinya.",
-        "This talk is possible on Tuesday 15 September from 20:00 to 20:30 with Anna Varenblad and an interpreter for Tigrinya.");
-    schakel_school_destroy(school);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
+                                  block_of("bo", 0, AT(15, 0), AT(16, 0))};
+        schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(15, 0), AT(16, 0)}};
+        schakel_round round = SCHAKEL_ROUND_INIT;
+        add_adult(school, "a1", cases[i].language, AT(20, 0), AT(21, 0));
+        add_child(school, "c1", "1", "a1");
+        round.interpreters = interpreters;
+        round.interpreter_count = 1;
+        add_round(school, blocks, 2, &round);
+        schakel_round_wish wish = wish_for("c1");
+        wish.staff_ids = bo;
+        wish.staff_count = cases[i].joins;
+        TELL(school, round_wish, &wish);
+        expect_reason(school, SCHAKEL_UNPLACED_WINDOWS, cases[i].nl, cases[i].en);
+        schakel_school_destroy(school);
+    }
 }
 
 static void too_long(void **state)
@@ -864,6 +1111,12 @@ static void all_is_full(void **state)
     expect_reason(school, SCHAKEL_UNPLACED_FULL,
                   "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad tot 15:30 blijft.",
                   "This talk is possible on Tuesday 15 September, if Anna Varenblad stays until 15:30.");
+    /* The next one needs another time. */
+    add_child(school, "c3", "1", "a3");
+    add_child(school, "c4", "1", "a4");
+    expect_reason(school, SCHAKEL_UNPLACED_FULL,
+                  "Dit gesprek kan op dinsdag 15 september, als Anna Varenblad al om 14:45 begint.",
+                  "This talk is possible on Tuesday 15 September, if Anna Varenblad begins at 14:45.");
     schakel_school_destroy(school);
 }
 
@@ -1165,7 +1418,11 @@ int main(void)
         cmocka_unit_test(only_who_wants_to_and_may_be_told_comes),
         cmocka_unit_test(nothing_new_is_planned_too_soon),
         cmocka_unit_test(the_staff_pauses_and_families_walk),
+        cmocka_unit_test(a_longer_talk_leaves_a_hole),
+        cmocka_unit_test(nobody_is_elsewhere),
+        cmocka_unit_test(who_is_elsewhere_all_the_time_finds_it_full),
         cmocka_unit_test(nobody_walks_between_two_talks_by_video),
+        cmocka_unit_test(nobody_walks_who_stays_with_the_teacher),
         cmocka_unit_test(a_child_is_at_one_talk_at_a_time),
         cmocka_unit_test(a_room_holds_one_talk),
         cmocka_unit_test(who_joins_must_sit_too),
@@ -1185,11 +1442,13 @@ int main(void)
         cmocka_unit_test(preferences_and_unpopular_times_cost),
         cmocka_unit_test(S9_brothers_and_sisters_are_on_one_visit),
         cmocka_unit_test(no_staff),
+        cmocka_unit_test(no_blocks),
         cmocka_unit_test(no_adult),
         cmocka_unit_test(no_window),
+        cmocka_unit_test(no_window_on_a_day_of_the_round),
         cmocka_unit_test(no_window_for_both),
         cmocka_unit_test(no_interpreter),
-        cmocka_unit_test(no_staff_and_no_interpreter),
+        cmocka_unit_test(nobody_is_there),
         cmocka_unit_test(too_long),
         cmocka_unit_test(all_is_full),
         cmocka_unit_test(moments_are_what_is_free),

@@ -123,6 +123,18 @@ static inline void stand_in_round(schakel_school *school)
     STAND_IN_ADD(school, round, &round);
 }
 
+/* A talk about Noor as it was planned: on the first day, at four. */
+static inline void stand_in_talk(schakel_school *school)
+{
+    schakel_talk talk = SCHAKEL_TALK_INIT;
+    talk.id = "t2";
+    talk.child_id = "noor";
+    talk.round_id = "start";
+    talk.date = STAND_IN_DAY;
+    talk.start = 16 * 60;
+    STAND_IN_ADD(school, talk, &talk);
+}
+
 /* Saar and Mees share a father with Delina; Noor is of another family. */
 static inline schakel_school *stand_in_school(const schakel_allocator *allocator)
 {
@@ -149,6 +161,7 @@ static inline schakel_school *stand_in_school(const schakel_allocator *allocator
     stand_in_child(school, "saar", "Saar Waterval", "marieke", "joris");
     stand_in_child(school, "teun", "Teun Zeebries", NULL, NULL);
     stand_in_round(school);
+    stand_in_talk(school);
     return school;
 }
 
