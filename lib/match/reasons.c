@@ -64,9 +64,9 @@ const char *sk_reason_text(sk_arena *arena, uint32_t reasons, int32_t asked_befo
 static const char *const open_text[][2][LANGUAGES] = {
     [SCHAKEL_OPEN_NO_OFFER] = {{"Niemand biedt dit aan.", "Nobody offers this."},
                                {"Verder biedt niemand dit aan.", "Nobody else offers this."}},
-    [SCHAKEL_OPEN_LIMIT] = {{"Wie dit aanbiedt, doet het niet voor deze groep of nu niet.",
+    [SCHAKEL_OPEN_LIMIT] = {{"Wie dit aanbiedt, wil het niet voor deze groep doen, of nu niet.",
                              "Those who offer this do not do it for this group, or not now."},
-                            {"Wie dit verder aanbiedt, doet het niet voor deze groep of nu niet.",
+                            {"Wie dit verder aanbiedt, wil het niet voor deze groep doen, of nu niet.",
                              "The others who offer this do not do it for this group, or not now."}},
     [SCHAKEL_OPEN_LANGUAGE] = {{"Wie dit aanbiedt, spreekt de taal niet die nodig is.",
                                 "Those who offer this do not speak the language that is needed."},

@@ -44,7 +44,7 @@ static const struct {
     {"Deze activiteit hoort nog niet bij een wens: vraag ouders eerst wat zij willen.",
      "This activity answers no wish yet: first ask parents what they want."},
     {"Uit sommige gezinnen kan niemand komen: praat met hen op een andere dag.",
-     "Of some families nobody can come: talk with them on another day."},
+     "From some families nobody can come: talk with them on another day."},
 };
 enum { ADVICE_COUNT = sizeof advice_texts / sizeof advice_texts[0] };
 

@@ -58,10 +58,10 @@ static void add_invited(sk_page *page, const schakel_timing_people *people)
     if (people->unknown > 0)
         sk_buffer_addf(&page->out,
                        sk_say(page,
-                              "Van %zu van hen is niet bekend wanneer het past. Vraag dat nog. Nu doen we "
-                              "alsof het altijd past.\n",
-                              "Of %zu of them it is not known when it suits. Ask. For now it is as if it "
-                              "always does.\n"),
+                              "Van %zu van hen is niet bekend wanneer ze kunnen. Vraag dat nog. Nu doen we "
+                              "alsof ze altijd kunnen.\n",
+                              "For %zu of them it is not known when they can come. Ask them. Until then it "
+                              "is as if they always can.\n"),
                        people->unknown);
 }
 

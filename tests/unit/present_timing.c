@@ -62,7 +62,7 @@ static void one_moment_names_whom_it_shuts_out(void **state)
         "\n"
         "Wanneer kunnen de ouders?\n"
         "Uitgenodigd: 9 mensen uit 4 gezinnen. Daarvan 3 moeders en 2 vaders.\n"
-        "Van 2 van hen is niet bekend wanneer het past. Vraag dat nog. Nu doen we alsof het altijd past.\n"
+        "Van 2 van hen is niet bekend wanneer ze kunnen. Vraag dat nog. Nu doen we alsof ze altijd kunnen.\n"
         "\n"
         "Wie kan dan?\n"
         "  1. donderdag 8 oktober 2026, 13:00 tot 14:00 uur\n"
@@ -80,7 +80,7 @@ static void one_moment_names_whom_it_shuts_out(void **state)
     assert_text(school, shift_slots, 1, NULL, &options,
                 "\x1b[1mWhen can the parents come?\x1b[0m\n"
                 "Invited: 9 people of 4 families. Of these 3 mothers and 2 fathers.\n"
-                "Of 2 of them it is not known when it suits. Ask. For now it is as if it always does.\n"
+                "For 2 of them it is not known when they can come. Ask them. Until then it is as if they always can.\n"
                 "\n"
                 "\x1b[1mWho can come then?\x1b[0m\n"
                 "  1. \x1b[36mTuesday 6 October 2026, 19:30 to 21:00\x1b[0m\n"
@@ -105,7 +105,7 @@ static void several_moments_count_and_a_spread_names(void **state)
         school, shift_slots + 2, 2, &spreading, NULL,
         "Wanneer kunnen de ouders?\n"
         "Uitgenodigd: 7 mensen uit 4 gezinnen. Daarvan 3 moeders en 2 vaders.\n"
-        "Van 2 van hen is niet bekend wanneer het past. Vraag dat nog. Nu doen we alsof het altijd past.\n"
+        "Van 2 van hen is niet bekend wanneer ze kunnen. Vraag dat nog. Nu doen we alsof ze altijd kunnen.\n"
         "\n"
         "De beste momenten eerst\n"
         "  1. donderdag 8 oktober 2026, 13:00 tot 14:00 uur\n"
@@ -130,7 +130,7 @@ static void several_moments_count_and_a_spread_names(void **state)
         school, shift_slots + 3, 1, &spreading, &options,
         "When can the parents come?\n"
         "Invited: 7 people of 4 families. Of these 3 mothers and 2 fathers.\n"
-        "Of 2 of them it is not known when it suits. Ask. For now it is as if it always does.\n"
+        "For 2 of them it is not known when they can come. Ask them. Until then it is as if they always can.\n"
         "\n"
         "Who can come then?\n"
         "  1. Thursday 8 October 2026, 13:00 to 14:00\n"
