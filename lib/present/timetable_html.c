@@ -8,6 +8,9 @@ static const char own_style[] =
     ".talks td:first-child,.talks td:nth-child(4){white-space:nowrap}\n"
     ".key span{white-space:nowrap;margin-right:1rem}\n"
     ".key svg{display:inline;vertical-align:-.1rem;margin-right:.4rem}\n"
+    "@media screen and (max-width:40rem){.talks,.talks tbody,.talks tr,.talks th,.talks td{display:block}"
+    ".talks thead{position:absolute;clip-path:inset(50%)}.talks td{border:0;padding:0 .4rem}.talks td:empty{display:none}"
+    ".talks tr{padding:.4rem 0}.talks td:nth-child(2){font-weight:600}}\n"
     "@media print{.day{width:100%;max-width:100%}.whole-day{break-inside:avoid}.teacher{break-before:page}"
     ".talks{font-size:8.5pt;line-height:1.3}.talks th,.talks td{padding:.12rem .4rem}.talks tbody "
     "th[colspan]{padding-top:.4rem}}\n";
