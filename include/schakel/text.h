@@ -183,7 +183,8 @@ typedef struct schakel_check_options {
 
 /**
  * Check a text. Time grows with the text; memory with its longest paragraph, list item or table row and
- * with what is found.
+ * with what is found. A line that is one isolate of Unicode (U+2066 to U+2069) right below a line in Dutch
+ * and is not in Dutch itself says that line once more: it is passed without a finding.
  * @param checker not NULL. @param text UTF-8, `length` bytes, need not end in NUL; NULL only with length 0.
  * @param options NULL for the defaults.
  * @param out where to put the report; the caller ends it with schakel_report_destroy(). It keeps no

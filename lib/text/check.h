@@ -140,8 +140,11 @@ void sk_suggest_all(sk_checking *c, const char *wordings);
 /* ------------------------------------------------------------- other languages */
 
 enum { SK_DUTCH = -1, SK_UNDETERMINED = -2 };
-/* The language of the unit that was tokenised last: SK_DUTCH, SK_UNDETERMINED or a number in sk_languages. */
-int sk_other_language(const sk_segmenter *g);
+/*
+ * The language of the unit that was tokenised last: SK_DUTCH, SK_UNDETERMINED or a number in sk_languages.
+ * Of a line that stands apart half of the words are not enough to be Dutch.
+ */
+int sk_other_language(const sk_segmenter *g, int apart);
 /* Say that this unit is not judged. */
 void sk_find_other_language(sk_checking *c, int language);
 
@@ -269,7 +272,7 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 int sk_numeral_value(const char *form, size_t length);
 /* Has a sentence more words than its level allows? */
 int sk_is_long(const sk_checking *c, const sk_sentence *s);
-/* Words before `end` that read as one with the next: dinsdag 3 maart, 8.30 uur, voor of op. */
+/* Words before `end` that read as one with the next: dinsdag 3 maart 2027, 8.30 uur, voor of op. */
 size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);

@@ -192,6 +192,69 @@ static void of_a_mixed_letter_the_dutch_counts(void **state)
     schakel_report_destroy(second);
 }
 
+/* Dates that are given once more, each below the Dutch one, in the language of the reader. */
+static void lines_that_stand_apart_are_not_judged(void **state)
+{
+    static const char alone[] = "# Kom praten over Noor\n\n"
+                                "- Wanneer: dinsdag 22 september 2026, 11:15 tot 11:30 uur\n"
+                                "- Waar: op school, lokaal 7\n\n"
+                                "Praten kan ook op:\n\n- dinsdag 22 september 2026, 13:00 uur\n";
+    static const char arabic[] = "# Kom praten over Noor\n\n"
+                                 "- Wanneer: dinsdag 22 september 2026, 11:15 tot 11:30 uur\n"
+                                 "  \u2068الثلاثاء، ٢٢ أيلول ٢٠٢٦, ١١:١٥ ص\u2069\n"
+                                 "  \u2068Tuesday, September 22, 2026, 11:15 AM\u2069\n"
+                                 "- Waar: op school, lokaal 7\n\n"
+                                 "Praten kan ook op:\n\n- dinsdag 22 september 2026, 13:00 uur\n"
+                                 "  \u2068الثلاثاء، 22 سبتمبر 2026, 13:00\u2069\n"
+                                 "  \u2068martes, 22 de septiembre de 2026, 13:00\u2069\n"
+                                 "  \u2068terça-feira, 22 de setembro de 2026 às 13:00\u2069\n"
+                                 "  \u2068wtorek, 22 września 2026 13:00\u2069\n"
+                                 "  \u206722 Eylül 2026 Salı 13:00\u2069\n";
+    schakel_verdict a = SCHAKEL_VERDICT_INIT, b = SCHAKEL_VERDICT_INIT;
+    schakel_metrics m = SCHAKEL_METRICS_INIT, n = SCHAKEL_METRICS_INIT;
+    (void)state;
+    schakel_report *first = judged(alone, &a), *second = judged(arabic, &b);
+    schakel_report_get_metrics(first, &m);
+    schakel_report_get_metrics(second, &n);
+    assert_int_equal(b.meets_target, 1);
+    assert_true(a.difficulty == b.difficulty && a.confidence == b.confidence);
+    assert_true(m.words == n.words && m.sentences == n.sentences && m.paragraphs == n.paragraphs);
+    assert_int_equal(schakel_report_finding_count(first), schakel_report_finding_count(second));
+    schakel_report_destroy(first);
+    schakel_report_destroy(second);
+}
+
+/* What an isolate holds may be Dutch, and one within a line leaves the line as it is. */
+static void isolates_hide_no_dutch(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t words, places;
+    } texts[] = {
+        {"Op vrijdag is de school dicht.\n\u2068Uw kind is die dag vrij.\u2069\n", 12, 0},
+        {"De juf belt u.\n\u2068Noor\u2069 en \u2068Daan\u2069\n", 7, 0},
+        {"De juf belt u.\n\u2068010 - 000 00 00\u2069\n", 5, 0},
+        {"De juf heet \u2068سلمى\u2069.\n", 4, 0},
+        {"De juf belt u.\n\u2068On Friday the school is closed.\n", 10, 0}, /* it does not end */
+        /* Without isolates it may be the letter itself. */
+        {"De juf belt u.\nيوم الجمعة المدرسة مغلقة\n", 4, 1},
+        {"De juf belt u.\n\n\u2068يوم الجمعة المدرسة مغلقة\u2069\n", 4, 1},
+        {"\u2068On Friday the school is closed.\u2069\n\u2068The children are free.\u2069\n", 0, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        schakel_verdict v = SCHAKEL_VERDICT_INIT;
+        schakel_metrics m = SCHAKEL_METRICS_INIT;
+        schakel_finding f = SCHAKEL_FINDING_INIT;
+        schakel_report *report = judged(texts[i].text, &v);
+        schakel_report_get_metrics(report, &m);
+        size_t places = foreign_places(report, &f);
+        if (m.words != texts[i].words || places != texts[i].places)
+            fail_msg("%zu words, %zu places: %s", m.words, places, texts[i].text);
+        schakel_report_destroy(report);
+    }
+}
+
 static void the_larger_part_decides(void **state)
 {
     static const char text[] = "De school is dicht.\n\n"
@@ -357,6 +420,8 @@ int main(void)
         cmocka_unit_test(other_languages_are_recognised_and_not_judged),
         cmocka_unit_test(dutch_is_dutch),
         cmocka_unit_test(of_a_mixed_letter_the_dutch_counts),
+        cmocka_unit_test(lines_that_stand_apart_are_not_judged),
+        cmocka_unit_test(isolates_hide_no_dutch),
         cmocka_unit_test(the_larger_part_decides),
         cmocka_unit_test(the_largest_of_several_languages_is_named),
         cmocka_unit_test(a_silent_rule_leaves_other_languages_unjudged),
