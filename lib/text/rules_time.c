@@ -229,8 +229,9 @@ size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end)
         if (next->gap != SK_GAP_SPACE)
             continue;
         int number = t->kind == SK_TOKEN_NUMBER;
-        if (number ? next->role == SK_ROLE_MONTH || next->role == SK_ROLE_UUR
-                   : t->role == SK_ROLE_WEEKDAY && next->kind == SK_TOKEN_NUMBER)
+        if (number
+                ? next->role == SK_ROLE_MONTH || next->role == SK_ROLE_UUR
+                : (t->role == SK_ROLE_WEEKDAY || t->role == SK_ROLE_MONTH) && next->kind == SK_TOKEN_NUMBER)
             spare++;
         if (t->role == SK_ROLE_VOOR && i + 2 < end && sk_is_form(s, next, "of") && sk_is_form(s, t + 2, "op"))
             spare += 2;

@@ -8,6 +8,8 @@ static void long_sentences_are_found(void **state)
         {"Een twee drie vier vijf zes zeven acht negen tien elf twaalf.", NULL, NULL},
         {"Kom. Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.",
          "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13", NULL},
+        /* A date and a time are read as one word each. */
+        {"Wij zien u op dinsdag 22 september 2026 tot 9.15 uur in ons mooie nieuwe lokaal.", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_LONG_SENTENCE, list);
     static const char text[] = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.";
