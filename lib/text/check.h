@@ -180,8 +180,12 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
 
 /* Is what stands in tokens first to last followed by a bracket, or in one: are two names told together? */
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
-/* The same, or told by its sentence or the next one. */
-int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+/* Is the last word of a bracket token i? */
+int sk_ends_bracket(const sk_sentence *s, size_t i);
+/* toelaatbaarheidsverklaring (TLV), AB'er (ambulant begeleider): is the other of two such names only an abbreviation? */
+int sk_is_beside_its_short_form(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+/* Does its sentence or the next one tell what stands in tokens first to last? */
+int sk_is_told(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
 
 /* Does the text give these bytes somewhere in brackets, behind the name in full? */
 int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end);

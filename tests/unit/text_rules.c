@@ -59,6 +59,19 @@ static void school_terms_are_explained_at_first_use(void **state)
     static const expectation list[] = {
         {"De adaptieve toetsen zijn morgen.", "adaptieve toetsen", NULL},
         {"Het eigenaarschap (kinderen plannen zelf) groeit.", NULL, NULL},
+        /* An abbreviation explains no term, nor does the term explain the abbreviation. */
+        {"Wij vragen een toelaatbaarheidsverklaring (TLV) aan.", "toelaatbaarheidsverklaring", NULL},
+        {"De TLV (toelaatbaarheidsverklaring) is er.", "TLV", NULL},
+        {"De TLV (een toelaatbaarheidsverklaring) is er.", "TLV", NULL},
+        {"De intern begeleider (IB'er) belt u.", "intern begeleider", NULL},
+        {"De AB'er (ambulant begeleider) belt u.", "ambulant begeleider", NULL},
+        {"Een toelaatbaarheidsverklaring (TLV) is een papier voor een andere school.", NULL, NULL},
+        {"Er komt een toelaatbaarheidsverklaring (TLV). Dat is een papier.", NULL, NULL},
+        {"De TLV (papier voor een andere school) is er.", NULL, NULL},
+        {"Het SWV (samenwerkingsverband, alle scholen in de buurt) beslist.", NULL, NULL},
+        {"De intern begeleider (zij helpt de juf) belt u.", NULL, NULL},
+        {"Kom naar de OPP-bespreking.", "OPP", NULL},
+        {"Er zijn hoofdluizen. Zoek de neten.", "hoofdluizen", NULL},
     };
     EXPECT(SCHAKEL_RULE_SCHOOL_TERM, list);
     schakel_finding f = SCHAKEL_FINDING_INIT;
@@ -78,6 +91,8 @@ static void abbreviations_are_written_out(void **state)
     static const expectation list[] = {
         {"Dat kost 3 euro p.p. per dag.", "p.p.", "per persoon"},
         {"Hij heeft een QXZ gekregen.", NULL, NULL},
+        {"De GGD-arts komt.", "GGD", NULL},
+        {"Wij geven EHBO-les.", NULL, NULL},
         {"Dhr. Smit belt op 3 dec. naar u.", NULL, NULL},
         {"Hij is zo. Maar zij niet.", NULL, NULL},
     };
