@@ -215,6 +215,7 @@ static void reach_verdict(sk_checking *c)
     sk_fill_metrics(&c->counts, c->length, &r->metrics);
     int dutch = c->counts.words >= c->other_words;
     sk_features(&c->counts, r->features);
+    r->counts = c->counts;
     if (dutch && c->counts.words > 0)
         sk_judge_text(&c->counts, r->features, &r->verdict);
     if (!dutch)

@@ -45,7 +45,8 @@ struct schakel_report {
     schakel_allocator allocator; /* first, as in every handle */
     schakel_verdict verdict;
     schakel_metrics metrics;
-    double features[SK_FEATURES_MAX]; /* what the verdict was made of */
+    double features[SK_FEATURES_MAX]; /* what the verdict was made of, with the counts */
+    sk_counts counts;
     sk_found *findings;
     size_t finding_count, finding_room;
     const char **suggestions;

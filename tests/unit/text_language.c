@@ -370,6 +370,48 @@ static void the_reason_is_what_was_made_hard(void **state)
     }
 }
 
+/* Of every text that the project knows: what a reason says shows in the figures that are told beside it. */
+static void check_reasons(const char *name, const char *text, size_t length, void *context)
+{
+    size_t *seen = context;
+    schakel_report *report = NULL;
+    schakel_metrics m = SCHAKEL_METRICS_INIT;
+    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
+    schakel_report_get_metrics(report, &m);
+    for (size_t i = 0; i < schakel_report_reason_count(report); i++) {
+        schakel_reason r = SCHAKEL_REASON_INIT;
+        schakel_report_get_reason(report, i, &r);
+        int fine = strcmp(r.text_nl, "De zinnen zijn lang.") == 0 ? m.words_per_sentence > 10
+                   : strcmp(r.name, "sentences") == 0             ? m.longest_sentence > 12
+                   : strcmp(r.text_nl, "Er staan veel moeilijke of onbekende woorden in.") == 0
+                       ? m.hard_word_share + m.unknown_word_share > 0.05
+                   : strcmp(r.name, "words") == 0 ? m.hard_word_share + m.unknown_word_share > 0
+                   : strcmp(r.text_nl, "Vaak staat er niet wie iets doet.") == 0 ? m.passive_share > 0.25
+                   : strcmp(r.name, "passives") == 0                             ? m.passive_share > 0
+                                                                                 : 1;
+        if (!fine)
+            fail_msg("%s: %s (%.1f points)", name, r.text_nl, r.points);
+        seen[0]++;
+    }
+    schakel_report_destroy(report);
+}
+
+static void reasons_agree_with_the_figures(void **state)
+{
+    static const char *const texts[] = {
+        "U krijgt het OPP van de IB'er. Het SWV beslist.",
+        "De juf heet Noor. Zij en Daan, Sem en Lina beslissen. Noor beslist.",
+        "Wanneer: dinsdag 15 september\nWaar: Kerkstraat 12, Zandwijk\nWie: Salma, Nabil, Yara en Marloes",
+    };
+    size_t seen = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        check_reasons(texts[i], texts[i], strlen(texts[i]), &seen);
+    each_text(SCHAKEL_TEST_DATA "/text/levels", ".md", check_reasons, &seen);
+    each_text(SCHAKEL_TEST_DATA "/text/letters", ".md", check_reasons, &seen);
+    assert_true(seen > 200);
+}
+
 static void an_easy_text_has_no_reasons(void **state)
 {
     static const char *const easy[] = {"Morgen is er een feest. Wij eten soep en brood. Komt u ook?",
@@ -428,6 +470,7 @@ int main(void)
         cmocka_unit_test(nothing_is_dutch),
         cmocka_unit_test(a_hard_text_has_reasons_in_order),
         cmocka_unit_test(the_reason_is_what_was_made_hard),
+        cmocka_unit_test(reasons_agree_with_the_figures),
         cmocka_unit_test(an_easy_text_has_no_reasons),
         cmocka_unit_test(wrong_calls_are_told),
         cmocka_unit_test(an_older_verdict_keeps_its_size),

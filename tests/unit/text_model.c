@@ -59,15 +59,27 @@ static void reasons_tell_what_is_harder_than_usual(void **state)
     (void)state;
     double features[SK_FEATURES];
     sk_reason reasons[SK_ASPECTS];
+    sk_counts counts = {.words = 100, .sentences = 8, .longest_sentence = 30, .above_a2 = 10, .address = 10};
     for (size_t i = 0; i < SK_FEATURES; i++)
         features[i] = sk_weights[i].usual;
-    assert_int_equal(sk_reasons(features, reasons), 0);
+    assert_int_equal(sk_reasons(&counts, features, reasons), 0);
     features[SK_BY_LONGEST] = 0.9;
     features[SK_BY_ABOVE_B1] = 0.1;
-    assert_int_equal(sk_reasons(features, reasons), 2);
+    assert_int_equal(sk_reasons(&counts, features, reasons), 2);
     assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
     assert_int_equal(reasons[1].aspect, SK_ASPECT_WORDS);
     assert_true(reasons[0].points >= reasons[1].points && reasons[1].points > 0);
+    assert_true(reasons[0].much && reasons[1].much);
+    /* Few words a sentence, few hard words: there is some of it, not much. */
+    counts.sentences = 20;
+    counts.above_a2 = 3;
+    assert_int_equal(sk_reasons(&counts, features, reasons), 2);
+    assert_true(!reasons[0].much && !reasons[1].much);
+    /* Points without a figure are no reason. */
+    counts.above_a2 = 0;
+    features[SK_BY_EVERYDAY] = 0.5;
+    assert_int_equal(sk_reasons(&counts, features, reasons), 1);
+    assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
 }
 
 int main(void)
