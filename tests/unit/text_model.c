@@ -82,6 +82,26 @@ static void reasons_tell_what_is_harder_than_usual(void **state)
     assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
 }
 
+/* beslist: has decided, or decides. */
+static void a_finite_verb_is_no_participle(void **state)
+{
+    static const struct {
+        const char *text;
+        int heavy;
+    } texts[] = {
+        {"De juf beslist.", 0}, {"De juf heeft het beslist.", 0}, {"Het is beslist door de juf.", 1}};
+    schakel_checker *checker = NULL;
+    (void)state;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        schakel_report *report = NULL;
+        schakel_check(checker, texts[i].text, strlen(texts[i].text), NULL, &report, NULL);
+        assert_int_equal(report->counts.participles, texts[i].heavy);
+        schakel_report_destroy(report);
+    }
+    schakel_checker_destroy(checker);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -89,6 +109,7 @@ int main(void)
         cmocka_unit_test(limits_rise),
         cmocka_unit_test(difficulty_rises_with_the_sum_and_levels_begin_at_limits),
         cmocka_unit_test(reasons_tell_what_is_harder_than_usual),
+        cmocka_unit_test(a_finite_verb_is_no_participle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
