@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "text/check.h"
+#include "text/lexicon.h"
 #include "text/phrases.h"
 
 /* A phrase that stands in a sentence. */
@@ -142,13 +143,40 @@ static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const
         sk_suggest_all(c, plain);
 }
 
+/* Can each of some wordings stand before a noun in the place of an adjective? vele, heel duidelijk; not op tijd. */
+static int end_in_adjectives(const char *wordings)
+{
+    while (*wordings != '\0') {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) : strlen(wordings), first = length;
+        while (first > 0 && wordings[first - 1] != ' ')
+            first--;
+        const char *last = wordings + first;
+        uint32_t word = sk_word_find(sk_hash(last, length - first), last, length - first);
+        if (word == SK_NO_WORD || !(sk_words[word].flags & (SK_ADJECTIVE | SK_NUMERAL | SK_PRONOUN)))
+            return 0;
+        wordings += length + (end != NULL ? 3 : 0);
+    }
+    return 1;
+}
+
+/* Can the plain wording take the place of a word as it is: een tijdig bericht, niet overbodig? */
+static int fits_here(const sk_sentence *s, const match *m, const char *plain)
+{
+    const sk_token *t = &s->tokens[m->first], *next = &s->tokens[m->last] + 1;
+    int before_noun = m->last + 1 < s->count && next->gap == SK_GAP_SPACE && sk_has(next, SK_NOUN);
+    if (m->first > 0 && t[-1].role == SK_ROLE_NEGATION && strncmp(plain, "niet ", 5) == 0)
+        return 0;
+    return m->first != m->last || !before_noun || !sk_has(t, SK_ADJECTIVE) || end_in_adjectives(plain);
+}
+
 static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char wordings[256];
     const sk_phrase *phrase = m->phrase;
     size_t start = s->tokens[m->first].start;
     const char *plain = advice_of(m);
-    int fits = phrase->kind == SK_KIND_REPLACE;
+    int fits = phrase->kind == SK_KIND_REPLACE && fits_here(s, m, plain);
     if (phrase->kind == SK_KIND_NOUN) {
         agreement found = agreement_of(s, m);
         fits = found != SK_AGREES_WITH_MORE;
