@@ -329,6 +329,17 @@ static void guilt_is_found(void **state)
     static const expectation list[] = {
         {"Uw aanwezigheid is verplicht.", "Uw aanwezigheid is verplicht", NULL},
         {"Wij zien u graag.", NULL, NULL},
+        {"U bent als vader immers eindverantwoordelijk.", "U bent als vader immers eindverantwoordelijk",
+         NULL},
+        {"De school is eindverantwoordelijk voor de veiligheid.", NULL, NULL},
+        {"Helaas zien wij dat dit nog onvoldoende gebeurt.",
+         "Helaas zien wij dat dit nog onvoldoende gebeurt", NULL},
+        {"Helaas komen ouders te weinig naar de avonden.", "Helaas komen ouders te weinig", NULL},
+        {"Helaas is er dit jaar te weinig geld.", NULL, NULL},
+        {"Helaas kunnen wij u te weinig tijd geven.", NULL, NULL},
+        {"Helaas hebt u zich niet aan de regels gehouden.", "u zich niet aan de regels gehouden", NULL},
+        {"Kunt u zich niet aan de afspraak houden? Bel ons.", NULL, NULL},
+        {"Wij hebben ons niet aan de afspraak met u gehouden. Sorry!", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_GUILT, list);
 }
