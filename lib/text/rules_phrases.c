@@ -418,11 +418,17 @@ static uint32_t longest_matches(const sk_checking *c, const sk_sentence *s, size
     return found;
 }
 
+static int is_own(const sk_checking *c, const match *m)
+{
+    return c->own->text != NULL && m->text == c->own->text;
+}
+
 /* TLV (een toelaatbaarheidsverklaring): the same term once more. Returns its last token, or m->last. */
 static size_t end_of_other_name(const sk_checking *c, const sk_sentence *s, const match *m)
 {
     match best[SK_LIST_COUNT];
     const match *other = &best[SK_LIST_TERM];
+    const sk_book listed = sk_listed_phrases();
     size_t next = m->last + 1;
     if (next >= s->count || !(s->tokens[next].gap & SK_GAP_OPEN))
         return m->last;
@@ -430,7 +436,7 @@ static size_t end_of_other_name(const sk_checking *c, const sk_sentence *s, cons
         return next;
     next += sk_has(&s->tokens[next], SK_ARTICLE) && next + 1 < s->count;
     memset(best, 0, sizeof best);
-    longest_matches(c, s, next, best);
+    match_book(c, s, is_own(c, m) ? c->own : &listed, 0, next, best);
     return other->phrase != NULL && other->phrase->group == m->phrase->group &&
                    sk_ends_bracket(s, other->last)
                ? other->last
@@ -457,11 +463,6 @@ static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
     sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
             "“%1” is een schoolwoord. Leg het uit: %2", "“%1” is a school term. Explain it: %3",
             (const char *const[]){quote, advice_of(m), extra_of(m)});
-}
-
-static int is_own(const sk_checking *c, const match *m)
-{
-    return c->own->text != NULL && m->text == c->own->text;
 }
 
 /* Make `best` empty again where it was filled. */
