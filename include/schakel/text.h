@@ -183,7 +183,8 @@ typedef struct schakel_check_options {
 
 /**
  * Check a text. Time grows with the text; memory with its longest paragraph, list item or table row and
- * with what is found.
+ * with what is found. A line that is one isolate of Unicode (U+2066 to U+2069) right below a line in Dutch
+ * and is not in Dutch itself says that line once more: it is passed without a finding.
  * @param checker not NULL. @param text UTF-8, `length` bytes, need not end in NUL; NULL only with length 0.
  * @param options NULL for the defaults.
  * @param out where to put the report; the caller ends it with schakel_report_destroy(). It keeps no
@@ -226,8 +227,8 @@ typedef struct schakel_verdict {
 SCHAKEL_API schakel_status schakel_report_get_verdict(const schakel_report *report, schakel_verdict *out);
 
 /**
- * Why a text is as hard as it is: one aspect in which it is harder than texts for A2 usually are.
- * Strings are constant.
+ * Why a text is as hard as it is: one aspect in which it is harder than texts for A2 usually are, by the
+ * points and by what was counted. Not all of a text's difficulty is of an aspect. Strings are constant.
  */
 typedef struct schakel_reason {
     size_t struct_size;
@@ -242,7 +243,10 @@ typedef struct schakel_reason {
         sizeof(schakel_reason), NULL, 0, NULL, NULL                                                          \
     }
 
-/** How many reasons a report has, the heaviest first; 0 for a text at A2 or below, and for NULL. */
+/**
+ * How many reasons a report has, the heaviest first; 0 for a text at A2 or below, for one in which no aspect
+ * stands out, and for NULL.
+ */
 SCHAKEL_API size_t schakel_report_reason_count(const schakel_report *report);
 
 /** The reason at an index. @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index. */

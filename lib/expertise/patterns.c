@@ -179,7 +179,7 @@ static int names_language(const schakel_expertise *x, const sk_segmenter *g, siz
 int sk_add_pattern(schakel_expertise *x, sk_segmenter *g, uint32_t concept, const char *text,
                    sk_pattern_kind kind)
 {
-    const sk_unit unit = {0, strlen(text), SK_UNIT_PARAGRAPH, 1};
+    const sk_unit unit = {.end = strlen(text), .kind = SK_UNIT_PARAGRAPH, .opens_paragraph = 1};
     size_t filled = 0, used = 0;
     g->text = text;
     if (!sk_tokenise(g, &unit))

@@ -42,7 +42,7 @@ static int keep_language(sk_reading *r, size_t word)
 static int keep_written(sk_reading *r)
 {
     const sk_segmenter *g = &r->segmenter;
-    int language = g->token_count > 0 ? sk_other_language(g) : SK_DUTCH;
+    int language = g->token_count > 0 ? sk_other_language(g, 0) : SK_DUTCH;
     if (language < 0)
         return 1;
     const sk_mention told = {sk_languages[language], g->tokens[0].start, g->tokens[g->token_count - 1].end,
@@ -89,7 +89,7 @@ static int read_unit(sk_reading *r, const sk_unit *unit)
 
 static int read_text(sk_reading *r, size_t length)
 {
-    sk_unit unit = {0, 0, SK_UNIT_PARAGRAPH, 0};
+    sk_unit unit = {.kind = SK_UNIT_PARAGRAPH};
     size_t at = 0;
     while (sk_next_unit(r->text, length, &at, &unit))
         if (!read_unit(r, &unit))

@@ -102,7 +102,10 @@ static void check_unit(sk_checking *c, const sk_unit *unit)
         c->failed = 1;
         return;
     }
-    int language = sk_other_language(g);
+    int language = sk_other_language(g, unit->apart);
+    /* What stands right below Dutch says it once more. */
+    if (language != SK_DUTCH && unit->beside && !c->in_other_language)
+        return;
     if (g->token_count > 0 && language != SK_DUTCH) {
         sk_find_other_language(c, language);
         return;
@@ -212,6 +215,7 @@ static void reach_verdict(sk_checking *c)
     sk_fill_metrics(&c->counts, c->length, &r->metrics);
     int dutch = c->counts.words >= c->other_words;
     sk_features(&c->counts, r->features);
+    r->counts = c->counts;
     if (dutch && c->counts.words > 0)
         sk_judge_text(&c->counts, r->features, &r->verdict);
     if (!dutch)
@@ -223,7 +227,7 @@ static void reach_verdict(sk_checking *c)
 
 static int run(sk_checking *c)
 {
-    sk_unit unit = {0, 0, SK_UNIT_PARAGRAPH, 0};
+    sk_unit unit = {.kind = SK_UNIT_PARAGRAPH};
     size_t at = 0;
     sk_segmenter_init(&c->segmenter, c->allocator, c->text);
     while (!c->failed && sk_next_unit(c->text, c->length, &at, &unit))

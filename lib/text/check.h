@@ -45,7 +45,8 @@ struct schakel_report {
     schakel_allocator allocator; /* first, as in every handle */
     schakel_verdict verdict;
     schakel_metrics metrics;
-    double features[SK_FEATURES_MAX]; /* what the verdict was made of */
+    double features[SK_FEATURES_MAX]; /* what the verdict was made of, with the counts */
+    sk_counts counts;
     sk_found *findings;
     size_t finding_count, finding_room;
     const char **suggestions;
@@ -140,8 +141,11 @@ void sk_suggest_all(sk_checking *c, const char *wordings);
 /* ------------------------------------------------------------- other languages */
 
 enum { SK_DUTCH = -1, SK_UNDETERMINED = -2 };
-/* The language of the unit that was tokenised last: SK_DUTCH, SK_UNDETERMINED or a number in sk_languages. */
-int sk_other_language(const sk_segmenter *g);
+/*
+ * The language of the unit that was tokenised last: SK_DUTCH, SK_UNDETERMINED or a number in sk_languages.
+ * Of a line that stands apart half of the words are not enough to be Dutch.
+ */
+int sk_other_language(const sk_segmenter *g, int apart);
 /* Say that this unit is not judged. */
 void sk_find_other_language(sk_checking *c, int language);
 
@@ -177,8 +181,12 @@ void sk_note_name(sk_checking *c, const sk_sentence *s, const sk_phrase *phrase,
 
 /* Is what stands in tokens first to last followed by a bracket, or in one: are two names told together? */
 int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last);
-/* The same, or told by its sentence or the next one. */
-int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+/* Is the last word of a bracket token i? */
+int sk_ends_bracket(const sk_sentence *s, size_t i);
+/* toelaatbaarheidsverklaring (TLV), AB'er (ambulant begeleider): is the other of two such names only an abbreviation? */
+int sk_is_beside_its_short_form(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
+/* Does its sentence or the next one tell what stands in tokens first to last? */
+int sk_is_told(const sk_checking *c, const sk_sentence *s, size_t first, size_t last);
 
 /* Does the text give these bytes somewhere in brackets, behind the name in full? */
 int sk_is_given_in_full(const sk_checking *c, size_t start, size_t end);
@@ -269,7 +277,7 @@ int sk_hour(const sk_checking *c, const sk_token *token);
 int sk_numeral_value(const char *form, size_t length);
 /* Has a sentence more words than its level allows? */
 int sk_is_long(const sk_checking *c, const sk_sentence *s);
-/* Words before `end` that read as one with the next: dinsdag 3 maart, 8.30 uur, voor of op. */
+/* Words before `end` that read as one with the next: dinsdag 3 maart 2027, 8.30 uur, voor of op. */
 size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end);
 /* Does the sentence name a day: a number beside a month or weekday, or a date in figures? */
 int sk_names_a_day(const sk_checking *c, const sk_sentence *s);

@@ -11,6 +11,28 @@ int sk_is_bracketed(const sk_sentence *s, size_t first, size_t last)
     return (s->tokens[first].gap & SK_GAP_OPEN) && (next == NULL || (next->gap & SK_GAP_CLOSE));
 }
 
+/* IB'er, TLV, CvB: a word of letters of other words. */
+static int is_short_form(const sk_checking *c, const sk_token *t)
+{
+    for (size_t i = t->start + 1; i < t->end; i++)
+        if (c->text[i] >= 'A' && c->text[i] <= 'Z')
+            return t->kind != SK_TOKEN_ADDRESS;
+    return t->kind == SK_TOKEN_ABBREVIATION;
+}
+
+int sk_ends_bracket(const sk_sentence *s, size_t i)
+{
+    return i + 1 == s->count || (s->tokens[i + 1].gap & SK_GAP_CLOSE) != 0;
+}
+
+int sk_is_beside_its_short_form(const sk_checking *c, const sk_sentence *s, size_t first, size_t last)
+{
+    const sk_token *t = s->tokens;
+    if (last + 1 < s->count && t[last + 1].gap & SK_GAP_OPEN)
+        return is_short_form(c, &t[last + 1]) && sk_ends_bracket(s, last + 1);
+    return first > 0 && t[first].gap & SK_GAP_OPEN && is_short_form(c, &t[first - 1]);
+}
+
 /* Does the next sentence tell what it is: Dat is, Dit zijn, Dat betekent, Zo heet? */
 static int is_told_next(const sk_checking *c, const sk_sentence *s)
 {
@@ -25,8 +47,8 @@ static int is_told_next(const sk_checking *c, const sk_sentence *s)
 static int is_defined(const sk_sentence *s, size_t first, size_t last)
 {
     const sk_token *t = s->tokens + last;
-    return last + 3 < s->count && first <= 1 && t[1].role == SK_ROLE_ZIJN && t[1].gap == SK_GAP_SPACE &&
-           sk_is_form(s, t + 2, "een");
+    return last + 3 < s->count && first <= 1 && t[1].role == SK_ROLE_ZIJN &&
+           (t[1].gap & ~(unsigned)SK_GAP_CLOSE) == SK_GAP_SPACE && sk_is_form(s, t + 2, "een");
 }
 
 /* # Studiedag: alle kinderen vrij */
@@ -36,10 +58,9 @@ static int is_told_by_heading(const sk_sentence *s, size_t first, size_t last)
            (s->tokens[last + 1].gap & SK_GAP_COLON);
 }
 
-int sk_is_explained(const sk_checking *c, const sk_sentence *s, size_t first, size_t last)
+int sk_is_told(const sk_checking *c, const sk_sentence *s, size_t first, size_t last)
 {
-    return sk_is_bracketed(s, first, last) || is_defined(s, first, last) || is_told_next(c, s) ||
-           is_told_by_heading(s, first, last);
+    return is_defined(s, first, last) || is_told_next(c, s) || is_told_by_heading(s, first, last);
 }
 
 /* "De oudercommissie (OC)": the text gives the name in full, if not here. */

@@ -55,8 +55,9 @@ static double parse_number(const list_reader *reader, const char *text)
 
 static uint8_t parse_aspect(const list_reader *reader, const char *name)
 {
-    static const char *const names[SK_ASPECTS] = {"sentences", "words",   "passives", "officialese",
-                                                  "reader",    "clauses", "style"};
+    static const char *const names[SK_ASPECTS + 1] = {"sentences",   "words",  "passives",
+                                                      "officialese", "reader", "clauses",
+                                                      "style",       ""}; /* an empty cell: of none */
     return (uint8_t)POSITION_OF(reader, name, names, "aspect");
 }
 

@@ -112,7 +112,8 @@ static const char paperwork[] =
     "bijhouden invullen zetten oefen zoek oefent vult houdt oefenen doornemen beantwoorden "
     "verwacht verwachten verwachtten weinig nauwelijks amper slechts niemand helaas jammer teleurstellend "
     "teleurgesteld spijtig triest onbegrijpelijk onacceptabel treurig dezelfde toch gewoon echt verplicht "
-    "verplichting verantwoordelijk verantwoordelijkheid plicht zonder anders blijkbaar kennelijk "
+    "verplichting verantwoordelijk verantwoordelijkheid eindverantwoordelijk eindverantwoordelijkheid "
+    "gehouden nagekomen nakomt houden nakomen plicht zonder anders blijkbaar kennelijk "
     "schijnbaar anderen meeste enige ondanks bedoeling ervan vanuit erop accepteren tolereren dulden "
     "acceptabel genoodzaakt gedwongen verdrietig zielig voorbeeld weer opnieuw alweer wederom steeds "
     "altijd telkens had genoeg voldoende rekenen reken";

@@ -30,7 +30,18 @@ static size_t count_languages(const sk_segmenter *g, size_t counts[SK_LANGUAGES_
     return words;
 }
 
-int sk_other_language(const sk_segmenter *g)
+/* Tuesday, September 22, 2026: among numbers and with a word that both languages have, it looks Dutch. */
+static int is_half_known(const sk_segmenter *g)
+{
+    size_t words = 0, known = 0;
+    for (size_t i = 0; i < g->token_count; i++) {
+        words += g->tokens[i].kind == SK_TOKEN_WORD;
+        known += g->tokens[i].kind == SK_TOKEN_WORD && g->tokens[i].word != SK_NO_WORD;
+    }
+    return 2 * known <= words && words > 0;
+}
+
+int sk_other_language(const sk_segmenter *g, int apart)
 {
     size_t known = 0, foreign_script = 0;
     for (size_t i = 0; i < g->token_count; i++) {
@@ -38,7 +49,7 @@ int sk_other_language(const sk_segmenter *g)
         foreign_script += (g->tokens[i].shape & SK_SHAPE_FOREIGN) != 0;
     }
     /* Nearly every unit is Dutch: nothing more to look up. */
-    if (4 * known >= 3 * g->token_count)
+    if (apart ? !is_half_known(g) : 4 * known >= 3 * g->token_count)
         return SK_DUTCH;
     if (2 * foreign_script > g->token_count)
         return SK_UNDETERMINED;
@@ -48,6 +59,8 @@ int sk_other_language(const sk_segmenter *g)
             best = k;
     if (counts[best] >= WORDS_LEAST && counts[best] > known)
         return (int)best;
+    if (apart)
+        return SK_UNDETERMINED;
     return words >= WORDS_MANY && 100 * known < KNOWN_LEAST_PERCENT * g->token_count ? SK_UNDETERMINED
                                                                                      : SK_DUTCH;
 }

@@ -144,6 +144,20 @@ static int is_reach(const sk_checking *c, const sk_token *t)
            memchr(c->text + t->start, '.', length) == NULL && !sk_is_date(c, t);
 }
 
+/* Hoe lang: 15 minuten; duur: 1,5 uur */
+static int is_length(const sk_sentence *s, size_t i)
+{
+    static const char *const labels[] = {"lang", "duur", "tijdsduur", "gespreksduur", NULL};
+    static const char *const units[] = {"minuten", "minuut", "kwartier", "uur", "uurtje", "dagen", NULL};
+    if (s->tokens[i].kind != SK_TOKEN_NUMBER || i + 1 >= s->count ||
+        !sk_is_one_of(s, &s->tokens[i + 1], units))
+        return 0;
+    for (size_t k = 0; k < i; k++)
+        if (sk_is_one_of(s, &s->tokens[k], labels))
+            return 1;
+    return 0;
+}
+
 static void note_words(sk_checking *c, const sk_sentence *s)
 {
     int times = 0;
@@ -160,6 +174,8 @@ static void note_words(sk_checking *c, const sk_sentence *s)
             sk_note_fact(c, s, sk_fact_of(SK_CUE_EVENT), t->start, t->end);
         if (is_named_place(s, i))
             sk_note_fact(c, s, sk_fact_of(SK_CUE_WHERE), t->start, t->end);
+        if (is_length(s, i))
+            sk_note_fact(c, s, sk_fact_of(SK_CUE_DURATION), t->start, t[1].end);
         times |= t->kind == SK_TOKEN_NUMBER || t->role == SK_ROLE_HALF || t->role == SK_ROLE_KWART ||
                  t->role == SK_ROLE_UUR;
     }
@@ -373,7 +389,7 @@ static void note_child(sk_checking *c, const sk_sentence *s)
 {
     sk_letter *l = &c->letter;
     static const char *const of_child[] = {"hem", "haar", NULL}; /* of one who was named; else of any thing */
-    int denied = 0, child = 0;
+    int denied = 0, child = 0, problem = here(c, sk_fact_of(SK_CUE_PROBLEM));
     l->named |= s->count > 1 && s->tokens[0].shape & SK_SHAPE_NAME && sk_has(&s->tokens[1], SK_FINITE);
     for (size_t i = 0; i < s->count; i++) {
         l->child |= speaks_of_one(s, i);
@@ -381,13 +397,15 @@ static void note_child(sk_checking *c, const sk_sentence *s)
         child |= speaks_of_one(s, i) || s->tokens[i].shape & SK_SHAPE_NAME;
         denied |= s->tokens[i].role == SK_ROLE_NEGATION;
     }
-    int problem = here(c, sk_fact_of(SK_CUE_PROBLEM)), near = child || l->child_before || s->in_text == 0;
-    if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)) && !asks(c, s))
+    int near = child || l->child_before || s->in_text == 0;
+    l->child_before = child;
+    if (asks(c, s)) /* Waar is hij goed in? Wat vindt hij moeilijk? That tells neither. */
+        return;
+    if (here(c, sk_fact_of(SK_CUE_GOOD)) && !here(c, sk_fact_of(SK_CUE_EXCUSE)))
         l->praise++;
     if (problem && near && l->problems++ == 0)
         l->problem = l->here[sk_fact_of(SK_CUE_PROBLEM)];
     l->denials += denied && !problem && near;
-    l->child_before = child;
 }
 
 /* ------------------------------------------------------------------- headings */

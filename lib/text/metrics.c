@@ -30,12 +30,16 @@ static int is_request(const sk_sentence *s)
            s->analysis->tags[1] != SK_TAG_SUBJECT;
 }
 
-/* Is token i a participle that is not part of a perfect with hebben, which is how people tell what they did? */
+/*
+ * Is token i a participle that is not part of a perfect with hebben, which is how people tell what they did?
+ * In "de school beslist" it is no participle.
+ */
 static int is_heavy_participle(const sk_sentence *s, size_t i)
 {
     const uint32_t participle =
         SK_PARTICIPLE_PASSIVE | SK_PARTICIPLE_OTHER | SK_PARTICIPLE_INFLECTED | SK_PARTICIPLE_PRESENT;
-    if (!sk_has(&s->tokens[i], participle) || (s->tokens[i].shape & SK_SHAPE_NAME))
+    if (!sk_has(&s->tokens[i], participle) || (s->tokens[i].shape & SK_SHAPE_NAME) ||
+        s->analysis->tags[i] == SK_TAG_FINITE)
         return 0;
     const sk_clause *clause = &s->analysis->clauses[s->analysis->clause_of[i]];
     return s->analysis->tags[i] != SK_TAG_PARTICIPLE || clause->finite == SK_NOWHERE ||

@@ -32,13 +32,14 @@ _Static_assert(SK_FEATURES <= (int)SK_FEATURES_MAX, "a report has no room for ev
 /* The name of a feature as words/model.tsv has it; NULL for a number that is none. */
 const char *sk_feature_name(size_t feature);
 void sk_features(const sk_counts *counts, double out[SK_FEATURES]);
-/* What makes a text harder than a text for A2 usually is, and by how many points. */
+/* What makes a text harder than a text for A2 usually is, by how many points, and whether there is much of it. */
 typedef struct sk_reason {
     sk_aspect aspect;
     double points;
+    int much;
 } sk_reason;
 /* The reasons of a text above A2, the heaviest first; returns how many. */
-size_t sk_reasons(const double features[SK_FEATURES], sk_reason out[SK_ASPECTS]);
+size_t sk_reasons(const sk_counts *counts, const double features[SK_FEATURES], sk_reason out[SK_ASPECTS]);
 /* Difficulty, level and confidence; the counts have words. */
 void sk_judge_text(const sk_counts *counts, const double features[SK_FEATURES], schakel_verdict *out);
 

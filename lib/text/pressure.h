@@ -10,12 +10,13 @@
     X(UW)                                                                                                    \
     X(PARENT)                                                                                                \
     X(ALL)                                                                                                   \
-    X(EXPECT) X(VAN) X(DAT) X(FEW) X(NIEMAND) X(MAAR) X(NO) X(TURNOUT) X(CAME) X(NODIG) X(SAD) X(AGAIN)      \
-        X(ALWAYS) X(SAME) X(PEOPLE) X(MUST) X(TOCH) X(CAN) X(HAD) X(SHOULD) X(SCHOOL) X(BOUND) X(VERANTW)    \
+    X(EXPECT)                                                                                                \
+    X(VAN) X(DAT) X(FEW) X(NIEMAND) X(MAAR) X(NO) X(TURNOUT) X(CAME) X(NODIG) X(SAD) X(AGAIN) X(ALWAYS)      \
+        X(SAME) X(PEOPLE) X(MUST) X(TOCH) X(CAN) X(HAD) X(SHOULD) X(SCHOOL) X(BOUND) X(VERANTW)              \
             X(VERANTWHEID) X(BIJ) X(TE) X(LATE) X(HURT) X(ZONDER) X(AID) X(HELPERS) X(GENOEG) X(ANDERS)      \
                 X(ALS) X(CANCEL) X(DRY) X(BLIJK) X(OTHERS) X(MOST) X(WEL) X(ENIGE) X(ONDANKS) X(CALLS)       \
                     X(NOG) X(LUKT) X(FORGOT) X(BEDOELING) X(VANUIT) X(UIT) X(REKEN) X(OP) X(EROP) X(MANY)    \
-                        X(ACCEPT) X(FORCED) X(CHILD) X(PITY) X(EXAMPLE)
+                        X(ACCEPT) X(FORCED) X(CHILD) X(PITY) X(EXAMPLE) X(DEAL) X(DONE)
 
 #define SK_PRESSURE_NUMBER(kind) SK_PRESSURE_##kind,
 typedef enum sk_pressure { SK_PRESSURE_KINDS(SK_PRESSURE_NUMBER) SK_PRESSURE_COUNT } sk_pressure;

@@ -37,32 +37,47 @@ size_t schakel_report_reason_count(const schakel_report *report)
     sk_reason reasons[SK_ASPECTS];
     if (report == NULL || report->verdict.level == SCHAKEL_LEVEL_UNKNOWN)
         return 0;
-    return sk_reasons(report->features, reasons);
+    return sk_reasons(&report->counts, report->features, reasons);
 }
 
 schakel_status schakel_report_get_reason(const schakel_report *report, size_t index, schakel_reason *out)
 {
+    /* How it is said where there is some of it, and much. */
     static const struct {
-        const char *name, *nl, *en;
+        const char *name, *nl[2], *en[2];
     } aspects[SK_ASPECTS] = {
-        {"sentences", "De zinnen zijn lang.", "The sentences are long."},
-        {"words", "Er staan veel moeilijke woorden in.", "There are many hard words."},
-        {"passives", "Vaak staat er niet wie iets doet.", "It often does not say who does something."},
-        {"officialese", "De woorden zijn ambtelijk.", "The wording is official."},
-        {"reader", "De tekst praat weinig tegen de lezer: gebruik \"u\" en \"wij\".",
-         "The text hardly speaks to the reader: use \"u\" and \"wij\"."},
-        {"clauses", "De zinnen zitten ingewikkeld in elkaar.", "The sentences are complicated."},
-        {"style", "Er staan veel zware woorden bij elkaar.", "Heavy words are piled up."},
+        {"sentences",
+         {"Een of meer zinnen zijn lang.", "De zinnen zijn lang."},
+         {"One sentence or more is long.", "The sentences are long."}},
+        {"words",
+         {"Er staan moeilijke of onbekende woorden in.", "Er staan veel moeilijke of onbekende woorden in."},
+         {"There are hard or unknown words.", "There are many hard or unknown words."}},
+        {"passives",
+         {"Soms staat er niet wie iets doet.", "Vaak staat er niet wie iets doet."},
+         {"It does not always say who does something.", "It often does not say who does something."}},
+        {"officialese",
+         {"Er staan ambtelijke of onduidelijke woorden in.", NULL},
+         {"There is official or unclear wording.", NULL}},
+        {"reader",
+         {"De tekst praat weinig tegen de lezer: gebruik \"u\" en \"wij\", en dagen en tijden in cijfers.",
+          NULL},
+         {"The text hardly speaks to the reader: use \"u\" and \"wij\", and days and times in figures.",
+          NULL}},
+        {"clauses",
+         {"De zinnen zitten ingewikkeld in elkaar.", NULL},
+         {"The sentences are complicated.", NULL}},
+        {"style", {"Er staan zware woorden bij elkaar.", NULL}, {"Heavy words are piled up.", NULL}},
     };
     sk_reason reasons[SK_ASPECTS];
     if (out == NULL || index >= schakel_report_reason_count(report))
         return SCHAKEL_MISUSE;
-    sk_reasons(report->features, reasons);
+    sk_reasons(&report->counts, report->features, reasons);
+    const sk_reason *reason = &reasons[index];
     schakel_reason full = SCHAKEL_REASON_INIT;
-    full.name = aspects[reasons[index].aspect].name;
-    full.points = reasons[index].points;
-    full.text_nl = aspects[reasons[index].aspect].nl;
-    full.text_en = aspects[reasons[index].aspect].en;
+    full.name = aspects[reason->aspect].name;
+    full.points = reason->points;
+    full.text_nl = aspects[reason->aspect].nl[reason->much];
+    full.text_en = aspects[reason->aspect].en[reason->much];
     return sk_record_out(out, &full, sizeof full) ? SCHAKEL_OK : SCHAKEL_MISUSE;
 }
 

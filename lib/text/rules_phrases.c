@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "text/check.h"
+#include "text/lexicon.h"
 #include "text/phrases.h"
 
 /* A phrase that stands in a sentence. */
@@ -142,13 +143,40 @@ static void say_formal(sk_checking *c, size_t start, size_t end, int fits, const
         sk_suggest_all(c, plain);
 }
 
+/* Can each of some wordings stand before a noun in the place of an adjective? vele, heel duidelijk; not op tijd. */
+static int end_in_adjectives(const char *wordings)
+{
+    while (*wordings != '\0') {
+        const char *end = strstr(wordings, " / ");
+        size_t length = end != NULL ? (size_t)(end - wordings) : strlen(wordings), first = length;
+        while (first > 0 && wordings[first - 1] != ' ')
+            first--;
+        const char *last = wordings + first;
+        uint32_t word = sk_word_find(sk_hash(last, length - first), last, length - first);
+        if (word == SK_NO_WORD || !(sk_words[word].flags & (SK_ADJECTIVE | SK_NUMERAL | SK_PRONOUN)))
+            return 0;
+        wordings += length + (end != NULL ? 3 : 0);
+    }
+    return 1;
+}
+
+/* Can the plain wording take the place of a word as it is: een tijdig bericht, niet overbodig? */
+static int fits_here(const sk_sentence *s, const match *m, const char *plain)
+{
+    const sk_token *t = &s->tokens[m->first], *next = &s->tokens[m->last] + 1;
+    int before_noun = m->last + 1 < s->count && next->gap == SK_GAP_SPACE && sk_has(next, SK_NOUN);
+    if (m->first > 0 && t[-1].role == SK_ROLE_NEGATION && strncmp(plain, "niet ", 5) == 0)
+        return 0;
+    return m->first != m->last || !before_noun || !sk_has(t, SK_ADJECTIVE) || end_in_adjectives(plain);
+}
+
 static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char wordings[256];
     const sk_phrase *phrase = m->phrase;
     size_t start = s->tokens[m->first].start;
     const char *plain = advice_of(m);
-    int fits = phrase->kind == SK_KIND_REPLACE;
+    int fits = phrase->kind == SK_KIND_REPLACE && fits_here(s, m, plain);
     if (phrase->kind == SK_KIND_NOUN) {
         agreement found = agreement_of(s, m);
         fits = found != SK_AGREES_WITH_MORE;
@@ -162,18 +190,6 @@ static void find_formal(sk_checking *c, const sk_sentence *s, const match *m)
     say_formal(c, start, m->end, fits, plain);
 }
 
-static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
-{
-    char quote[SK_QUOTE_SIZE];
-    size_t start = s->tokens[m->first].start;
-    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || sk_is_explained(c, s, m->first, m->last))
-        return;
-    sk_quote(c, start, m->end, quote);
-    sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
-            "“%1” is een schoolwoord. Leg het uit: %2", "“%1” is a school term. Explain it: %3",
-            (const char *const[]){quote, advice_of(m), extra_of(m)});
-}
-
 static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match *m)
 {
     char quote[SK_QUOTE_SIZE], nl[WORDINGS_SIZE], en[WORDINGS_SIZE];
@@ -181,8 +197,8 @@ static void find_abbreviation(sk_checking *c, const sk_sentence *s, const match 
     int school = m->phrase->kind == SK_KIND_SCHOOL;
     if (school && sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group))
         return;
-    if (school ? sk_is_explained(c, s, m->first, m->last) || sk_is_given_in_full(c, start, m->end)
-               : sk_is_bracketed(s, m->first, m->last))
+    if (sk_is_bracketed(s, m->first, m->last) ||
+        (school && (sk_is_told(c, s, m->first, m->last) || sk_is_given_in_full(c, start, m->end))))
         return;
     sk_quote(c, start, m->end, quote);
     spell_alternatives(advice_of(m), "” of “", nl);
@@ -338,6 +354,19 @@ static int is_possible(const sk_sentence *s, const match *m)
     return strchr(pattern, '.') == NULL || (token->kind == SK_TOKEN_ABBREVIATION && m->end == token->end);
 }
 
+/* Where a phrase ends that stands at a token, or 0. OPP-bespreking: what a hyphen parts from a short form leaves it as it is. */
+static size_t phrase_end(const sk_checking *c, const sk_sentence *s, const sk_book *book,
+                         const sk_phrase *phrase, size_t first)
+{
+    const sk_token *t = &s->tokens[first];
+    size_t end = sk_phrase_end(book, phrase, c->text, t->start, s->tokens[s->count - 1].end);
+    if (end > 0 || (phrase->list != SK_LIST_TERM && phrase->kind != SK_KIND_SCHOOL) ||
+        t->end - t->start < 2 || c->text[t->start + 1] < 'A' || c->text[t->start + 1] > 'Z')
+        return end;
+    const char *hyphen = memchr(c->text + t->start, '-', t->end - t->start);
+    return hyphen == NULL ? 0 : sk_phrase_end(book, phrase, c->text, t->start, (size_t)(hyphen - c->text));
+}
+
 /*
  * Put the longest phrase of each list that has a head, and stands at a token, into `best` where it is
  * no shorter. Returns the lists that have one, a bit each.
@@ -352,7 +381,7 @@ static uint32_t match_head(const sk_checking *c, const sk_sentence *s, const sk_
         if (phrase->third != 0 && phrase->third != third)
             continue;
         match m = {phrase, book->text, first, first, 0};
-        m.end = sk_phrase_end(book, phrase, c->text, s->tokens[first].start, s->tokens[s->count - 1].end);
+        m.end = phrase_end(c, s, book, phrase, first);
         if (m.end == 0 || m.end < best[phrase->list].end || !is_possible(s, &m))
             continue;
         if (best[phrase->list].phrase != NULL && best[phrase->list].text == book->text &&
@@ -392,6 +421,48 @@ static uint32_t longest_matches(const sk_checking *c, const sk_sentence *s, size
 static int is_own(const sk_checking *c, const match *m)
 {
     return c->own->text != NULL && m->text == c->own->text;
+}
+
+/* TLV (een toelaatbaarheidsverklaring): the same term once more. Returns its last token, or m->last. */
+static size_t end_of_other_name(const sk_checking *c, const sk_sentence *s, const match *m)
+{
+    match best[SK_LIST_COUNT];
+    const match *other = &best[SK_LIST_TERM];
+    const sk_book listed = sk_listed_phrases();
+    size_t next = m->last + 1;
+    if (next >= s->count || !(s->tokens[next].gap & SK_GAP_OPEN))
+        return m->last;
+    if (sk_is_beside_its_short_form(c, s, m->first, m->last))
+        return next;
+    next += sk_has(&s->tokens[next], SK_ARTICLE) && next + 1 < s->count;
+    memset(best, 0, sizeof best);
+    match_book(c, s, is_own(c, m) ? c->own : &listed, 0, next, best);
+    return other->phrase != NULL && other->phrase->group == m->phrase->group &&
+                   sk_ends_bracket(s, other->last)
+               ? other->last
+               : m->last;
+}
+
+/* Another name of the same thing explains no term: its abbreviation, or the words that one is short for. */
+static int is_explained_term(const sk_checking *c, const sk_sentence *s, const match *m)
+{
+    size_t last = end_of_other_name(c, s, m);
+    if (last == m->last && sk_is_bracketed(s, m->first, m->last) &&
+        !sk_is_beside_its_short_form(c, s, m->first, m->last))
+        return 1;
+    return sk_is_told(c, s, m->first, last);
+}
+
+static void find_term(sk_checking *c, const sk_sentence *s, const match *m)
+{
+    char quote[SK_QUOTE_SIZE];
+    size_t start = s->tokens[m->first].start;
+    if (sk_seen_before(c, SK_SEEN_GROUP, m->phrase->group) || is_explained_term(c, s, m))
+        return;
+    sk_quote(c, start, m->end, quote);
+    sk_find(c, SCHAKEL_RULE_SCHOOL_TERM, SCHAKEL_SEVERITY_HINT, start, m->end,
+            "“%1” is een schoolwoord. Leg het uit: %2", "“%1” is a school term. Explain it: %3",
+            (const char *const[]){quote, advice_of(m), extra_of(m)});
 }
 
 /* Make `best` empty again where it was filled. */

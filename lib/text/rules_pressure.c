@@ -98,6 +98,10 @@ static const struct pattern {
     {{B(SAD), B(DAT), B(U) | B(PARENT), B(NO) | B(FEW)}, {2, 3, 6}, 1, LEAVE_OUT, 0, B(LUKT)},
     {{B(SAD), B(NO), B(ALL), B(PARENT)}, {6, 0, 0}, 1, THANK, 0, B(LUKT)},
     {{B(SAD), B(MANY), B(PARENT)}, {6, 1}, 1, CALMLY, 0, B(LUKT)},
+    /* helaas gebeurt dat thuis onvoldoende, helaas leest u te weinig, u hebt zich niet aan de afspraak gehouden */
+    {{B(SAD), B(FEW), B(DONE)}, {8, 0}, 1, CALMLY, 0, 0},
+    {{B(SAD), B(U) | B(PARENT), B(TE), B(FEW)}, {1, 2, 0}, 0, CALMLY, 0, B(LUKT)},
+    {{B(U) | B(PARENT), B(NO), B(DEAL), B(DONE)}, {2, 2, 1}, 0, CALMLY, 0, B(SCHOOL) | B(LUKT)},
     {{B(ACCEPT), B(NO), B(DAT)}, {2, 1}, 1, CALMLY, 0, 0},
     {{B(NO), B(ACCEPT), B(DAT)}, {2, 0}, 1, CALMLY, 0, 0},
     {{B(FORCED)}, {0}, 0, CALMLY, B(U) | B(UW) | B(PARENT), 0},

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/check.h"
+#include "text/lexicon.h"
 
 int sk_hour(const sk_checking *c, const sk_token *token)
 {
@@ -229,8 +230,9 @@ size_t sk_spare_words(const sk_sentence *s, size_t first, size_t end)
         if (next->gap != SK_GAP_SPACE)
             continue;
         int number = t->kind == SK_TOKEN_NUMBER;
-        if (number ? next->role == SK_ROLE_MONTH || next->role == SK_ROLE_UUR
-                   : t->role == SK_ROLE_WEEKDAY && next->kind == SK_TOKEN_NUMBER)
+        if (number
+                ? next->role == SK_ROLE_MONTH || next->role == SK_ROLE_UUR
+                : (t->role == SK_ROLE_WEEKDAY || t->role == SK_ROLE_MONTH) && next->kind == SK_TOKEN_NUMBER)
             spare++;
         if (t->role == SK_ROLE_VOOR && i + 2 < end && sk_is_form(s, next, "of") && sk_is_form(s, t + 2, "op"))
             spare += 2;
@@ -268,11 +270,65 @@ static int is_coming(const sk_checking *c, const sk_token *t)
            strncmp(c->text + t->start, "a.s.", 4) == 0;
 }
 
-/*
- * volgende week, komende donderdag, a.s. donderdag, donderdag a.s.: which one is it when the letter
- * is read later? Returns the token after the finding, or i.
- */
-static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
+/* maandag, maandagavond */
+static int is_day(const sk_sentence *s, const sk_token *t)
+{
+    static const char *const parts[] = {"ochtend", "morgen", "middag", "avond", "nacht"};
+    const char *form = s->forms + t->form;
+    if (t->role == SK_ROLE_WEEKDAY)
+        return 1;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        size_t length = strlen(parts[i]);
+        if (t->form_length < length + strlen("maandag") ||
+            memcmp(form + t->form_length - length, parts[i], length) != 0)
+            continue;
+        size_t day = t->form_length - length;
+        uint32_t word = sk_word_find(sk_hash(form, day), form, day);
+        return word != SK_NO_WORD && sk_words[word].role == SK_ROLE_WEEKDAY;
+    }
+    return 0;
+}
+
+/* volgende week (op) woensdag: where it ends. */
+static size_t with_day_behind(const sk_sentence *s, size_t period)
+{
+    size_t day = period + 1;
+    day += day < s->count && sk_is_form(s, &s->tokens[day], "op") && s->tokens[day].gap == SK_GAP_SPACE;
+    return day < s->count && s->tokens[day].gap == SK_GAP_SPACE && is_day(s, &s->tokens[day]) ? day : period;
+}
+
+/* Does a day stand right before token i? */
+static int has_day_before(const sk_sentence *s, size_t i)
+{
+    return i > 0 && s->tokens[i].gap == SK_GAP_SPACE && is_day(s, &s->tokens[i - 1]);
+}
+
+/* Tokens first to last, which is first when there is nothing to find; do they name a day of the week? */
+typedef struct coming {
+    size_t first, last;
+    int day;
+} coming;
+
+/* volgende week (woensdag), woensdag volgende week, komende donderdag, a.s. donderdag, donderdag a.s. */
+static coming coming_at(const sk_checking *c, const sk_sentence *s, size_t i)
+{
+    const sk_token *t = s->tokens + i;
+    coming found = {i, i, 0};
+    int next = i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE);
+    if (next && is_day(s, t + 1)) {
+        found = (coming){i, i + 1, 1};
+    } else if (next && t->role == SK_ROLE_NEXT && t[1].role == SK_ROLE_PERIOD) {
+        int week = sk_is_form(s, t + 1, "week"), before = week && has_day_before(s, i);
+        size_t last = week && !before ? with_day_behind(s, i + 1) : i + 1;
+        found = (coming){before ? i - 1 : i, last, before || last > i + 1};
+    } else if (is_coming(c, t) && has_day_before(s, i)) {
+        found = (coming){i - 1, i, 1};
+    }
+    return found;
+}
+
+/* What to write instead, in Dutch and in English. */
+static const char *const *advice_on(const sk_sentence *s, const coming *found)
 {
     static const char *const a_day[] = {
         "Schrijf de dag met de datum erbij, bijvoorbeeld “donderdag 3 december”.",
@@ -281,33 +337,28 @@ static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
                                          "Write the year in figures, for example “2027”."};
     static const char *const a_stretch[] = {"Schrijf van welke dag tot welke dag.",
                                             "Write from which day to which day."};
-    const sk_token *t = s->tokens + i;
-    int next = i + 1 < s->count && !(t[1].gap & SK_GAP_CLAUSE);
-    int weekday = next && t[1].role == SK_ROLE_WEEKDAY;
-    int period = next && t[1].role == SK_ROLE_PERIOD && t->role == SK_ROLE_NEXT;
-    size_t first = i, last = i + 1;
-    if (t->role != SK_ROLE_NEXT && !is_coming(c, t))
+    static const char *const stretches[] = {"weken", "maanden", NULL};
+    const sk_token *last = &s->tokens[found->last];
+    return sk_is_form(s, last, "jaar") ? a_year : sk_is_one_of(s, last, stretches) ? a_stretch : a_day;
+}
+
+/* Which one is it when the letter is read later? Returns the token after the finding, or i. */
+static size_t check_coming(sk_checking *c, sk_sentence *s, size_t i)
+{
+    if (s->tokens[i].role != SK_ROLE_NEXT && !is_coming(c, &s->tokens[i]))
         return i;
-    if (!weekday && !period) {
-        if (i == 0 || t[-1].role != SK_ROLE_WEEKDAY || !is_coming(c, t))
-            return i;
-        first = i - 1;
-        last = i;
-    }
-    if (sk_names_a_day(c, s))
+    const coming found = coming_at(c, s, i);
+    if (found.first == found.last || sk_names_a_day(c, s))
         return i;
     char quote[SK_QUOTE_SIZE];
-    const char *const *advice =
-        sk_is_form(s, t + 1, "jaar") ? a_year
-        : period && t[1].form_length > 4 && !sk_is_form(s, t + 1, "maand") && !sk_is_form(s, t + 1, "weekend")
-            ? a_stretch
-            : a_day;
-    sk_quote(c, s->tokens[first].start, s->tokens[last].end, quote);
-    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, period ? SCHAKEL_SEVERITY_HINT : SCHAKEL_SEVERITY_WARNING,
-            s->tokens[first].start, s->tokens[last].end, "Wanneer is “%1”? %2", "When is “%1”? %3",
+    size_t start = s->tokens[found.first].start, end = s->tokens[found.last].end;
+    const char *const *advice = advice_on(s, &found);
+    sk_quote(c, start, end, quote);
+    sk_find(c, SCHAKEL_RULE_UNCLEAR_TIME, found.day ? SCHAKEL_SEVERITY_WARNING : SCHAKEL_SEVERITY_HINT, start,
+            end, "Wanneer is “%1”? %2", "When is “%1”? %3",
             (const char *const[]){quote, advice[0], advice[1]});
-    sk_claim(s, first, last);
-    return last + 1;
+    sk_claim(s, found.first, found.last);
+    return found.last + 1;
 }
 
 static int names_weekdays(const sk_sentence *s)
@@ -325,6 +376,8 @@ static int names_weekdays(const sk_sentence *s)
 static size_t check_last_day(sk_checking *c, sk_sentence *s, size_t i)
 {
     static const char *const until[] = {"tot", "voor", "vóór", "uiterlijk", NULL};
+    if (i + 1 < s->count && coming_at(c, s, i + 1).first == i) /* woensdag volgende week */
+        return 0;
     if (i == 0 || s->tokens[i].gap != SK_GAP_SPACE || !sk_is_one_of(s, &s->tokens[i - 1], until) ||
         names_weekdays(s) || sk_names_a_day(c, s))
         return 0;

@@ -3,14 +3,18 @@
 #include <string.h>
 
 #include "base/unicode.h"
+#include "text/scan.h"
 
 /*
  * Light Markdown: headings (# and underlined), list items, table rows, quotes, rules and fences.
- * Whatever else a text holds is a paragraph.
+ * Whatever else a text holds is a paragraph. A line in another script or within an isolate stands
+ * apart from its neighbours: letters give a date once more in the language of their reader.
  */
 typedef enum line_kind {
     LINE_BLANK,
     LINE_TEXT,
+    LINE_SCRIPT,  /* in another script than Latin */
+    LINE_ISOLATE, /* from the beginning of an isolate (U+2066 to U+2068) to its end (U+2069) */
     LINE_HEADING,
     LINE_ITEM,
     LINE_ROW,
@@ -80,6 +84,38 @@ static size_t after_bullet(const char *text, size_t at, size_t end)
     return after > at && after < end && is_blank(text[after]) ? skip_blanks(text, after, end) : at;
 }
 
+/* Are all letters of a line in other scripts than Latin, and has it any? */
+static int is_in_another_script(const char *text, size_t at, size_t end)
+{
+    int found = 0;
+    while (at < end) {
+        uint32_t c;
+        at += sk_utf8_next(text + at, end - at, &c);
+        if (c < 0x80 ? sk_class_of((unsigned char)c) == SK_C_LETTER ||
+                           sk_class_of((unsigned char)c) == SK_C_CAPITAL
+                     : sk_is_latin((UChar32)c))
+            return 0;
+        found |= sk_is_foreign_letter((UChar32)c);
+    }
+    return found;
+}
+
+/* Does one isolate hold the whole line? */
+static int is_isolated(const char *text, size_t at, size_t end)
+{
+    enum { ISOLATE_FIRST = 0x2066, ISOLATE_LAST = 0x2068, ISOLATE_END = 0x2069 };
+    size_t open = 0;
+    while (at < end) {
+        uint32_t c;
+        at += sk_utf8_next(text + at, end - at, &c);
+        open += c >= ISOLATE_FIRST && c <= ISOLATE_LAST;
+        if (open == 0)
+            return 0;
+        open -= c == ISOLATE_END;
+    }
+    return open == 0;
+}
+
 static void classify(const char *text, line *l)
 {
     size_t at = skip_blanks(text, l->start, l->end);
@@ -106,6 +142,10 @@ static void classify(const char *text, line *l)
         l->content = after_bullet(text, at, l->end);
         if (l->content > at)
             l->kind = LINE_ITEM;
+        else if (is_isolated(text, at, l->end))
+            l->kind = LINE_ISOLATE;
+        else if (is_in_another_script(text, at, l->end))
+            l->kind = LINE_SCRIPT;
     }
 }
 
@@ -142,6 +182,8 @@ int sk_next_unit(const char *text, size_t length, size_t *at, sk_unit *unit)
     if (*at >= length)
         return 0;
     sk_unit_kind before = unit->kind;
+    unit->apart = l.kind == LINE_SCRIPT || l.kind == LINE_ISOLATE;
+    unit->beside = l.kind == LINE_ISOLATE && !parted;
     unit->start = l.content;
     unit->end = l.end;
     *at = l.next;
@@ -149,7 +191,7 @@ int sk_next_unit(const char *text, size_t length, size_t *at, sk_unit *unit)
                  : l.kind == LINE_ITEM  ? SK_UNIT_ITEM
                  : l.kind == LINE_ROW   ? SK_UNIT_ROW
                                         : SK_UNIT_PARAGRAPH;
-    if (unit->kind == SK_UNIT_PARAGRAPH || unit->kind == SK_UNIT_ITEM) {
+    if (!unit->apart && (unit->kind == SK_UNIT_PARAGRAPH || unit->kind == SK_UNIT_ITEM)) {
         while (read_line(text, length, *at, &below) && below.kind == LINE_TEXT) {
             unit->end = below.end;
             *at = below.next;
@@ -163,7 +205,10 @@ int sk_next_unit(const char *text, size_t length, size_t *at, sk_unit *unit)
     }
     /* A list is one paragraph, also with blank lines between its items. */
     int goes_on = (unit->kind == SK_UNIT_ITEM && before == SK_UNIT_ITEM) ||
-                  (unit->kind == SK_UNIT_ROW && before == SK_UNIT_ROW && !parted);
+                  (unit->kind == SK_UNIT_ROW && before == SK_UNIT_ROW && !parted) ||
+                  (unit->apart && before != SK_UNIT_HEADING && !parted);
+    if (unit->apart && goes_on)
+        unit->kind = before;
     unit->opens_paragraph = unit->kind != SK_UNIT_HEADING && !goes_on;
     return 1;
 }

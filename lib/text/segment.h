@@ -16,6 +16,8 @@ typedef struct sk_unit {
     size_t start, end; /* bytes, without the mark of a heading or list item */
     sk_unit_kind kind;
     int opens_paragraph; /* 0 for headings and for what goes on with a list or table */
+    int apart;           /* one line in another script, or within an isolate of its own */
+    int beside;          /* such an isolate right below other lines */
 } sk_unit;
 
 /* Find the next unit from *at on; 0 when there is none. */

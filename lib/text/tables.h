@@ -311,7 +311,7 @@ typedef enum sk_aspect {
     SK_ASPECT_READER,
     SK_ASPECT_CLAUSES,
     SK_ASPECT_STYLE,
-    SK_ASPECTS
+    SK_ASPECTS /* of a feature: it tells of none */
 } sk_aspect;
 typedef struct sk_weight {
     char name[16];

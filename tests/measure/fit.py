@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEVELS = ["A1", "A2", "B1", "B2", "C1"]
 PART_LENGTHS = (1, 3)  # sentences
 DOCUMENT_PAIRS = 5  # a document with fewer pairs does not count as one
-#: Of each feature: the sign of its weight, the aspect that it tells of, and what it is.
+#: Of each feature: the sign of its weight, the aspect that it tells of (- for none), and what it is.
 FEATURES = {
     "mean-length": (1, "sentences", "words per sentence, saturating at 12"),
     "longest": (1, "sentences", "words in the longest sentence, saturating at 15"),
@@ -38,10 +38,10 @@ FEATURES = {
     "brackets": (1, "clauses", "brackets per word"),
     "numbers": (-1, "reader", "share of numbers in digits"),
     "style": (1, "style", "heavy constructions per sentence, saturating"),
-    "participles": (1, "passives", "participles without hebben per word: of passives, or before a noun"),
-    "adverbs": (-1, "style", "share of adverbs, the small words of speech"),
-    "everyday": (-1, "words", "share of words of A1"),
-    "verbless": (1, "clauses", "share of sentences of five words and more without a verb"),
+    "participles": (1, "style", "participles without hebben per word: of passives, or before a noun"),
+    "adverbs": (-1, "-", "share of adverbs, the small words of speech"),
+    "everyday": (-1, "-", "share of words of A1"),
+    "verbless": (1, "-", "share of sentences of five words and more without a verb"),
     "far": (1, "clauses", "longest way between subject and verbs of a clause, saturating"),
 }
 #: How much the parts of the sum to be made small weigh, per example.
@@ -225,7 +225,7 @@ HEAD = """# The model of difficulty: made by tests/measure/fit.py, not by hand.
 # Dutch municipal sentence (945 pairs of the City of Amsterdam, which are not part of the project) and on texts written
 # for a level (tests/data/text/levels, odd numbers), each weight held to the sign that reading research gives it.
 # name: of the feature, in the order of lib/text/model.h. kind: weight (value: its weight; usual: its mean in the A2 texts; aspect:
-# what it tells of), limit (value: the sum up to which a text is of that level) or doubt (value: a coefficient of confidence).
+# what it tells of, - for none that a writer could mend), limit (value: the sum up to which a text is of that level) or doubt (value: a coefficient of confidence).
 """
 
 

@@ -1232,7 +1232,7 @@ def test_plan_writes_letters_that_are_plain_dutch(write):
     text = letter.stdout.decode()
     assert text.startswith("# Kom praten over Delina Avondrood\n\nBeste Selam Avondrood,\n")
     assert "U vertelt, wij luisteren." in text and "መስከረም" in text and "Saar" not in text
-    checked = run("check", "-", stdin=re.sub("\u2068[^\u2069]*\u2069", "", text))
+    checked = run("check", "-", stdin=text)
     assert checked.returncode == 0 and "incomplete-invitation" not in checked.stdout.decode()
 
 

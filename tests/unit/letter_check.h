@@ -6,29 +6,12 @@
 
 #include "schakel/text.h"
 
-/* The letter without what is in the reader's own language: between U+2068 and U+2069. */
-static inline size_t leave_dutch(const char *text, size_t length, char *out, size_t size)
-{
-    size_t used = 0;
-    int is_own = 0;
-    assert_true(length < size);
-    for (size_t i = 0; i < length; i++) {
-        is_own |= strncmp(text + i, "\xE2\x81\xA8", 3) == 0;
-        if (!is_own)
-            out[used++] = text[i];
-        is_own &= !(i >= 2 && strncmp(text + i - 2, "\xE2\x81\xA9", 3) == 0);
-    }
-    return used;
-}
-
 /* At level A2 or below, and nothing in it to change but tips: a complete invitation, no guilt, no school terms. */
 static inline void assert_letter_is_plain(const schakel_checker *checker, const char *text, size_t length)
 {
-    char dutch[4096];
     schakel_report *report = NULL;
     schakel_verdict verdict = SCHAKEL_VERDICT_INIT;
-    size_t dutch_length = leave_dutch(text, length, dutch, sizeof dutch);
-    assert_int_equal(schakel_check(checker, dutch, dutch_length, NULL, &report, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
     schakel_report_get_verdict(report, &verdict);
     if (verdict.level > SCHAKEL_LEVEL_A2)
         fail_msg("level %s:\n%.*s", schakel_level_name(verdict.level), (int)length, text);

@@ -20,7 +20,7 @@ static sk_analysis *analyse(const char *text, sk_segmenter *g)
     static sk_checking c;
     static schakel_allocator allocator;
     static const sk_book no_house_style;
-    sk_unit unit = {0, strlen(text), SK_UNIT_PARAGRAPH, 1};
+    sk_unit unit = {.end = strlen(text), .kind = SK_UNIT_PARAGRAPH};
     memset(&c, 0, sizeof c);
     sk_allocator_resolve(NULL, &allocator);
     sk_segmenter_init(g, &allocator, text);

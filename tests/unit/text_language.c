@@ -192,6 +192,69 @@ static void of_a_mixed_letter_the_dutch_counts(void **state)
     schakel_report_destroy(second);
 }
 
+/* Dates that are given once more, each below the Dutch one, in the language of the reader. */
+static void lines_that_stand_apart_are_not_judged(void **state)
+{
+    static const char alone[] = "# Kom praten over Noor\n\n"
+                                "- Wanneer: dinsdag 22 september 2026, 11:15 tot 11:30 uur\n"
+                                "- Waar: op school, lokaal 7\n\n"
+                                "Praten kan ook op:\n\n- dinsdag 22 september 2026, 13:00 uur\n";
+    static const char arabic[] = "# Kom praten over Noor\n\n"
+                                 "- Wanneer: dinsdag 22 september 2026, 11:15 tot 11:30 uur\n"
+                                 "  \u2068الثلاثاء، ٢٢ أيلول ٢٠٢٦, ١١:١٥ ص\u2069\n"
+                                 "  \u2068Tuesday, September 22, 2026, 11:15 AM\u2069\n"
+                                 "- Waar: op school, lokaal 7\n\n"
+                                 "Praten kan ook op:\n\n- dinsdag 22 september 2026, 13:00 uur\n"
+                                 "  \u2068الثلاثاء، 22 سبتمبر 2026, 13:00\u2069\n"
+                                 "  \u2068martes, 22 de septiembre de 2026, 13:00\u2069\n"
+                                 "  \u2068terça-feira, 22 de setembro de 2026 às 13:00\u2069\n"
+                                 "  \u2068wtorek, 22 września 2026 13:00\u2069\n"
+                                 "  \u206722 Eylül 2026 Salı 13:00\u2069\n";
+    schakel_verdict a = SCHAKEL_VERDICT_INIT, b = SCHAKEL_VERDICT_INIT;
+    schakel_metrics m = SCHAKEL_METRICS_INIT, n = SCHAKEL_METRICS_INIT;
+    (void)state;
+    schakel_report *first = judged(alone, &a), *second = judged(arabic, &b);
+    schakel_report_get_metrics(first, &m);
+    schakel_report_get_metrics(second, &n);
+    assert_int_equal(b.meets_target, 1);
+    assert_true(a.difficulty == b.difficulty && a.confidence == b.confidence);
+    assert_true(m.words == n.words && m.sentences == n.sentences && m.paragraphs == n.paragraphs);
+    assert_int_equal(schakel_report_finding_count(first), schakel_report_finding_count(second));
+    schakel_report_destroy(first);
+    schakel_report_destroy(second);
+}
+
+/* What an isolate holds may be Dutch, and one within a line leaves the line as it is. */
+static void isolates_hide_no_dutch(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t words, places;
+    } texts[] = {
+        {"Op vrijdag is de school dicht.\n\u2068Uw kind is die dag vrij.\u2069\n", 12, 0},
+        {"De juf belt u.\n\u2068Noor\u2069 en \u2068Daan\u2069\n", 7, 0},
+        {"De juf belt u.\n\u2068010 - 000 00 00\u2069\n", 5, 0},
+        {"De juf heet \u2068سلمى\u2069.\n", 4, 0},
+        {"De juf belt u.\n\u2068On Friday the school is closed.\n", 10, 0}, /* it does not end */
+        /* Without isolates it may be the letter itself. */
+        {"De juf belt u.\nيوم الجمعة المدرسة مغلقة\n", 4, 1},
+        {"De juf belt u.\n\n\u2068يوم الجمعة المدرسة مغلقة\u2069\n", 4, 1},
+        {"\u2068On Friday the school is closed.\u2069\n\u2068The children are free.\u2069\n", 0, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        schakel_verdict v = SCHAKEL_VERDICT_INIT;
+        schakel_metrics m = SCHAKEL_METRICS_INIT;
+        schakel_finding f = SCHAKEL_FINDING_INIT;
+        schakel_report *report = judged(texts[i].text, &v);
+        schakel_report_get_metrics(report, &m);
+        size_t places = foreign_places(report, &f);
+        if (m.words != texts[i].words || places != texts[i].places)
+            fail_msg("%zu words, %zu places: %s", m.words, places, texts[i].text);
+        schakel_report_destroy(report);
+    }
+}
+
 static void the_larger_part_decides(void **state)
 {
     static const char text[] = "De school is dicht.\n\n"
@@ -307,6 +370,48 @@ static void the_reason_is_what_was_made_hard(void **state)
     }
 }
 
+/* Of every text that the project knows: what a reason says shows in the figures that are told beside it. */
+static void check_reasons(const char *name, const char *text, size_t length, void *context)
+{
+    size_t *seen = context;
+    schakel_report *report = NULL;
+    schakel_metrics m = SCHAKEL_METRICS_INIT;
+    assert_int_equal(schakel_check(checker, text, length, NULL, &report, NULL), SCHAKEL_OK);
+    schakel_report_get_metrics(report, &m);
+    for (size_t i = 0; i < schakel_report_reason_count(report); i++) {
+        schakel_reason r = SCHAKEL_REASON_INIT;
+        schakel_report_get_reason(report, i, &r);
+        int fine = strcmp(r.text_nl, "De zinnen zijn lang.") == 0 ? m.words_per_sentence > 10
+                   : strcmp(r.name, "sentences") == 0             ? m.longest_sentence > 12
+                   : strcmp(r.text_nl, "Er staan veel moeilijke of onbekende woorden in.") == 0
+                       ? m.hard_word_share + m.unknown_word_share > 0.05
+                   : strcmp(r.name, "words") == 0 ? m.hard_word_share + m.unknown_word_share > 0
+                   : strcmp(r.text_nl, "Vaak staat er niet wie iets doet.") == 0 ? m.passive_share > 0.25
+                   : strcmp(r.name, "passives") == 0                             ? m.passive_share > 0
+                                                                                 : 1;
+        if (!fine)
+            fail_msg("%s: %s (%.1f points)", name, r.text_nl, r.points);
+        seen[0]++;
+    }
+    schakel_report_destroy(report);
+}
+
+static void reasons_agree_with_the_figures(void **state)
+{
+    static const char *const texts[] = {
+        "U krijgt het OPP van de IB'er. Het SWV beslist.",
+        "De juf heet Noor. Zij en Daan, Sem en Lina beslissen. Noor beslist.",
+        "Wanneer: dinsdag 15 september\nWaar: Kerkstraat 12, Zandwijk\nWie: Salma, Nabil, Yara en Marloes",
+    };
+    size_t seen = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        check_reasons(texts[i], texts[i], strlen(texts[i]), &seen);
+    each_text(SCHAKEL_TEST_DATA "/text/levels", ".md", check_reasons, &seen);
+    each_text(SCHAKEL_TEST_DATA "/text/letters", ".md", check_reasons, &seen);
+    assert_true(seen > 200);
+}
+
 static void an_easy_text_has_no_reasons(void **state)
 {
     static const char *const easy[] = {"Morgen is er een feest. Wij eten soep en brood. Komt u ook?",
@@ -357,12 +462,15 @@ int main(void)
         cmocka_unit_test(other_languages_are_recognised_and_not_judged),
         cmocka_unit_test(dutch_is_dutch),
         cmocka_unit_test(of_a_mixed_letter_the_dutch_counts),
+        cmocka_unit_test(lines_that_stand_apart_are_not_judged),
+        cmocka_unit_test(isolates_hide_no_dutch),
         cmocka_unit_test(the_larger_part_decides),
         cmocka_unit_test(the_largest_of_several_languages_is_named),
         cmocka_unit_test(a_silent_rule_leaves_other_languages_unjudged),
         cmocka_unit_test(nothing_is_dutch),
         cmocka_unit_test(a_hard_text_has_reasons_in_order),
         cmocka_unit_test(the_reason_is_what_was_made_hard),
+        cmocka_unit_test(reasons_agree_with_the_figures),
         cmocka_unit_test(an_easy_text_has_no_reasons),
         cmocka_unit_test(wrong_calls_are_told),
         cmocka_unit_test(an_older_verdict_keeps_its_size),

@@ -64,6 +64,9 @@ static void invitations_tell_all(void **state)
         {WHOM INVITE "Wij beginnen om 19.00 uur in ons lokaal. Om 20.30 uur zijn wij klaar.\n" REST, NULL,
          NULL},
         {WHOM INVITE "Het is van 19.00 tot 20.30 uur.\n" REST, "U bent welkom", NULL},
+        {WHOM INVITE "Tijd: 19.00 uur\nHoe lang: 45 minuten\nWaar: in de aula\n" REST, NULL, NULL},
+        {WHOM INVITE "Het begint om 19.00 uur in de aula. Kom 5 minuten eerder.\n" REST, "U bent welkom",
+         NULL},
         {"Beste ouders,\nOp donderdag 4 maart was de ouderavond. De aula was vol. Dank u wel voor uw vragen!",
          NULL, NULL},
         {"Beste ouders,\nGroep 5 gaat op 4 maart naar het museum. Geef uw kind fruit mee. Om 14.00 uur zijn wij "
@@ -127,6 +130,10 @@ static void a_message_about_a_child_tells_something_good(void **state)
         {"Daan maakt vaak ruzie. Hij luistert niet naar de juf. Hij rekent wel heel goed.", NULL, NULL},
         {"Daan maakt vaak ruzie. Hij luistert niet goed naar de juf.", "ruzie", NULL},
         {"De kinderen maken vaak ruzie. Zij luisteren niet naar de juf.", NULL, NULL},
+        /* A question tells nothing, neither what is hard nor what goes well. */
+        {"Hoe gaat het met Daan? Wat vindt hij moeilijk? Waar is hij goed in? Kunt u niet komen? Bel dan.",
+         NULL, NULL},
+        {"Daan maakt vaak ruzie. Hij luistert niet naar de juf. Gaat het thuis wel goed?", "ruzie", NULL},
         {"Daan komt morgen niet op school. Hij gaat naar zijn oma.", NULL, NULL},
         {"# Te laat?\n\nKomt uw kind te laat? Bel dan.\n\n## Is het vaak te laat?\n\nHij mag niet naar huis. Praat "
          "met de juf.",

@@ -59,15 +59,47 @@ static void reasons_tell_what_is_harder_than_usual(void **state)
     (void)state;
     double features[SK_FEATURES];
     sk_reason reasons[SK_ASPECTS];
+    sk_counts counts = {.words = 100, .sentences = 8, .longest_sentence = 30, .above_a2 = 10, .address = 10};
     for (size_t i = 0; i < SK_FEATURES; i++)
         features[i] = sk_weights[i].usual;
-    assert_int_equal(sk_reasons(features, reasons), 0);
+    assert_int_equal(sk_reasons(&counts, features, reasons), 0);
     features[SK_BY_LONGEST] = 0.9;
     features[SK_BY_ABOVE_B1] = 0.1;
-    assert_int_equal(sk_reasons(features, reasons), 2);
+    assert_int_equal(sk_reasons(&counts, features, reasons), 2);
     assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
     assert_int_equal(reasons[1].aspect, SK_ASPECT_WORDS);
     assert_true(reasons[0].points >= reasons[1].points && reasons[1].points > 0);
+    assert_true(reasons[0].much && reasons[1].much);
+    /* Few words a sentence, few hard words: there is some of it, not much. */
+    counts.sentences = 20;
+    counts.above_a2 = 3;
+    assert_int_equal(sk_reasons(&counts, features, reasons), 2);
+    assert_true(!reasons[0].much && !reasons[1].much);
+    /* Points without a figure are no reason. */
+    counts.above_a2 = 0;
+    features[SK_BY_EVERYDAY] = 0.5;
+    assert_int_equal(sk_reasons(&counts, features, reasons), 1);
+    assert_int_equal(reasons[0].aspect, SK_ASPECT_SENTENCES);
+}
+
+/* beslist: has decided, or decides. */
+static void a_finite_verb_is_no_participle(void **state)
+{
+    static const struct {
+        const char *text;
+        int heavy;
+    } texts[] = {
+        {"De juf beslist.", 0}, {"De juf heeft het beslist.", 0}, {"Het is beslist door de juf.", 1}};
+    schakel_checker *checker = NULL;
+    (void)state;
+    assert_int_equal(schakel_checker_create(NULL, &checker, NULL), SCHAKEL_OK);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        schakel_report *report = NULL;
+        schakel_check(checker, texts[i].text, strlen(texts[i].text), NULL, &report, NULL);
+        assert_int_equal(report->counts.participles, texts[i].heavy);
+        schakel_report_destroy(report);
+    }
+    schakel_checker_destroy(checker);
 }
 
 int main(void)
@@ -77,6 +109,7 @@ int main(void)
         cmocka_unit_test(limits_rise),
         cmocka_unit_test(difficulty_rises_with_the_sum_and_levels_begin_at_limits),
         cmocka_unit_test(reasons_tell_what_is_harder_than_usual),
+        cmocka_unit_test(a_finite_verb_is_no_participle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -166,6 +166,29 @@ static void adjectives_change_in_step(void **state)
     REWRITINGS(list);
 }
 
+/* What takes a word's place must fit where the word stands; else it is only advice. */
+static void replacements_fit_the_sentence(void **state)
+{
+    (void)state;
+    static const rewriting list[] = {
+        {"Wij verzoeken u vriendelijk doch dringend om te komen.",
+         "Wij verzoeken u vriendelijk doch dringend", "Wij vragen u om te komen."},
+        {"Mocht u verhinderd zijn, bel ons.", "Mocht u verhinderd zijn", "Als u niet kunt komen, bel ons."},
+        {"Bent u verhinderd? Bel ons.", "Bent u verhinderd", "Kunt u niet komen? Bel ons."},
+        {"Mocht uw man verhinderd zijn, bel ons.", "verhinderd", NULL},
+        {"Uw zoon is niet gemotiveerd.", "gemotiveerd", NULL},
+        {"Wij eten gezamenlijk in de klas.", "gezamenlijk", "Wij eten samen in de klas."},
+        {"Wij maken een gezamenlijk plan.", "gezamenlijk", NULL},
+        {"Kom tijdig naar school.", "tijdig", "Kom op tijd naar school."},
+        {"Stuur een tijdig bericht.", "tijdig", NULL},
+        {"Dat is een irrelevant punt.", "irrelevant", "Dat is een niet belangrijk punt."},
+        {"Het formulier is overbodig.", "overbodig", "Het formulier is niet nodig."},
+        {"Het formulier is niet overbodig.", "overbodig", NULL},
+        {"Dank aan de talrijke ouders.", "talrijke", "Dank aan de vele ouders."},
+    };
+    REWRITINGS(list);
+}
+
 static void everyday_words_with_the_same_form_are_left_alone(void **state)
 {
     (void)state;
@@ -222,6 +245,32 @@ static void wordings_are_plain(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* verhinderd: "kan niet komen" cannot be an example for it, since nobody can write it after "is" or "mocht u". */
+static void advice_is_of_the_same_class(void **state)
+{
+    (void)state;
+    size_t wrong = 0, seen = 0;
+    for (uint32_t i = 0; i < sk_phrase_count; i++) {
+        const sk_phrase *p = &sk_phrases[i];
+        const char *hard = sk_phrase_text + p->pattern, *plain = sk_phrase_text + p->advice;
+        if (p->list != SK_LIST_FORMAL || p->kind != SK_KIND_ADVISE)
+            continue;
+        size_t first = strcspn(plain, " ");
+        uint32_t word = sk_word_find(sk_hash(hard, strlen(hard)), hard, strlen(hard));
+        uint32_t opener = sk_word_find(sk_hash(plain, first), plain, first);
+        if (word == SK_NO_WORD || sk_words[word].flags & (SK_FINITE | SK_INFINITIVE) || opener == SK_NO_WORD)
+            continue;
+        seen++;
+        unsigned role = sk_words[opener].role;
+        if (role != SK_ROLE_ZIJN && role != SK_ROLE_MODAL && role != SK_ROLE_HEBBEN && role != SK_ROLE_GOING)
+            continue;
+        print_message("%s -> %s\n", hard, plain);
+        wrong++;
+    }
+    assert_true(seen > 200);
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,7 +283,9 @@ int main(void)
         cmocka_unit_test(articles_go_with_the_plain_noun),
         cmocka_unit_test(adjectives_change_in_step),
         cmocka_unit_test(everyday_words_with_the_same_form_are_left_alone),
+        cmocka_unit_test(replacements_fit_the_sentence),
         cmocka_unit_test(wordings_are_plain),
+        cmocka_unit_test(advice_is_of_the_same_class),
     };
     return cmocka_run_group_tests(tests, make_checker, end_checker);
 }

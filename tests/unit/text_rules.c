@@ -8,6 +8,8 @@ static void long_sentences_are_found(void **state)
         {"Een twee drie vier vijf zes zeven acht negen tien elf twaalf.", NULL, NULL},
         {"Kom. Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.",
          "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13", NULL},
+        /* A date and a time are read as one word each. */
+        {"Wij zien u op dinsdag 22 september 2026 tot 9.15 uur in ons mooie nieuwe lokaal.", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_LONG_SENTENCE, list);
     static const char text[] = "Een twee drie vier vijf zes zeven acht negen tien elf twaalf 13.";
@@ -57,6 +59,19 @@ static void school_terms_are_explained_at_first_use(void **state)
     static const expectation list[] = {
         {"De adaptieve toetsen zijn morgen.", "adaptieve toetsen", NULL},
         {"Het eigenaarschap (kinderen plannen zelf) groeit.", NULL, NULL},
+        /* An abbreviation explains no term, nor does the term explain the abbreviation. */
+        {"Wij vragen een toelaatbaarheidsverklaring (TLV) aan.", "toelaatbaarheidsverklaring", NULL},
+        {"De TLV (toelaatbaarheidsverklaring) is er.", "TLV", NULL},
+        {"De TLV (een toelaatbaarheidsverklaring) is er.", "TLV", NULL},
+        {"De intern begeleider (IB'er) belt u.", "intern begeleider", NULL},
+        {"De AB'er (ambulant begeleider) belt u.", "ambulant begeleider", NULL},
+        {"Een toelaatbaarheidsverklaring (TLV) is een papier voor een andere school.", NULL, NULL},
+        {"Er komt een toelaatbaarheidsverklaring (TLV). Dat is een papier.", NULL, NULL},
+        {"De TLV (papier voor een andere school) is er.", NULL, NULL},
+        {"Het SWV (samenwerkingsverband, alle scholen in de buurt) beslist.", NULL, NULL},
+        {"De intern begeleider (zij helpt de juf) belt u.", NULL, NULL},
+        {"Kom naar de OPP-bespreking.", "OPP", NULL},
+        {"Er zijn hoofdluizen. Zoek de neten.", "hoofdluizen", NULL},
     };
     EXPECT(SCHAKEL_RULE_SCHOOL_TERM, list);
     schakel_finding f = SCHAKEL_FINDING_INIT;
@@ -76,6 +91,8 @@ static void abbreviations_are_written_out(void **state)
     static const expectation list[] = {
         {"Dat kost 3 euro p.p. per dag.", "p.p.", "per persoon"},
         {"Hij heeft een QXZ gekregen.", NULL, NULL},
+        {"De GGD-arts komt.", "GGD", NULL},
+        {"Wij geven EHBO-les.", NULL, NULL},
         {"Dhr. Smit belt op 3 dec. naar u.", NULL, NULL},
         {"Hij is zo. Maar zij niet.", NULL, NULL},
     };
@@ -289,6 +306,15 @@ static void unclear_times_are_found(void **state)
         {"Kom op 2026-04-03.", "2026-04-03", "3 april 2026"},
         {"Kom a.s. donderdag.", "a.s. donderdag", NULL},
         {"Volgende week is het feest.", "Volgende week", NULL},
+        {"Volgende week woensdag is het feest.", "Volgende week woensdag", NULL},
+        {"Het feest is volgende week op woensdagmiddag.", "volgende week op woensdagmiddag", NULL},
+        {"Het feest is woensdag volgende week.", "woensdag volgende week", NULL},
+        {"Het feest is komende vrijdagavond.", "komende vrijdagavond", NULL},
+        {"Het feest is vrijdagavond a.s.", "vrijdagavond a.s.", NULL},
+        {"Lever het in voor woensdag volgende week.", "woensdag volgende week", NULL},
+        {"Volgende week, woensdag, is het feest.", "Volgende week", NULL},
+        {"Volgende week op school is het feest.", "Volgende week", NULL},
+        {"Wij zien de volgende middag weer uit naar u.", NULL, NULL},
         {"Kom donderdag 3 december om 19.30 uur.", NULL, NULL},
         {"Volgende week, op donderdag 3 december, is het feest.", NULL, NULL},
         {"Een half jaar lang zijn er 5 voor 12 kinderen.", NULL, NULL},
@@ -303,6 +329,17 @@ static void guilt_is_found(void **state)
     static const expectation list[] = {
         {"Uw aanwezigheid is verplicht.", "Uw aanwezigheid is verplicht", NULL},
         {"Wij zien u graag.", NULL, NULL},
+        {"U bent als vader immers eindverantwoordelijk.", "U bent als vader immers eindverantwoordelijk",
+         NULL},
+        {"De school is eindverantwoordelijk voor de veiligheid.", NULL, NULL},
+        {"Helaas zien wij dat dit nog onvoldoende gebeurt.",
+         "Helaas zien wij dat dit nog onvoldoende gebeurt", NULL},
+        {"Helaas komen ouders te weinig naar de avonden.", "Helaas komen ouders te weinig", NULL},
+        {"Helaas is er dit jaar te weinig geld.", NULL, NULL},
+        {"Helaas kunnen wij u te weinig tijd geven.", NULL, NULL},
+        {"Helaas hebt u zich niet aan de regels gehouden.", "u zich niet aan de regels gehouden", NULL},
+        {"Kunt u zich niet aan de afspraak houden? Bel ons.", NULL, NULL},
+        {"Wij hebben ons niet aan de afspraak met u gehouden. Sorry!", NULL, NULL},
     };
     EXPECT(SCHAKEL_RULE_GUILT, list);
 }

@@ -19,7 +19,7 @@ static shown show(const char *text)
     shown s = {"", 0};
     schakel_allocator allocator;
     sk_segmenter g;
-    sk_unit unit = {0, 0, SK_UNIT_PARAGRAPH, 0};
+    sk_unit unit = {.kind = SK_UNIT_PARAGRAPH};
     size_t at = 0, length = strlen(text);
     sk_allocator_resolve(NULL, &allocator);
     sk_segmenter_init(&g, &allocator, text);
