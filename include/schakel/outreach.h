@@ -505,7 +505,7 @@ typedef struct schakel_invitation_summary {
     size_t struct_size;
     const char *activity_id;
     schakel_slot slot;        /**< the best moment; NO_DATE and NO_TIME when no time is known */
-    schakel_date invite_by;   /**< its date (without a time: the activity's) less the notice, not before today */
+    schakel_date invite_by;   /**< its date (without a time: the activity's) less the notice, before a holiday that this is in, not before today */
     uint32_t flags;           /**< SCHAKEL_INVITE_ flags */
     schakel_level level;      /**< of the text; unknown without one */
     size_t families;          /**< that are invited */

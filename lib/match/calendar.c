@@ -47,10 +47,9 @@ static schakel_date batch_before(const schakel_calendar_options *options, const 
 {
     for (;;) {
         schakel_date batch = day - (schakel_date_weekday(day) - options->weekday + WEEK) % WEEK;
-        const schakel_period *closed = sk_closed_on(school, batch);
-        if (closed == NULL)
+        day = sk_open_before(school, batch);
+        if (day == batch)
             return batch;
-        day = closed->first - 1;
     }
 }
 

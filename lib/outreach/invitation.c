@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "outreach/channel.h"
 #include "outreach/timing.h"
+#include "school/closed.h"
 #include "school/model.h"
 
 struct schakel_invitation {
@@ -166,7 +167,7 @@ static void choose_day(const making *m)
 {
     schakel_invitation_summary *summary = &m->invitation->summary;
     schakel_date date = summary->slot.date != SCHAKEL_NO_DATE ? summary->slot.date : m->activity->date;
-    summary->invite_by = date - m->options->notice;
+    summary->invite_by = sk_open_before(m->school, date - m->options->notice);
     if (summary->invite_by >= m->options->today)
         return;
     summary->invite_by = m->options->today;

@@ -2,7 +2,8 @@
 
 #include "school/model.h"
 
-const schakel_period *sk_closed_on(const schakel_school *school, schakel_date day)
+/* The period in which a school is closed that a day lies in; NULL when it is open. */
+static const schakel_period *closed_on(const schakel_school *school, schakel_date day)
 {
     const schakel_period *closed = school->info.closed;
     size_t low = 0, high = school->info.closed_count;
@@ -15,4 +16,12 @@ const schakel_period *sk_closed_on(const schakel_school *school, schakel_date da
             high = middle;
     }
     return low < school->info.closed_count && closed[low].first <= day ? &closed[low] : NULL;
+}
+
+schakel_date sk_open_before(const schakel_school *school, schakel_date day)
+{
+    const schakel_period *closed;
+    while ((closed = closed_on(school, day)) != NULL)
+        day = closed->first - 1;
+    return day;
 }

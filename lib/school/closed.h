@@ -4,7 +4,7 @@
 
 #include "schakel/school.h"
 
-/* The period in which a school is closed that a day lies in; NULL when it is open. */
-const schakel_period *sk_closed_on(const schakel_school *school, schakel_date day);
+/* The last day on or before a day on which a school is open. */
+schakel_date sk_open_before(const schakel_school *school, schakel_date day);
 
 #endif

@@ -369,6 +369,31 @@ static void who_is_invited_late_is_invited_today(void **state)
     }
 }
 
+/* Two holidays that touch: the invitation goes out on the last day of school before them. */
+static void an_invitation_goes_out_before_a_holiday(void **state)
+{
+    static const struct {
+        int days_until, invite_in;
+    } cases[] = {{30, 9}, {31, 9}, {39, 9}, {40, 19}};
+    const schakel_period closed[] = {{TODAY + 10, TODAY + 14}, {TODAY + 15, TODAY + 18}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = school_in_shifts(0);
+        schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
+        assert_int_equal(schakel_school_get_info(school, &info), SCHAKEL_OK);
+        info.closed = closed;
+        info.closed_count = 2;
+        assert_int_equal(schakel_school_set_info(school, &info, NULL), SCHAKEL_OK);
+        schakel_slot slot = {TODAY + cases[i].days_until, 600, 660};
+        schakel_activity activity = activity_of("evening", SCHAKEL_AUDIENCE_PARENTS, &slot);
+        TELL(school, activity, &activity);
+        schakel_invitation *invitation = invite(school, "evening"); /* with a notice of 21 days */
+        assert_int_equal(sum_up(invitation).invite_by, TODAY + cases[i].invite_in);
+        schakel_invitation_destroy(invitation);
+        schakel_school_destroy(school);
+    }
+}
+
 static void nobody_is_invited_for_what_is_over(void **state)
 {
     const schakel_slot slots[] = {{TODAY, 600, 660}, {TODAY - 1, 600, 660}, {TODAY + 1, 600, 660}};
@@ -827,6 +852,7 @@ int main(void)
         cmocka_unit_test(more_adults_win_from_the_own_moment),
         cmocka_unit_test(an_activity_without_a_time_needs_none),
         cmocka_unit_test(who_is_invited_late_is_invited_today),
+        cmocka_unit_test(an_invitation_goes_out_before_a_holiday),
         cmocka_unit_test(nobody_is_invited_for_what_is_over),
         cmocka_unit_test(what_is_wrong_with_the_text_is_said),
         cmocka_unit_test(the_level_of_the_text_is_held_against_its_readers),
