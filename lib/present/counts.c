@@ -96,17 +96,28 @@ void sk_add_count_td(sk_page *page, size_t value, int shown)
         sk_buffer_addf(&page->out, "<td class=\"hidden\">%s</td>", sk_say(page, "niet getoond", "not shown"));
 }
 
-void sk_add_bar_td(sk_page *page, size_t part, size_t whole)
+static int percent_of(size_t part, size_t whole, const char *more)
+{
+    return (int)(100.0 * (double)part / (double)whole + (more[0] == '\0' ? 0.5 : 0));
+}
+
+void sk_add_share_or_more(sk_page *page, size_t part, size_t whole, const char *more)
+{
+    if (whole != 0)
+        sk_buffer_addf(&page->out, "%d%%%s", percent_of(part, whole, more), more);
+}
+
+void sk_add_bar_td(sk_page *page, size_t part, size_t whole, const char *more)
 {
     sk_buffer_adds(&page->out, "<td class=\"bar\"><div>");
     if (whole != 0) {
-        int percent = (int)(100.0 * (double)part / (double)whole + 0.5);
+        int percent = percent_of(part, whole, more);
         sk_buffer_addf(
             &page->out,
-            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%\">"
+            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%%s\">"
             "<rect width=\"100\" height=\"10\" fill=\"#e2e2e2\"/><rect width=\"%d\" height=\"10\" "
-            "fill=\"#0b4a82\"/></svg><span>%d%%</span>",
-            percent, percent, percent);
+            "fill=\"#0b4a82\"/></svg><span>%d%%%s</span>",
+            percent, more, percent, percent, more);
     }
     sk_buffer_adds(&page->out, "</div></td>");
 }

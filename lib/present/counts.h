@@ -13,9 +13,11 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until);
 /* What stands in a row of a table on a page, over so many columns, when its numbers are hidden. */
 void sk_add_hidden_cells(sk_page *page, int columns);
+/* A share as a percentage; of what is so much or more it is not rounded up, and `more` comes after it. */
+void sk_add_share_or_more(sk_page *page, size_t part, size_t whole, const char *more);
 /* On a page: a cell with a count, and one with a share as a bar, which is empty when there is nobody. */
 void sk_add_count_td(sk_page *page, size_t value, int shown);
-void sk_add_bar_td(sk_page *page, size_t part, size_t whole);
+void sk_add_bar_td(sk_page *page, size_t part, size_t whole, const char *more);
 /* The rule for hiding, in words. */
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell);
 

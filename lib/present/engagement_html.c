@@ -34,14 +34,14 @@ static void add_people_row(sk_page *page, const schakel_school *school, const sc
     sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
     sk_add_row_name(page, school, row);
     sk_buffer_adds(&page->out, "</th>");
-    if (row->hidden) {
+    if (!sk_tells_reached(row)) {
         sk_add_hidden_cells(page, 5);
     } else {
         sk_add_count_td(page, row->people, 1);
-        sk_add_count_td(page, row->reached, 1);
-        sk_add_count_td(page, row->never_reached, 1);
+        sk_buffer_addf(&page->out, "<td>%zu%s</td>", sk_reached_or_more(row), sk_more(row));
+        sk_add_count_td(page, row->never_reached, !row->hidden);
         sk_add_count_td(page, row->only_problems, !row->problems_hidden);
-        sk_add_bar_td(page, row->reached, row->people);
+        sk_add_bar_td(page, sk_reached_or_more(row), row->people, sk_more(row));
     }
     sk_buffer_adds(&page->out, "</tr>\n");
 }
@@ -71,14 +71,13 @@ static void add_people(sk_page *page, const schakel_engagement *engagement, cons
 
 static void add_share(sk_page *page, const schakel_engagement_row *row)
 {
-    if (row->hidden) {
+    if (!sk_tells_reached(row)) {
         sk_buffer_addf(&page->out, "<td class=\"hidden\"><span aria-label=\"%s\">\xC2\xB7</span></td>",
                        sk_say(page, "niet getoond", "not shown"));
         return;
     }
     sk_buffer_adds(&page->out, "<td>");
-    if (row->people != 0)
-        sk_add_percentage(page, (double)row->reached / (double)row->people);
+    sk_add_share_or_more(page, sk_reached_or_more(row), row->people, sk_more(row));
     sk_buffer_adds(&page->out, "</td>");
 }
 
@@ -142,7 +141,7 @@ void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, con
         add_matrix(page, engagement, school, ways);
     }
     sk_buffer_adds(&page->out, "<p class=\"note\">");
-    sk_add_hiding_rule(page, options.min_cell);
+    sk_add_engagement_rule(page, engagement);
     sk_buffer_adds(&page->out, "</p>\n");
     if (reach != NULL)
         sk_reach_section(page, reach);

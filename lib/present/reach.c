@@ -73,7 +73,7 @@ static void add_html_row(sk_page *page, const schakel_reach_row *row)
     sk_add_count_td(page, row->asked, 1);
     sk_add_count_td(page, row->never_asked, 1);
     sk_add_count_td(page, row->said_yes, !row->yes_hidden);
-    sk_add_bar_td(page, row->asked, row->adults);
+    sk_add_bar_td(page, row->asked, row->adults, "");
     sk_buffer_adds(&page->out, "</tr>\n");
 }
 

@@ -121,6 +121,30 @@ static void what_is_hidden_is_said_to_be(void **state)
     end(&s);
 }
 
+/* Eight more families are reached; two are not, a year before all of ten were not. */
+static void S9_nearly_all_is_told_as_so_many_or_more(void **state)
+{
+    (void)state;
+    shown s = make(5);
+    for (int i = WALKED_IN + WORRIED; i < FAMILIES - 2; i++)
+        assert_int_equal(add_worry(s.school, i), SCHAKEL_OK);
+    schakel_engagement_destroy(s.engagement);
+    assert_int_equal(schakel_engagement_count(s.school, NULL, &s.engagement, NULL), SCHAKEL_OK);
+    char *text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0),
+         *page = show(&s, SCHAKEL_FORMAT_HTML, SCHAKEL_ENGLISH, 0);
+    assert_says(text, "Van de 30 gezinnen zijn er 26 of meer bereikt: bijna allemaal.\n");
+    assert_says(text, "in dezelfde tijd 10 gezinnen bereikt; nu 26 of meer.\n");
+    assert_says(text, "gezinnen                                    30       26+         \xC2\xB7");
+    assert_says(text, " 86%+\n");
+    assert_says(text, " Een + betekent: zo veel of meer.\n");
+    assert_says(page, "<td>30</td><td>26+</td><td class=\"hidden\">not shown</td>");
+    assert_says(page, ">26+ of 30</text>");
+    assert_says(page, "aria-label=\"86%+\"");
+    schakel_buffer_free(page);
+    schakel_buffer_free(text);
+    end(&s);
+}
+
 static void wrong_use_is_told(void **state)
 {
     (void)state;
@@ -142,6 +166,7 @@ int main(void)
         cmocka_unit_test(S13_the_text_says_who_hears_of_problems_alone),
         cmocka_unit_test(a_page_has_pictures_with_their_numbers),
         cmocka_unit_test(what_is_hidden_is_said_to_be),
+        cmocka_unit_test(S9_nearly_all_is_told_as_so_many_or_more),
         cmocka_unit_test(wrong_use_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
