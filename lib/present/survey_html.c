@@ -97,9 +97,7 @@ static void add_section(sk_page *page, const schakel_survey_result *result, cons
 static void add_groups(sk_page *page, const schakel_survey_result *result, size_t question)
 {
     size_t sections = 0;
-    for (sk_survey_section s = {0, 0, 0, 0}; sk_next_survey_section(result, &s);) {
-        if (s.question != question || s.shown == 0)
-            continue;
+    for (sk_survey_section s = {0, 0}; sk_next_survey_section(result, question, &s);) {
         if (sections++ == 0) {
             sk_buffer_addf(&page->out, "<table class=\"survey\">\n<caption>%s",
                            sk_say(page, "Wie zegt ", "Who says "));
@@ -126,20 +124,6 @@ static void add_question(sk_page *page, const schakel_survey_result *result, siz
     add_groups(page, result, index);
 }
 
-static void add_chapter(sk_page *page, const schakel_survey_result *result, int chapter)
-{
-    size_t told = 0;
-    for (size_t i = 0; i < schakel_survey_result_question_count(result); i++) {
-        schakel_question_result question = SCHAKEL_QUESTION_RESULT_INIT;
-        schakel_survey_result_get_question(result, i, &question);
-        if (sk_survey_chapter(&question) != chapter)
-            continue;
-        if (told++ == 0)
-            sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_survey_chapter_words(page, chapter));
-        add_question(page, result, i, &question);
-    }
-}
-
 void sk_survey_html(sk_page *page, const schakel_survey_result *result)
 {
     schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
@@ -152,8 +136,11 @@ void sk_survey_html(sk_page *page, const schakel_survey_result *result)
         sk_buffer_adds(&page->out, "</h2>\n");
     }
     sk_add_survey_lead(page, result, "<p class=\"verdict open\">", "</p>\n");
-    for (int chapter = 0; chapter < SK_SURVEY_CHAPTERS && !summary.hidden; chapter++)
-        add_chapter(page, result, chapter);
+    for (sk_survey_place at = {0}; !summary.hidden && sk_next_survey_question(page, result, &at);) {
+        if (at.heading != NULL)
+            sk_buffer_addf(&page->out, "<h2>%s</h2>\n", at.heading);
+        add_question(page, result, at.index, &at.question);
+    }
     if (!summary.hidden)
         sk_buffer_addf(
             &page->out, "<p class=\"note\">%s</p>\n",
