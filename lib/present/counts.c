@@ -67,6 +67,15 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until)
     sk_buffer_adds(&page->out, ".");
 }
 
+void sk_add_period_note(sk_page *page, schakel_date from, schakel_date until)
+{
+    if (from == SCHAKEL_NO_DATE || until == SCHAKEL_NO_DATE)
+        return;
+    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_add_period(page, from, until);
+    sk_buffer_adds(&page->out, "</p>\n");
+}
+
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until)
 {
     sk_paint(page, SK_BOLD);
@@ -79,6 +88,55 @@ void sk_add_question(sk_page *page, const char *question, schakel_date from, sch
     sk_buffer_adds(&page->out, "\n");
     sk_add_period(page, from, until);
     sk_buffer_adds(&page->out, "\n\n");
+}
+
+void sk_add_breakdown_line(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown)
+{
+    if (breakdown != *last)
+        sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, breakdown));
+    *last = breakdown;
+}
+
+void sk_add_breakdown_row(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown, int columns)
+{
+    if (breakdown != *last)
+        sk_buffer_addf(&page->out,
+                       "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n", columns,
+                       sk_breakdown_heading(page, breakdown));
+    *last = breakdown;
+}
+
+/* ---------------------------------------------------------------------- tables */
+
+static void add_class(sk_page *page, const char *name)
+{
+    if (name[0] != '\0')
+        sk_buffer_addf(&page->out, " class=\"%s\"", name);
+}
+
+void sk_begin_table(sk_page *page, const char *name, const char *class_name)
+{
+    sk_buffer_addf(&page->out,
+                   "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table", name);
+    add_class(page, class_name);
+    sk_buffer_adds(&page->out, ">\n<thead><tr>");
+}
+
+void sk_add_column(sk_page *page, const char *words, const char *class_name)
+{
+    sk_buffer_adds(&page->out, "<th scope=\"col\"");
+    add_class(page, class_name);
+    sk_buffer_addf(&page->out, ">%s</th>", words);
+}
+
+void sk_begin_rows(sk_page *page)
+{
+    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+}
+
+void sk_end_table(sk_page *page)
+{
+    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
 }
 
 void sk_add_hidden_cells(sk_page *page, int columns)
@@ -134,6 +192,20 @@ void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
                "they are. Sometimes a larger number is left out too, because the small one could be "
                "worked out from it."),
         (int)min_cell - 1);
+}
+
+void sk_add_hiding_line(sk_page *page, int32_t min_cell)
+{
+    sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
+    sk_add_hiding_rule(page, min_cell);
+    sk_buffer_adds(&page->out, "\n");
+}
+
+void sk_add_hiding_note(sk_page *page, int32_t min_cell)
+{
+    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_add_hiding_rule(page, min_cell);
+    sk_buffer_adds(&page->out, "</p>\n");
 }
 
 /* --------------------------------------------------------------------- columns */

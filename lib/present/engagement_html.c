@@ -6,27 +6,6 @@ static const char own_style[] = ".engaged{width:30rem}\n"
                                 ".matrix th,.matrix td{padding:.35rem .5rem}\n"
                                 ".matrix thead th{vertical-align:bottom}\n";
 
-static void add_rowgroup(sk_page *page, int columns, schakel_breakdown breakdown)
-{
-    sk_buffer_addf(&page->out, "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n",
-                   columns, sk_breakdown_heading(page, breakdown));
-}
-
-/* A table that may be wider than the screen; what it holds follows. */
-static void begin_table(sk_page *page, const char *name, const char *class_name)
-{
-    sk_buffer_addf(
-        &page->out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table%s>\n<thead><tr>"
-        "<th scope=\"col\">%s</th>",
-        name, class_name, sk_say(page, "Wie", "Who"));
-}
-
-static void end_table(sk_page *page)
-{
-    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
-}
-
 /* ------------------------------------------------------------------ who is reached */
 
 static void add_people_row(sk_page *page, const schakel_school *school, const schakel_engagement_row *row)
@@ -49,22 +28,20 @@ static void add_people_row(sk_page *page, const schakel_school *school, const sc
 static void add_people(sk_page *page, const schakel_engagement *engagement, const schakel_school *school)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
-    begin_table(page, sk_engagement_question(page), "");
-    sk_buffer_addf(&page->out, "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
-                   sk_say(page, "Aantal", "Number"), sk_say(page, "Bereikt", "Reached"),
-                   sk_say(page, "Nog niet", "Not yet"));
-    sk_buffer_addf(&page->out,
-                   "<th scope=\"col\">%s</th><th scope=\"col\" class=\"bar\">%s</th></tr></thead>\n<tbody>\n",
-                   sk_say(page, "Alleen over zorgen", "Only about problems"),
-                   sk_say(page, "Deel dat bereikt is", "Share that is reached"));
+    sk_begin_table(page, sk_engagement_question(page), "");
+    sk_add_column(page, sk_say(page, "Wie", "Who"), "");
+    sk_add_column(page, sk_say(page, "Aantal", "Number"), "");
+    sk_add_column(page, sk_say(page, "Bereikt", "Reached"), "");
+    sk_add_column(page, sk_say(page, "Nog niet", "Not yet"), "");
+    sk_add_column(page, sk_say(page, "Alleen over zorgen", "Only about problems"), "");
+    sk_add_column(page, sk_say(page, "Deel dat bereikt is", "Share that is reached"), "bar");
+    sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            add_rowgroup(page, 6, row.breakdown);
-        last = row.breakdown;
+        sk_add_breakdown_row(page, &last, row.breakdown, 6);
         add_people_row(page, school, &row);
     }
-    end_table(page);
+    sk_end_table(page);
 }
 
 /* --------------------------------------------------------------- what reaches whom */
@@ -85,7 +62,8 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
                        const sk_way_list *ways)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
-    begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), " class=\"matrix\"");
+    sk_begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), "matrix");
+    sk_add_column(page, sk_say(page, "Wie", "Who"), "");
     for (size_t k = 0; k < ways->count; k++) {
         schakel_reach_way way = sk_engagement_way(engagement, ways->indexes[k]);
         sk_buffer_adds(&page->out, "<th scope=\"col\">");
@@ -94,12 +72,10 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
             sk_buffer_addf(&page->out, " (%zu&times;)", way.occasions);
         sk_buffer_adds(&page->out, "</th>");
     }
-    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+    sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            add_rowgroup(page, (int)ways->count + 1, row.breakdown);
-        last = row.breakdown;
+        sk_add_breakdown_row(page, &last, row.breakdown, (int)ways->count + 1);
         sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
         sk_add_row_name(page, school, &row);
         sk_buffer_adds(&page->out, "</th>");
@@ -109,7 +85,7 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
         }
         sk_buffer_adds(&page->out, "</tr>\n");
     }
-    end_table(page);
+    sk_end_table(page);
 }
 
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
@@ -117,11 +93,10 @@ void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, con
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);
-    sk_html_begin_styled(
-        page, page->options.title != NULL ? page->options.title : sk_engagement_question(page), own_style);
-    sk_buffer_addf(&page->out, "<h2>%s</h2>\n<p class=\"note\">", sk_engagement_question(page));
-    sk_add_period(page, options.from, options.until);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_html_begin(page, sk_engagement_question(page), own_style);
+    if (page->options.title != NULL)
+        sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_engagement_question(page));
+    sk_add_period_note(page, options.from, options.until);
     sk_add_engagement_sentences(page, engagement, "<p class=\"note\">", "</p>\n");
     sk_units_picture(page, engagement);
     sk_buffer_addf(&page->out, "<p class=\"note\">%s</p>\n",

@@ -66,9 +66,7 @@ static void add_table(sk_page *page, const schakel_engagement *engagement, const
     sk_buffer_adds(&page->out, "\n");
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        sk_add_breakdown_line(page, &last, row.breakdown);
         add_row(page, school, &row);
     }
 }

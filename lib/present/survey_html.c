@@ -129,7 +129,7 @@ void sk_survey_html(sk_page *page, const schakel_survey_result *result)
     schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
     schakel_survey_result_get_summary(result, &summary);
     const char *title = sk_survey_title(page, &summary);
-    sk_html_begin_styled(page, page->options.title != NULL ? page->options.title : title, style);
+    sk_html_begin(page, title, style);
     if (page->options.title != NULL) {
         sk_buffer_adds(&page->out, "<h2>");
         sk_add_name(page, title);
