@@ -90,6 +90,11 @@ void sk_add_question(sk_page *page, const char *question, schakel_date from, sch
     sk_buffer_adds(&page->out, "\n\n");
 }
 
+int sk_is_empty_row(schakel_breakdown breakdown, int hidden, size_t people)
+{
+    return breakdown != SCHAKEL_BY_ALL && !hidden && people == 0;
+}
+
 void sk_add_breakdown_line(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown)
 {
     if (breakdown != *last)

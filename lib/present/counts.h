@@ -13,6 +13,8 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
 void sk_add_period_note(sk_page *page, schakel_date from, schakel_date until);
 /* The title, if there is one, with the question that the text answers; and the period. */
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until);
+/* Is there nobody in a row of a breakdown? Then it is not told. */
+int sk_is_empty_row(schakel_breakdown breakdown, int hidden, size_t people);
 /* Where a breakdown begins that is not the last one: its heading. On a page it goes over so many columns. */
 void sk_add_breakdown_line(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown);
 void sk_add_breakdown_row(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown, int columns);

@@ -38,6 +38,8 @@ static void add_people(sk_page *page, const schakel_engagement *engagement, cons
     sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
         sk_add_breakdown_row(page, &last, row.breakdown, 6);
         add_people_row(page, school, &row);
     }
@@ -75,6 +77,8 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
     sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
         sk_add_breakdown_row(page, &last, row.breakdown, (int)ways->count + 1);
         sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
         sk_add_row_name(page, school, &row);

@@ -66,6 +66,8 @@ static void add_table(sk_page *page, const schakel_engagement *engagement, const
     sk_buffer_adds(&page->out, "\n");
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
         sk_add_breakdown_line(page, &last, row.breakdown);
         add_row(page, school, &row);
     }

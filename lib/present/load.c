@@ -308,6 +308,8 @@ static void add_text_table(sk_page *page, const schakel_load *load)
     for (size_t i = 0; i < schakel_load_row_count(load); i++) {
         schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
         schakel_load_get_row(load, i, &row);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
         sk_add_breakdown_line(page, &last, row.breakdown);
         add_text_row(page, &row, with_plan);
     }
@@ -370,6 +372,8 @@ static void add_html_table(sk_page *page, const schakel_load *load)
     for (size_t i = 0; i < schakel_load_row_count(load); i++) {
         schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
         schakel_load_get_row(load, i, &row);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
         sk_add_breakdown_row(page, &last, row.breakdown, with_plan ? 7 : 5);
         add_html_row(page, &row, with_plan);
     }

@@ -47,6 +47,8 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++) {
         schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
         schakel_reach_get_row(reach, i, &row);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
         sk_add_breakdown_line(page, &last, row.breakdown);
         add_text_row(page, &row);
     }
@@ -87,6 +89,8 @@ static void add_html_table(sk_page *page, const schakel_reach *reach)
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++) {
         schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
         schakel_reach_get_row(reach, i, &row);
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
         sk_add_breakdown_row(page, &last, row.breakdown, 6);
         add_html_row(page, &row);
     }

@@ -54,7 +54,6 @@ static void a_table_with_bars_and_dots_for_what_is_hidden(void **state)
         "  " FULL10 FULL3 BLANK3 BLANK3 BLANK1 " 67%\n"
         "  andere ouders                      20        20               0         " DOT "  " FULL10 FULL10
         " 100%\n"
-        "  andere volwassenen                  0         0               0         0\n"
         "\n"
         "Taal die zij het best spreken\n"
         "  Nederlands                         40        20              20        10  " FULL10 BLANK3 BLANK3
