@@ -41,19 +41,30 @@ static schakel_status show(const schakel_engagement *engagement, const schakel_r
                                       error);
 }
 
+/* The days that are asked for. Returns 0 after a complaint. */
+static int read_days(const school_view *view, schakel_engagement_options *options)
+{
+    const option *from = &view->own[OWN_FROM];
+    if (from->value != NULL && (options->from = date_option(from)) == SCHAKEL_NO_DATE)
+        return 0;
+    options->until = last_day_until_today(view, options->from);
+    if (from->value == NULL || options->from <= options->until)
+        return 1;
+    char last[SCHAKEL_DATE_SIZE];
+    schakel_date_format(options->until, last);
+    complain("--from is %s, but the last day that counts is %s", from->value, last);
+    return 0;
+}
+
 static schakel_status make_reach(school_view *view, schakel_error *error)
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_reach_options asked = SCHAKEL_REACH_OPTIONS_INIT;
     schakel_engagement *engagement = NULL;
     schakel_reach *reach = NULL;
-    if (view->own[OWN_FROM].value != NULL) {
-        options.from = date_option(&view->own[OWN_FROM]);
-        view->has_complained = options.from == SCHAKEL_NO_DATE;
-        if (view->has_complained)
-            return SCHAKEL_INVALID;
-    }
-    options.until = last_day_until_today(view, options.from);
+    view->has_complained = !read_days(view, &options);
+    if (view->has_complained)
+        return SCHAKEL_INVALID;
     asked.from = options.from;
     asked.until = options.until;
     schakel_status status = schakel_engagement_count(view->school, &options, &engagement, error);

@@ -19,8 +19,8 @@ schakel_date last_day_until_today(const school_view *view, schakel_date from)
 {
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(view->school, &info);
-    schakel_date first = from == SCHAKEL_NO_DATE ? info.year_start : from;
-    return view->today < first ? first : view->today > info.year_end ? info.year_end : view->today;
+    schakel_date last = view->today > info.year_end ? info.year_end : view->today;
+    return from == SCHAKEL_NO_DATE && last < info.year_start ? info.year_start : last;
 }
 
 /* ---------------------------------------------------------- many schools, one a line */

@@ -60,9 +60,13 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until)
 {
     if (from == SCHAKEL_NO_DATE || until == SCHAKEL_NO_DATE)
         return;
-    sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
-    sk_add_date(page, from, 0);
-    sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
+    if (from != until) {
+        sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
+        sk_add_date(page, from, 0);
+        sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
+    } else {
+        sk_buffer_adds(&page->out, sk_say(page, "Op ", "On "));
+    }
     sk_add_date(page, until, 0);
     sk_buffer_adds(&page->out, ".");
 }

@@ -7,7 +7,7 @@
 /* "moeders", "Nederlands", "A2" */
 const char *sk_row_word(const sk_page *page, schakel_breakdown breakdown, const char *key);
 const char *sk_breakdown_heading(const sk_page *page, schakel_breakdown breakdown);
-/* "Van 1 augustus 2026 tot en met 31 juli 2027."; nothing when either day is not known. */
+/* "Van 1 augustus 2026 tot en met 31 juli 2027.", "Op 1 augustus 2026."; nothing when either day is not known. */
 void sk_add_period(sk_page *page, schakel_date from, schakel_date until);
 /* On a page: a note with it. */
 void sk_add_period_note(sk_page *page, schakel_date from, schakel_date until);

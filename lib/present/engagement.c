@@ -146,6 +146,16 @@ void sk_add_row_name(sk_page *page, const schakel_school *school, const schakel_
 
 /* -------------------------------------------------------------------- sentences */
 
+static void add_hidden(sk_page *page)
+{
+    sk_buffer_adds(&page->out,
+                   sk_say(page,
+                          "Hoeveel gezinnen bereikt zijn, staat er niet in. Anders kun je zien om "
+                          "welke mensen het gaat.",
+                          "How many families are reached is left out. Otherwise you could see which "
+                          "people it is about."));
+}
+
 static void add_nearly_all(sk_page *page, const schakel_engagement_row *families)
 {
     sk_buffer_addf(&page->out,
@@ -154,7 +164,7 @@ static void add_nearly_all(sk_page *page, const schakel_engagement_row *families
                    families->people, families->at_least);
 }
 
-static void add_reached(sk_page *page, const schakel_engagement_row *families)
+static void add_share_reached(sk_page *page, const schakel_engagement_row *families)
 {
     sk_buffer_addf(
         &page->out,
@@ -162,12 +172,22 @@ static void add_reached(sk_page *page, const schakel_engagement_row *families)
             ? sk_say(page, "Van de %zu gezinnen is er %zu bereikt", "Of %zu families %zu is reached")
             : sk_say(page, "Van de %zu gezinnen zijn er %zu bereikt", "Of %zu families %zu are reached"),
         families->people, families->reached);
-    if (families->people != 0) {
-        sk_buffer_adds(&page->out, " (");
-        sk_add_percentage(page, (double)families->reached / (double)families->people);
-        sk_buffer_adds(&page->out, ")");
-    }
+    sk_buffer_adds(&page->out, " (");
+    sk_add_percentage(page, (double)families->reached / (double)families->people);
+    sk_buffer_adds(&page->out, ")");
     sk_buffer_addf(&page->out, sk_say(page, ". Nog niet: %zu.", ". Not yet: %zu."), families->never_reached);
+}
+
+static void add_reached(sk_page *page, const schakel_engagement_row *families)
+{
+    if (!sk_tells_reached(families))
+        add_hidden(page);
+    else if (families->hidden)
+        add_nearly_all(page, families);
+    else if (families->people == 0)
+        sk_buffer_adds(&page->out, sk_say(page, "Er zijn nog geen gezinnen.", "There are no families yet."));
+    else
+        add_share_reached(page, families);
 }
 
 static void add_only_problems(sk_page *page, const schakel_engagement_row *families)
@@ -217,14 +237,11 @@ void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engage
                                  const char *after)
 {
     schakel_engagement_row families = sk_engagement_row(engagement, 0, SK_ALL_FAMILIES);
+    sk_buffer_adds(&page->out, before);
+    add_reached(page, &families);
+    sk_buffer_adds(&page->out, after);
     if (!sk_tells_reached(&families))
         return;
-    sk_buffer_adds(&page->out, before);
-    if (families.hidden)
-        add_nearly_all(page, &families);
-    else
-        add_reached(page, &families);
-    sk_buffer_adds(&page->out, after);
     if (!families.problems_hidden && families.only_problems != 0) {
         sk_buffer_adds(&page->out, before);
         add_only_problems(page, &families);

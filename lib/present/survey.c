@@ -52,6 +52,9 @@ void sk_add_survey_lead(sk_page *page, const schakel_survey_result *result, cons
     if (summary.hidden) {
         sk_buffer_adds(&page->out, sk_say(page, "Er zijn te weinig mensen om iets te laten zien.",
                                           "There are too few people to show anything."));
+    } else if (summary.responses == 0) {
+        sk_buffer_adds(&page->out, sk_say(page, "Nog niemand heeft de vragen ingevuld.",
+                                          "Nobody has filled this in yet."));
     } else {
         sk_add_count(page, summary.responses,
                      sk_say(page, "mens heeft de vragen ingevuld.", "person filled this in."),
@@ -125,9 +128,12 @@ int sk_next_survey_section(const schakel_survey_result *result, size_t question,
         /* The ids of one result are equal when they are the same string. */
         while (section->end < count && row.question == first.question && row.breakdown == first.breakdown &&
                row.background_id == first.background_id) {
-            shown += row.question == question && !row.hidden;
+            shown += row.question == question && !row.hidden && row.n != 0;
             row = row_at(result, ++section->end);
         }
+        /* One group is everybody, of whom it is told already. */
+        if (section->end - section->first == 1)
+            shown = 0;
     }
     return shown != 0;
 }
@@ -212,7 +218,7 @@ void sk_add_survey_notes(sk_page *page, const schakel_survey_result *result, con
                 "Heeft iemand een vraag niet ingevuld? Dan telt dat in een groep soms mee als een ander antwoord.",
                 "Who left a question blank counts in some groups as having given another answer."),
             after);
-    if (!summary.hidden)
+    if (summary.responses != 0)
         add_note(
             page, before,
             sk_say(
@@ -257,7 +263,7 @@ static void add_text_group(sk_page *page, const schakel_survey_result *result, c
 {
     const char *difference = sk_survey_difference(page, result, row);
     add_text_start(page, sk_survey_group_word(page, row), 4, row->n, !row->hidden);
-    if (!row->hidden) {
+    if (!row->hidden && row->n != 0) {
         sk_buffer_adds(&page->out, "  ");
         sk_add_share(page, row->counted, row->n);
         sk_buffer_adds(&page->out, ", ");

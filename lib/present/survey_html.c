@@ -5,7 +5,7 @@ static const char style[] = ".survey td:last-child,.survey th:last-child{width:5
                             ".survey svg{width:100%;height:1.3rem}\n"
                             ".survey td p{margin:.1rem 0 0}\n"
                             ".survey caption{font-weight:600}\n"
-                            ".survey tbody th{min-width:6rem;overflow-wrap:anywhere}\n"
+                            ".survey tbody th{min-width:7.6rem;overflow-wrap:anywhere}\n"
                             ".survey{max-width:52rem;margin:.6rem 0 1.4rem}\n"
                             "@media (max-width:30rem){.survey th,.survey td{padding:.4rem .35rem}}\n";
 
@@ -29,10 +29,15 @@ static void add_picture(sk_page *page, double share, double low, double high)
     sk_buffer_adds(&page->out, "</svg>");
 }
 
-static void add_cells(sk_page *page, size_t people, double share, double low, double high,
+/* A number of people and the share that it is, or that is told, of n. */
+static void add_cells(sk_page *page, size_t people, size_t n, double share, double low, double high,
                       const char *difference)
 {
     sk_buffer_addf(&page->out, "<td>%zu</td><td>", people);
+    if (n == 0) {
+        sk_buffer_adds(&page->out, "</td>");
+        return;
+    }
     add_picture(page, share, low, high);
     sk_buffer_adds(&page->out, "<p>");
     sk_add_percentage(page, share);
@@ -71,7 +76,7 @@ static void add_choices(sk_page *page, const schakel_survey_result *result, size
         if (choice.hidden)
             sk_add_hidden_cells(page, 2);
         else
-            add_cells(page, choice.count, choice.share, choice.low, choice.high, NULL);
+            add_cells(page, choice.count, question->n, choice.share, choice.low, choice.high, NULL);
         sk_buffer_adds(&page->out, "</tr>\n");
     }
     sk_buffer_adds(&page->out, "</tbody>\n</table>\n");
@@ -89,7 +94,8 @@ static void add_section(sk_page *page, const schakel_survey_result *result, cons
         if (row.hidden)
             sk_add_hidden_cells(page, 2);
         else
-            add_cells(page, row.n, row.share, row.low, row.high, sk_survey_difference(page, result, &row));
+            add_cells(page, row.n, row.n, row.share, row.low, row.high,
+                      sk_survey_difference(page, result, &row));
         sk_buffer_adds(&page->out, "</tr>\n");
     }
 }
@@ -141,7 +147,7 @@ void sk_survey_html(sk_page *page, const schakel_survey_result *result)
             sk_buffer_addf(&page->out, "<h2>%s</h2>\n", at.heading);
         add_question(page, result, at.index, &at.question);
     }
-    if (!summary.hidden)
+    if (summary.responses != 0)
         sk_buffer_addf(
             &page->out, "<p class=\"note\">%s</p>\n",
             sk_say(page,
