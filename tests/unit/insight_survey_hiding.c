@@ -365,33 +365,47 @@ typedef struct search {
     int64_t rows[MOST_FIGURES][MOST_CELLS + 1]; /* with 1 at the pivot */
     int64_t low[MOST_FIGURES + 1][MOST_CELLS],
         high[MOST_FIGURES + 1][MOST_CELLS]; /* what later rows can add */
-    int64_t sums[MOST_FIGURES + 1][MOST_CELLS + 1];
+    size_t touched[MOST_FIGURES][MOST_CELLS],
+        touched_count[MOST_FIGURES]; /* the columns of a row that are not 0 */
+    int64_t sums[MOST_CELLS], people;
     int min_cell;
     size_t sets, small;
 } search;
 
+/* May each column that a row touches still come to 0 or to 1, whatever the later rows are? */
+static int may_be_a_set(const search *s, size_t row)
+{
+    for (size_t k = 0; k < s->touched_count[row]; k++) {
+        size_t i = s->touched[row][k];
+        int64_t least = s->sums[i] + s->low[row + 1][i], most = s->sums[i] + s->high[row + 1][i];
+        if ((least > 0 || most < 0) && (least > s->scale || most < s->scale))
+            return 0;
+    }
+    return 1;
+}
+
+static void add_row(search *s, size_t row, int64_t times)
+{
+    for (size_t k = 0; k < s->touched_count[row]; k++)
+        s->sums[s->touched[row][k]] += times * s->rows[row][s->touched[row][k]];
+    s->people += times * s->rows[row][s->matrix->columns];
+}
+
 /* Each pivot is in the set or not, which settles every other column. */
 static void search_from(search *s, size_t row)
 {
-    size_t columns = s->matrix->columns;
-    for (size_t i = 0; i < columns; i++) {
-        int64_t sum = s->sums[row][i];
-        int can_be_0 = sum + s->low[row][i] <= 0 && sum + s->high[row][i] >= 0;
-        int can_be_1 = sum + s->low[row][i] <= s->scale && sum + s->high[row][i] >= s->scale;
-        if (!can_be_0 && !can_be_1)
-            return;
-    }
     if (row == s->matrix->row_count) {
-        int64_t people = s->sums[row][columns] / s->scale;
+        int64_t people = s->people / s->scale;
         s->sets++;
         s->small += people != 0 && people < s->min_cell;
         return;
     }
-    memcpy(s->sums[row + 1], s->sums[row], sizeof s->sums[row]);
-    search_from(s, row + 1);
-    for (size_t i = 0; i <= columns; i++)
-        s->sums[row + 1][i] = s->sums[row][i] + s->rows[row][i];
-    search_from(s, row + 1);
+    if (may_be_a_set(s, row))
+        search_from(s, row + 1);
+    add_row(s, row, 1);
+    if (may_be_a_set(s, row))
+        search_from(s, row + 1);
+    add_row(s, row, -1);
 }
 
 static void prepare(search *s, const matrix *m, int min_cell)
@@ -405,18 +419,23 @@ static void prepare(search *s, const matrix *m, int min_cell)
         s->scale = s->scale / gcd(s->scale, pivot) * (pivot < 0 ? -pivot : pivot);
     }
     assert_true(s->scale < 1000000);
-    memset(s->sums[0], 0, sizeof s->sums[0]);
+    memset(s->sums, 0, sizeof s->sums);
+    s->people = 0;
     memset(s->low[m->row_count], 0, sizeof s->low[0]);
     memset(s->high[m->row_count], 0, sizeof s->high[0]);
-    for (size_t row = m->row_count; row-- > 0;)
+    for (size_t row = m->row_count; row-- > 0;) {
+        s->touched_count[row] = 0;
         for (size_t i = 0; i <= m->columns; i++) {
             int64_t value = m->rows[row][i] * (s->scale / m->rows[row][m->pivots[row]]);
             s->rows[row][i] = value;
             if (i == m->columns)
                 continue;
+            if (value != 0)
+                s->touched[row][s->touched_count[row]++] = i;
             s->low[row][i] = s->low[row + 1][i] + (value < 0 ? value : 0);
             s->high[row][i] = s->high[row + 1][i] + (value > 0 ? value : 0);
         }
+    }
 }
 
 /* Hidden groups and choices hold somebody; they must not be known to hold one each. */
