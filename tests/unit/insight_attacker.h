@@ -52,8 +52,11 @@ typedef struct attacker {
     size_t rank;
     size_t knot_of[FACTS_MOST];
     size_t knot[FACTS_MOST], knot_size;
-    size_t last_of[CELLS_MOST]; /* the place in its knot of the last fact that counts a cell */
+    double least_left[FACTS_MOST +
+                      1]; /* by place in the knot: the least that it and later facts can add to a number */
     size_t counted[FACTS_MOST][CELLS_MOST], counted_count[FACTS_MOST]; /* the cells of a fact */
+    double low[FACTS_MOST][CELLS_MOST],
+        high[FACTS_MOST][CELLS_MOST]; /* what later facts of its knot can add to each */
     double sums[CELLS_MOST];
     double leak;
     int found_nobody;
@@ -457,52 +460,73 @@ static inline void note_group(attacker *a, double number)
     assert_true(number > -0.5);
 }
 
+/* May each cell that a fact counts still come to be in the group or not, whatever is done with later facts? */
+static inline int may_be_group(const attacker *a, size_t f)
+{
+    for (size_t i = 0; i < a->counted_count[f]; i++) {
+        double sum = a->sums[a->counted[f][i]], least = sum + a->low[f][i], most = sum + a->high[f][i];
+        int can_be_out = least < 1e-6 && most > -1e-6, can_be_in = least < 1 + 1e-6 && most > 1 - 1e-6;
+        if (!can_be_out && !can_be_in)
+            return 0;
+    }
+    return 1;
+}
+
+static inline void take_fact(attacker *a, size_t f, double times)
+{
+    for (size_t i = 0; i < a->counted_count[f]; i++)
+        a->sums[a->counted[f][i]] += times * a->matrix[f][a->counted[f][i]];
+}
+
 /*
- * Take each fact or leave it: since it has a cell of its own, a group of people takes it once or not at all. When the
- * last fact that counts a cell is decided, the cell is in the group or it is not.
+ * Take each fact or leave it: since it has a cell of its own, a group of people takes it once or not at all. Groups that
+ * cannot come to be small any more are not looked for.
  */
 static inline void search(attacker *a, size_t place, double number)
 {
-    if (a->steps++ > STEPS_MOST)
+    if (a->steps++ > STEPS_MOST || number + a->least_left[place] > (double)a->min_cell - 0.5)
         return;
     if (place == a->knot_size) {
         note_group(a, number);
         return;
     }
-    const size_t f = a->knot[place], *counted = a->counted[f], count = a->counted_count[f];
-    for (int take = 0; take < 2; take++) {
-        int fine = 1;
-        for (size_t i = 0; i < count; i++) {
-            size_t c = counted[i];
-            if (take)
-                a->sums[c] += a->matrix[f][c];
-            if (a->last_of[c] == place)
-                fine &= near(a->sums[c], 0) || near(a->sums[c], 1);
-        }
-        if (fine)
-            search(a, place + 1, number + (take ? a->numbers[f] : 0));
-        for (size_t i = 0; i < count && take; i++)
-            a->sums[counted[i]] -= a->matrix[f][counted[i]];
-    }
+    const size_t f = a->knot[place];
+    if (may_be_group(a, f))
+        search(a, place + 1, number);
+    take_fact(a, f, 1);
+    if (may_be_group(a, f))
+        search(a, place + 1, number + a->numbers[f]);
+    take_fact(a, f, -1);
 }
 
 static inline void search_knot(attacker *a, size_t knot)
 {
+    double low[CELLS_MOST], high[CELLS_MOST];
     a->knot_size = 0;
     for (size_t c = 0; c < a->cell_count; c++)
-        a->sums[c] = 0;
-    for (size_t f = 0; f < a->rank; f++) {
+        a->sums[c] = low[c] = high[c] = 0;
+    for (size_t f = a->rank; f-- > 0;) {
         if (a->knot_of[f] != knot)
             continue;
         a->counted_count[f] = 0;
         for (size_t c = 0; c < a->cell_count; c++) {
+            size_t i = a->counted_count[f];
             if (near(a->matrix[f][c], 0))
                 continue;
-            a->counted[f][a->counted_count[f]++] = c;
-            a->last_of[c] = a->knot_size;
+            a->low[f][i] = low[c];
+            a->high[f][i] = high[c];
+            low[c] += fmin(a->matrix[f][c], 0);
+            high[c] += fmax(a->matrix[f][c], 0);
+            a->counted[f][i] = c;
+            a->counted_count[f]++;
         }
-        a->knot[a->knot_size++] = f;
     }
+    for (size_t f = 0; f < a->rank; f++)
+        if (a->knot_of[f] == knot)
+            a->knot[a->knot_size++] = f;
+    a->least_left[a->knot_size] = 0;
+    for (size_t place = a->knot_size; place-- > 0;)
+        a->least_left[place] = a->least_left[place + 1] + fmin(a->numbers[a->knot[place]], 0);
     a->steps = 0;
     search(a, 0, 0);
     a->given_up += a->steps > STEPS_MOST;
