@@ -19,8 +19,11 @@
 typedef struct hiding {
     const sk_ways *ways;
     size_t min_cell;
-    sk_unit_row *total;    /* of the unit at hand */
-    int nearly_all;        /* of whom nearly all were reached: only how many people there are is known */
+    /* the unit at hand */
+    sk_unit_row *total;
+    sk_unit_table *breakdowns;
+    size_t breakdown_count;
+    int nearly_all;        /* nearly all of them were reached: only how many people there are is known */
     sk_parted_row *parted; /* room for the rows of a table */
 } hiding;
 
@@ -29,22 +32,14 @@ static int is_open(const hiding *h, size_t people)
     return sk_is_open(people, h->min_cell);
 }
 
-/* The way around this one that shows, in a row for everybody; SCHAKEL_NONE for all people. */
-static size_t shown_around(const hiding *h, const sk_unit_row *row, size_t way)
+/* How many people are known to lie around this way in a row for everybody: those of the nearest way that shows, or all. */
+static size_t count_around(const hiding *h, const sk_unit_row *row, size_t way)
 {
-    if (way == SK_WAY_ANYTHING || way == h->ways->year_before)
-        return SCHAKEL_NONE;
     size_t around = h->ways->list[way].within;
     while (around != SK_WAY_ANYTHING && row->hidden[around])
         around = h->ways->list[around].within;
-    return row->hidden[around] ? SCHAKEL_NONE : around;
-}
-
-/* How many people are known to lie around this way. */
-static size_t count_around(const hiding *h, const sk_unit_row *row, size_t way)
-{
-    size_t around = shown_around(h, row, way);
-    return around == SCHAKEL_NONE ? row->people : row->counts[around];
+    int of_people = way == SK_WAY_ANYTHING || way == h->ways->year_before || row->hidden[around];
+    return of_people ? row->people : row->counts[around];
 }
 
 /* ------------------------------------------------------------------- siblings */
@@ -340,12 +335,13 @@ static void hide_people(const hiding *h, sk_unit_table *table)
 /* ----------------------------------------------------------------- nearly all */
 
 /* Tell of what is hidden because it is a few less than all that lies around it that it is nearly that. */
-static void tell_nearly_all(const hiding *h, sk_unit_row *total, size_t way)
+static void tell_nearly_all(const hiding *h, size_t way)
 {
-    enum { ALL_TO_FEW = 4 }; /* so many times as many as the few at most, or it is not nearly all */
+    enum { ALL_TO_FEW = 4 }; /* it is nearly all when all are so many times the few, or more */
+    sk_unit_row *total = h->total;
     size_t around = count_around(h, total, way), few = h->min_cell - 1;
     int knows_people = way == SK_WAY_ANYTHING || !total->hidden[SK_WAY_ANYTHING] || h->nearly_all;
-    /* Of less than two there is but one. */
+    /* All but fewer than two would be all but one. */
     if (total->hidden[way] && knows_people && few >= 2 && around >= ALL_TO_FEW * few &&
         !is_open(h, around - total->counts[way]))
         total->at_least[way] = around - few;
@@ -364,74 +360,68 @@ static int covers(const sk_unit_row *total, const sk_unit_row *row, size_t first
  * Of a number that is nearly all it must not follow that it is no more than what others add up to. So the ways of a sort,
  * which together are all of what they lie within, add up to all that lies around them, or do not show.
  */
-static void hide_uncovered(const hiding *h, sk_unit_table tables[SK_UNIT_TABLES], schakel_unit unit,
-                           size_t first, size_t end)
+static void hide_uncovered(const hiding *h, size_t first, size_t end)
 {
-    sk_unit_row *total = &tables[unit].rows[0];
-    int covered = first == end || covers(total, total, first, end, count_around(h, total, first));
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES; i++) {
+    int covered = first == end || covers(h->total, h->total, first, end, count_around(h, h->total, first));
+    for (size_t i = 0; i < h->breakdown_count; i++) {
+        const sk_unit_table *table = &h->breakdowns[i];
         int rows_covered = covered;
-        for (size_t k = 0; tables[i].unit == unit && k < tables[i].count; k++)
-            rows_covered &= covers(total, &tables[i].rows[k], first, end, tables[i].rows[k].people);
-        for (size_t way = first; tables[i].unit == unit && way < end && !rows_covered; way++)
-            hide_all(&tables[i], way);
+        for (size_t k = 0; k < table->count; k++)
+            rows_covered &= covers(h->total, &table->rows[k], first, end, table->rows[k].people);
+        for (size_t way = first; way < end && !rows_covered; way++)
+            hide_all(table, way);
     }
     for (size_t way = first; way < end && !covered; way++)
-        total->hidden[way] = 1;
+        h->total->hidden[way] = 1;
 }
 
-static int tells_nearly_all(const hiding *h, const sk_unit_row *total)
+static int tells_nearly_all(const hiding *h)
 {
     for (size_t way = 0; way < h->ways->sorts_end; way++)
-        if (total->at_least[way] != 0)
+        if (h->total->at_least[way] != 0)
             return 1;
     return 0;
 }
 
 /* ----------------------------------------------------------------------- units */
 
-/* Hide a column for everybody of a unit, and in the breakdowns. */
-static void hide_in_unit(const hiding *h, sk_unit_table tables[SK_UNIT_TABLES], schakel_unit unit,
-                         size_t column)
+/* Hide a column for everybody of the unit, and in its breakdowns. */
+static void hide_in_unit(const hiding *h, size_t column)
 {
-    sk_unit_row *total = &tables[unit].rows[0];
+    sk_unit_row *total = h->total;
     int is_month = column >= h->ways->rounds_end && column < h->ways->months_end;
     total->hidden[column] = total->people != 0 && !shows(h, total, column);
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES; i++)
-        if (tables[i].unit == unit && !tables[i].left_out && !is_month && !total->hidden[column])
-            total->hidden[column] = !hide_column(h, &tables[i], column);
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES; i++)
-        if (tables[i].unit == unit && (is_month || total->hidden[column]))
-            hide_all(&tables[i], column);
+    for (size_t i = 0; i < h->breakdown_count; i++)
+        if (!h->breakdowns[i].left_out && !is_month && !total->hidden[column])
+            total->hidden[column] = !hide_column(h, &h->breakdowns[i], column);
+    for (size_t i = 0; i < h->breakdown_count; i++)
+        if (is_month || total->hidden[column])
+            hide_all(&h->breakdowns[i], column);
     if (!is_month && column != sk_column_fine(h->ways))
-        tell_nearly_all(h, total, column);
+        tell_nearly_all(h, column);
 }
 
-static void hide_columns(const hiding *h, sk_unit_table tables[SK_UNIT_TABLES], schakel_unit unit,
-                         size_t first, size_t end)
+static void hide_columns(const hiding *h, size_t first, size_t end)
 {
     for (size_t column = first; column < end; column++)
-        hide_in_unit(h, tables, unit, column);
+        hide_in_unit(h, column);
 }
 
 /* What was not only about problems comes last: how it shows depends on the kinds that do. */
-static void hide_unit(hiding *h, sk_unit_table tables[SK_UNIT_TABLES], schakel_unit unit)
+static void hide_unit(hiding *h)
 {
     const sk_ways *ways = h->ways;
-    h->total = &tables[unit].rows[0];
-    h->nearly_all = 0;
-    hide_in_unit(h, tables, unit, SK_WAY_ANYTHING);
+    hide_in_unit(h, SK_WAY_ANYTHING);
     h->nearly_all = h->total->at_least[SK_WAY_ANYTHING] != 0;
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES && h->nearly_all; i++)
-        if (tables[i].unit == unit)
-            hide_people(h, &tables[i]);
-    hide_columns(h, tables, unit, 1, ways->sorts_end);
+    for (size_t i = 0; i < h->breakdown_count && h->nearly_all; i++)
+        hide_people(h, &h->breakdowns[i]);
+    hide_columns(h, 1, ways->sorts_end);
     if (h->nearly_all)
-        hide_uncovered(h, tables, unit, 1, ways->sorts_end);
-    hide_columns(h, tables, unit, ways->sorts_end, ways->months_end);
-    if (tells_nearly_all(h, h->total))
-        hide_uncovered(h, tables, unit, ways->rounds_end, ways->months_end);
-    hide_columns(h, tables, unit, ways->months_end, sk_column_fine(ways) + 1);
+        hide_uncovered(h, 1, ways->sorts_end);
+    hide_columns(h, ways->sorts_end, ways->months_end);
+    if (tells_nearly_all(h))
+        hide_uncovered(h, ways->rounds_end, ways->months_end);
+    hide_columns(h, ways->months_end, sk_column_fine(ways) + 1);
 }
 
 /* ---------------------------------------------------------------------- order */
@@ -463,6 +453,15 @@ static void sort_rows(sk_unit_table *table, int (*compare)(const void *, const v
         qsort(table->rows, table->count, sizeof *table->rows, compare);
 }
 
+/* The breakdowns of a unit stand together. */
+static const struct {
+    size_t first, count;
+} breakdowns[] = {
+    [SCHAKEL_UNIT_ADULTS] = {SK_TABLE_ROLE, 3},
+    [SCHAKEL_UNIT_FAMILIES] = {SK_TABLE_ROLE, 0},
+    [SCHAKEL_UNIT_CHILDREN] = {SK_TABLE_GROUP, 1},
+};
+
 int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, size_t min_cell, sk_arena *arena)
 {
     hiding h = {.ways = ways, .min_cell = min_cell};
@@ -474,8 +473,13 @@ int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, siz
     h.parted = sk_arena_array(arena, most, sizeof *h.parted, 0);
     if (h.parted == NULL)
         return 0;
-    for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++)
-        hide_unit(&h, tables, (schakel_unit)unit);
+    for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++) {
+        h.total = &tables[unit].rows[0];
+        h.breakdowns = tables + breakdowns[unit].first;
+        h.breakdown_count = breakdowns[unit].count;
+        h.nearly_all = 0;
+        hide_unit(&h);
+    }
     for (int i = 0; i < SK_UNIT_TABLES; i++)
         sort_rows(&tables[i], as_listed);
     return 1;
