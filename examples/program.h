@@ -140,8 +140,8 @@ int run_on_school(int argc, char **argv, const school_command *command);
 /* What a command returns after a complaint of its own. */
 schakel_status give_up(school_view *view);
 /*
- * The days that count: from that of an option, or else the start of the school year, until today or the end of the school
- * year. Returns 0 after a complaint.
+ * The days that count: from that of an option, or else the start of the school year, until today, at most the end of the
+ * school year. Returns 0 after a complaint, also of a first day after the last.
  */
 int read_period(const school_view *view, const option *given, schakel_date *from, schakel_date *until);
 /* How to show a result as text. */

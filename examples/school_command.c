@@ -20,10 +20,15 @@ int read_period(const school_view *view, const option *given, schakel_date *from
     schakel_school_info info = SCHAKEL_SCHOOL_INFO_INIT;
     schakel_school_get_info(view->school, &info);
     *from = given->value == NULL ? info.year_start : date_option(given);
-    *until = view->today < *from ? *from : view->today;
-    if (*from <= info.year_end && *until > info.year_end)
-        *until = info.year_end;
-    return *from != SCHAKEL_NO_DATE;
+    *until = view->today > info.year_end ? info.year_end : view->today;
+    if (given->value == NULL && *until < *from)
+        *until = *from;
+    if (*from == SCHAKEL_NO_DATE || *from <= *until)
+        return *from != SCHAKEL_NO_DATE;
+    char last[SCHAKEL_DATE_SIZE];
+    schakel_date_format(*until, last);
+    complain("--from is %s, but the last day that counts is %s", given->value, last);
+    return 0;
 }
 
 schakel_status give_up(school_view *view)

@@ -287,6 +287,13 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  *     of the unit at all; a breakdown by anything that holds one person a row is left out.
  *  5. Months show for everybody only, not in a breakdown. A month shows when it and the rest of those reached are open; where kinds of talk
  *     have rounds, at least m must have been reached in other months; and the months are held to rule 2 for what they add up to.
+ *  6. Where a row for everybody of a unit, not by month, is hidden and what was reached is 1 to m - 1 people less than the
+ *     nearest number around it that shows (of the kind, of those reached, of the people), schakel_engagement_row.at_least tells
+ *     that number less m - 1: nearly all. It is told when m is 3 or more and that number at least 4 (m - 1). Told by anything,
+ *     it lets the people take the place of those reached in rules 2 and 5, and a breakdown by anything shows nothing. That it is
+ *     just at_least must not follow from what it adds up of: then the sorts show only where they add up to all the people, in
+ *     each row of a breakdown and for everybody; and where at_least is told by anything or by a sort the months show only where
+ *     they add up to those reached, or the people.
  * So whoever adds and subtracts what one engagement shows, and knows what lies within what, finds no group of people smaller than
  * m. It is no guard against laying engagements of different periods or limits side by side, or an engagement beside other counts.
  */
@@ -380,16 +387,17 @@ typedef struct schakel_engagement_row {
     schakel_unit unit;
     schakel_breakdown breakdown; /**< adults: all, role, language, reading; families: all; children: all, group */
     const char *key;             /**< as in schakel_reach_row and schakel_load_row; of a group its id */
-    int32_t hidden;              /**< 1 when the row cannot be shown; then the counts are 0 */
+    int32_t hidden;              /**< 1 when the row cannot be shown; then the counts are 0, but see at_least */
     size_t people;               /**< how many there are */
     size_t reached;              /**< how many were reached by this way */
     size_t never_reached;        /**< people - reached */
     size_t only_problems;        /**< by anything: of those reached, how many only about problems; else 0 */
     int32_t problems_hidden;     /**< 1 when only_problems cannot be shown; always 1 in a row that is not by anything */
+    size_t at_least;             /**< of a hidden row: so many were reached at least, which is nearly all, and people is shown; else 0 */
 } schakel_engagement_row;
 
 #define SCHAKEL_ENGAGEMENT_ROW_INIT \
-    {sizeof(schakel_engagement_row), 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 1}
+    {sizeof(schakel_engagement_row), 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, NULL, 0, 0, 0, 0, 0, 1, 0}
 
 /**
  * How many rows there are: for each way all adults, all families, all children, and but for months adults by role, by language

@@ -32,10 +32,11 @@ static void write_row(sk_json_writer *json, const schakel_engagement *engagement
     sk_json_text(json, "unit", unit_words[row.unit]);
     sk_json_text(json, "breakdown", sk_breakdown_word((int)row.breakdown));
     sk_json_text(json, "key", row.key);
-    sk_json_count(json, "people", row.people, row.hidden);
+    sk_json_count(json, "people", row.people, row.hidden && row.at_least == 0);
     sk_json_count(json, "reached", row.reached, row.hidden);
     sk_json_count(json, "never_reached", row.never_reached, row.hidden);
     sk_json_count(json, "only_problems", row.only_problems, row.problems_hidden);
+    sk_json_count(json, "at_least", row.at_least, row.at_least == 0);
     sk_json_close(json, '}');
 }
 

@@ -59,8 +59,10 @@ static schakel_engagement_row tell_row(const counting *c, const sk_unit_table *t
     told.breakdown = table->breakdown;
     told.key = row->key;
     told.hidden = row->hidden[way];
-    if (!told.hidden) {
+    told.at_least = row->at_least[way];
+    if (!told.hidden || told.at_least != 0)
         told.people = row->people;
+    if (!told.hidden) {
         told.reached = row->counts[way];
         told.never_reached = told.people - told.reached;
     }

@@ -19,13 +19,27 @@
 typedef struct hiding {
     const sk_ways *ways;
     size_t min_cell;
-    const sk_unit_row *total; /* of the unit at hand */
-    sk_parted_row *parted;    /* room for the rows of a table */
+    /* the unit at hand */
+    sk_unit_row *total;
+    sk_unit_table *breakdowns;
+    size_t breakdown_count;
+    int nearly_all;        /* nearly all of them were reached: only how many people there are is known */
+    sk_parted_row *parted; /* room for the rows of a table */
 } hiding;
 
 static int is_open(const hiding *h, size_t people)
 {
     return sk_is_open(people, h->min_cell);
+}
+
+/* How many people are known to lie around this way in a row for everybody: those of the nearest way that shows, or all. */
+static size_t count_around(const hiding *h, const sk_unit_row *row, size_t way)
+{
+    size_t around = h->ways->list[way].within;
+    while (around != SK_WAY_ANYTHING && row->hidden[around])
+        around = h->ways->list[around].within;
+    int of_people = way == SK_WAY_ANYTHING || way == h->ways->year_before || row->hidden[around];
+    return of_people ? row->people : row->counts[around];
 }
 
 /* ------------------------------------------------------------------- siblings */
@@ -132,7 +146,9 @@ static sk_parted_row parts_of_sort_or_round(const hiding *h, const sk_unit_row *
 {
     const sk_ways *ways = h->ways;
     const sk_way *w = &ways->list[way];
-    size_t reached = row->counts[way], others = row->counts[w->within] - reached;
+    int of_people = h->nearly_all && w->within == SK_WAY_ANYTHING;
+    size_t reached = row->counts[way];
+    size_t others = (of_people ? row->people : row->counts[w->within]) - reached;
     sk_parted_row parted = {.parts = {{reached, reached}, {others, others}}};
     if (reached != 0 && is_only_problem_sort(ways, row, way))
         parted.parts[0].least = without_problems(ways, row, way);
@@ -192,8 +208,7 @@ static sk_parted_row parts_of(const hiding *h, const sk_unit_row *row, size_t co
 static int shows_sort_or_round(const hiding *h, const sk_unit_row *row, size_t way)
 {
     const sk_ways *ways = h->ways;
-    size_t within = ways->list[way].within;
-    if (!is_open(h, row->counts[way]) || !is_open(h, row->counts[within] - row->counts[way]))
+    if (!is_open(h, row->counts[way]) || !is_open(h, count_around(h, row, way) - row->counts[way]))
         return 0;
     if (!has_siblings(ways, way))
         return 1;
@@ -236,7 +251,7 @@ static int shows_month(const hiding *h, const sk_unit_row *row, size_t month)
 {
     const sk_ways *ways = h->ways;
     size_t reached = row->counts[month], monthly = row->counts[sk_column_monthly(ways)];
-    if (!is_open(h, reached) || !is_open(h, row->counts[SK_WAY_ANYTHING] - reached))
+    if (!is_open(h, reached) || !is_open(h, count_around(h, row, month) - reached))
         return 0;
     if (reached != 0 && has_kind_by_round(ways, row) && monthly - reached < h->min_cell)
         return 0;
@@ -257,7 +272,8 @@ static int shows(const hiding *h, const sk_unit_row *row, size_t column)
         return shows_people(h, row);
     if (column == sk_column_fine(ways))
         return !row->hidden[SK_WAY_ANYTHING] && shows_fine(h, row);
-    if (row->hidden[ways->list[column].within])
+    size_t within = ways->list[column].within;
+    if (row->hidden[within] && (within != SK_WAY_ANYTHING || !h->nearly_all || row->people_hidden))
         return 0;
     if (column == ways->year_before)
         return is_open(h, row->counts[column]) && is_open(h, row->people - row->counts[column]);
@@ -304,19 +320,108 @@ static int hide_column(const hiding *h, sk_unit_table *table, size_t column)
     return safe || column == SK_WAY_ANYTHING || adds_up(h, table);
 }
 
-/* Hide a column for everybody of a unit, and in the breakdowns. */
-static void hide_in_unit(hiding *h, sk_unit_table tables[SK_UNIT_TABLES], schakel_unit unit, size_t column)
+/* The sizes of the rows of a breakdown, where nobody is told how many of them are reached by anything. */
+static void hide_people(const hiding *h, sk_unit_table *table)
 {
-    sk_unit_row *total = &tables[unit].rows[0];
+    for (size_t i = 0; i < table->count; i++) {
+        size_t people = table->rows[i].people;
+        h->parted[i] = (sk_parted_row){{{people, people}}, people, !is_open(h, people)};
+    }
+    table->left_out = !sk_hide_parted(h->parted, table->count, h->min_cell);
+    for (size_t i = 0; i < table->count; i++)
+        table->rows[i].people_hidden = h->parted[i].hidden;
+}
+
+/* ----------------------------------------------------------------- nearly all */
+
+/* Tell of what is hidden because it is a few less than all that lies around it that it is nearly that. */
+static void tell_nearly_all(const hiding *h, size_t way)
+{
+    enum { ALL_TO_FEW = 4 }; /* it is nearly all when all are so many times the few, or more */
+    sk_unit_row *total = h->total;
+    size_t around = count_around(h, total, way), few = h->min_cell - 1;
+    int knows_people = way == SK_WAY_ANYTHING || !total->hidden[SK_WAY_ANYTHING] || h->nearly_all;
+    /* All but fewer than two would be all but one. */
+    if (total->hidden[way] && knows_people && few >= 2 && around >= ALL_TO_FEW * few &&
+        !is_open(h, around - total->counts[way]))
+        total->at_least[way] = around - few;
+}
+
+/* Do some ways add up to all people of a row, as far as they show for everybody? */
+static int covers(const sk_unit_row *total, const sk_unit_row *row, size_t first, size_t end, size_t people)
+{
+    size_t sum = 0;
+    for (size_t way = first; way < end && sum < people; way++)
+        sum += total->at_least[way] != 0 ? people : total->hidden[way] ? 0 : row->counts[way];
+    return sum >= people;
+}
+
+/*
+ * Of a number that is nearly all it must not follow that it is no more than what others add up to. So the ways of a sort,
+ * which together are all of what they lie within, add up to all that lies around them, or do not show.
+ */
+static void hide_uncovered(const hiding *h, size_t first, size_t end)
+{
+    int covered = first == end || covers(h->total, h->total, first, end, count_around(h, h->total, first));
+    for (size_t i = 0; i < h->breakdown_count; i++) {
+        const sk_unit_table *table = &h->breakdowns[i];
+        int rows_covered = covered;
+        for (size_t k = 0; k < table->count; k++)
+            rows_covered &= covers(h->total, &table->rows[k], first, end, table->rows[k].people);
+        for (size_t way = first; way < end && !rows_covered; way++)
+            hide_all(table, way);
+    }
+    for (size_t way = first; way < end && !covered; way++)
+        h->total->hidden[way] = 1;
+}
+
+static int tells_nearly_all(const hiding *h)
+{
+    for (size_t way = 0; way < h->ways->sorts_end; way++)
+        if (h->total->at_least[way] != 0)
+            return 1;
+    return 0;
+}
+
+/* ----------------------------------------------------------------------- units */
+
+/* Hide a column for everybody of the unit, and in its breakdowns. */
+static void hide_in_unit(const hiding *h, size_t column)
+{
+    sk_unit_row *total = h->total;
     int is_month = column >= h->ways->rounds_end && column < h->ways->months_end;
-    h->total = total;
     total->hidden[column] = total->people != 0 && !shows(h, total, column);
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES; i++)
-        if (tables[i].unit == unit && !tables[i].left_out && !is_month && !total->hidden[column])
-            total->hidden[column] = !hide_column(h, &tables[i], column);
-    for (int i = SK_TABLE_ROLE; i < SK_UNIT_TABLES; i++)
-        if (tables[i].unit == unit && (is_month || total->hidden[column]))
-            hide_all(&tables[i], column);
+    for (size_t i = 0; i < h->breakdown_count; i++)
+        if (!h->breakdowns[i].left_out && !is_month && !total->hidden[column])
+            total->hidden[column] = !hide_column(h, &h->breakdowns[i], column);
+    for (size_t i = 0; i < h->breakdown_count; i++)
+        if (is_month || total->hidden[column])
+            hide_all(&h->breakdowns[i], column);
+    if (!is_month && column != sk_column_fine(h->ways))
+        tell_nearly_all(h, column);
+}
+
+static void hide_columns(const hiding *h, size_t first, size_t end)
+{
+    for (size_t column = first; column < end; column++)
+        hide_in_unit(h, column);
+}
+
+/* What was not only about problems comes last: how it shows depends on the kinds that do. */
+static void hide_unit(hiding *h)
+{
+    const sk_ways *ways = h->ways;
+    hide_in_unit(h, SK_WAY_ANYTHING);
+    h->nearly_all = h->total->at_least[SK_WAY_ANYTHING] != 0;
+    for (size_t i = 0; i < h->breakdown_count && h->nearly_all; i++)
+        hide_people(h, &h->breakdowns[i]);
+    hide_columns(h, 1, ways->sorts_end);
+    if (h->nearly_all)
+        hide_uncovered(h, 1, ways->sorts_end);
+    hide_columns(h, ways->sorts_end, ways->months_end);
+    if (tells_nearly_all(h))
+        hide_uncovered(h, ways->rounds_end, ways->months_end);
+    hide_columns(h, ways->months_end, sk_column_fine(ways) + 1);
 }
 
 /* ---------------------------------------------------------------------- order */
@@ -348,6 +453,15 @@ static void sort_rows(sk_unit_table *table, int (*compare)(const void *, const v
         qsort(table->rows, table->count, sizeof *table->rows, compare);
 }
 
+/* The breakdowns of a unit stand together. */
+static const struct {
+    size_t first, count;
+} breakdowns[] = {
+    [SCHAKEL_UNIT_ADULTS] = {SK_TABLE_ROLE, 3},
+    [SCHAKEL_UNIT_FAMILIES] = {SK_TABLE_ROLE, 0},
+    [SCHAKEL_UNIT_CHILDREN] = {SK_TABLE_GROUP, 1},
+};
+
 int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, size_t min_cell, sk_arena *arena)
 {
     hiding h = {.ways = ways, .min_cell = min_cell};
@@ -359,10 +473,13 @@ int sk_hide_units(sk_unit_table tables[SK_UNIT_TABLES], const sk_ways *ways, siz
     h.parted = sk_arena_array(arena, most, sizeof *h.parted, 0);
     if (h.parted == NULL)
         return 0;
-    /* What was not only about problems comes last: how it shows depends on the kinds that do. */
-    for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++)
-        for (size_t column = 0; column <= sk_column_fine(ways); column++)
-            hide_in_unit(&h, tables, (schakel_unit)unit, column);
+    for (int unit = SCHAKEL_UNIT_ADULTS; unit <= SCHAKEL_UNIT_CHILDREN; unit++) {
+        h.total = &tables[unit].rows[0];
+        h.breakdowns = tables + breakdowns[unit].first;
+        h.breakdown_count = breakdowns[unit].count;
+        h.nearly_all = 0;
+        hide_unit(&h);
+    }
     for (int i = 0; i < SK_UNIT_TABLES; i++)
         sort_rows(&tables[i], as_listed);
     return 1;

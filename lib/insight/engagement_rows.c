@@ -20,7 +20,8 @@ static size_t add_row(counting *c, int table_number, const char *key, size_t ran
     sk_unit_row row = {.rank = rank, .key = sk_strings_intern(c->texts, key)};
     row.counts = sk_arena_array(c->arena, columns, sizeof *row.counts, 0);
     row.hidden = sk_arena_array(c->arena, columns, sizeof *row.hidden, 0);
-    if (row.key == NULL || row.counts == NULL || row.hidden == NULL ||
+    row.at_least = sk_arena_array(c->arena, columns, sizeof *row.at_least, 0);
+    if (row.key == NULL || row.counts == NULL || row.hidden == NULL || row.at_least == NULL ||
         !sk_grow(c->arena->allocator, &table->rows, &table->capacity, table->count + 1, sizeof *table->rows))
         return SCHAKEL_NONE;
     table->rows[table->count] = row;

@@ -13,21 +13,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Nobody is nobody's secret; from min_cell on a person is one of enough. */
-static int shows(size_t people, size_t min_cell)
-{
-    return people == 0 || people >= min_cell;
-}
+#include "insight/parts.h"
 
 static int counts_show(const sk_cell *cell, size_t min_cell)
 {
-    return shows(cell->adults, min_cell) && shows(cell->asked, min_cell) &&
-           shows(cell->adults - cell->asked, min_cell);
+    return sk_is_open(cell->adults, min_cell) && sk_is_open(cell->asked, min_cell) &&
+           sk_is_open(cell->adults - cell->asked, min_cell);
 }
 
 static int yes_shows(const sk_cell *cell, size_t min_cell)
 {
-    return shows(cell->said_yes, min_cell) && shows(cell->asked - cell->said_yes, min_cell);
+    return sk_is_open(cell->said_yes, min_cell) && sk_is_open(cell->asked - cell->said_yes, min_cell);
 }
 
 void sk_hide_total(sk_cell *all, size_t min_cell)

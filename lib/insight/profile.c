@@ -10,6 +10,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "insight/parts.h"
+
 static size_t lesser(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -58,12 +60,6 @@ size_t sk_profile_asks(const sk_profile *profile, int offers, int moment)
 
 /* --------------------------------------------------------------- what may be shown */
 
-/* A number from which nobody can be told apart. */
-static int is_open(size_t number, size_t min_cell)
-{
-    return number == 0 || number >= min_cell;
-}
-
 /* The table with no more cells than are told apart. */
 static int cells_show(const sk_profile *profile, const sk_detail *detail, size_t min_cell)
 {
@@ -78,7 +74,7 @@ static int cells_show(const sk_profile *profile, const sk_detail *detail, size_t
     for (int offers = 0; offers < 2; offers++)
         for (size_t i = 0; i < SK_BINS; i++)
             for (size_t j = 0; j < SK_BINS; j++)
-                if (!is_open(cells[offers][i][j], min_cell))
+                if (!sk_is_open(cells[offers][i][j], min_cell))
                     return 0;
     return 1;
 }
@@ -118,7 +114,7 @@ static int rests_show(const sk_profile *profile, int offers, const sk_detail *de
     size_t recorded = rest_of(profile, offers, SK_RECORDED, low);
     size_t with_plan = rest_of(profile, offers, SK_WITH_PLAN, high);
     if (low == high)
-        return is_open(with_plan - recorded, min_cell);
+        return sk_is_open(with_plan - recorded, min_cell);
     /* Nobody is asked less often with the plan, so its numbers leave room for the rest, and must leave more. */
     size_t room = 0, people = people_from(profile, offers, SK_RECORDED, low);
     for (size_t asks = low + 1; asks <= high; asks++)

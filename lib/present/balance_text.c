@@ -94,8 +94,9 @@ static void add_rows(sk_page *page, const schakel_balance *balance, const schake
         add_row(page, school, &row);
     }
     if (schakel_balance_count(balance) == 0)
-        sk_buffer_adds(&page->out, sk_say(page, "Niemand is te vaak of nooit gevraagd.\n",
-                                          "Nobody was asked too often or never.\n"));
+        sk_buffer_adds(&page->out,
+                       sk_say(page, "Niemand is te vaak gevraagd, en wie iets aanbiedt, is ook gevraagd.\n",
+                              "Nobody was asked too often, and who offers something was asked.\n"));
 }
 
 /* -------------------------------------------------------------- expectations */

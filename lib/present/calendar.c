@@ -247,11 +247,7 @@ void sk_calendar_sections(sk_page *page, const schakel_calendar *calendar, const
 
 void sk_calendar_html(sk_page *page, const schakel_calendar *calendar, const schakel_school *school)
 {
-    sk_html_begin_styled(page,
-                         page->options.title != NULL
-                             ? page->options.title
-                             : sk_say(page, "Kalender van de vragen", "Calendar of asks"),
-                         sk_plan_style);
+    sk_html_begin(page, sk_say(page, "Kalender van de vragen", "Calendar of asks"), sk_plan_style);
     sk_calendar_sections(page, calendar, school);
     sk_html_end(page);
 }

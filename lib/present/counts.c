@@ -60,11 +60,24 @@ void sk_add_period(sk_page *page, schakel_date from, schakel_date until)
 {
     if (from == SCHAKEL_NO_DATE || until == SCHAKEL_NO_DATE)
         return;
-    sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
-    sk_add_date(page, from, 0);
-    sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
+    if (from != until) {
+        sk_buffer_adds(&page->out, sk_say(page, "Van ", "From "));
+        sk_add_date(page, from, 0);
+        sk_buffer_adds(&page->out, sk_say(page, " tot en met ", " up to and including "));
+    } else {
+        sk_buffer_adds(&page->out, sk_say(page, "Op ", "On "));
+    }
     sk_add_date(page, until, 0);
     sk_buffer_adds(&page->out, ".");
+}
+
+void sk_add_period_note(sk_page *page, schakel_date from, schakel_date until)
+{
+    if (from == SCHAKEL_NO_DATE || until == SCHAKEL_NO_DATE)
+        return;
+    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_add_period(page, from, until);
+    sk_buffer_adds(&page->out, "</p>\n");
 }
 
 void sk_add_question(sk_page *page, const char *question, schakel_date from, schakel_date until)
@@ -79,6 +92,60 @@ void sk_add_question(sk_page *page, const char *question, schakel_date from, sch
     sk_buffer_adds(&page->out, "\n");
     sk_add_period(page, from, until);
     sk_buffer_adds(&page->out, "\n\n");
+}
+
+int sk_is_empty_row(schakel_breakdown breakdown, int hidden, size_t people)
+{
+    return breakdown != SCHAKEL_BY_ALL && !hidden && people == 0;
+}
+
+void sk_add_breakdown_line(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown)
+{
+    if (breakdown != *last)
+        sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, breakdown));
+    *last = breakdown;
+}
+
+void sk_add_breakdown_row(sk_page *page, schakel_breakdown *last, schakel_breakdown breakdown, int columns)
+{
+    if (breakdown != *last)
+        sk_buffer_addf(&page->out,
+                       "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n", columns,
+                       sk_breakdown_heading(page, breakdown));
+    *last = breakdown;
+}
+
+/* ---------------------------------------------------------------------- tables */
+
+static void add_class(sk_page *page, const char *name)
+{
+    if (name[0] != '\0')
+        sk_buffer_addf(&page->out, " class=\"%s\"", name);
+}
+
+void sk_begin_table(sk_page *page, const char *name, const char *class_name)
+{
+    sk_buffer_addf(&page->out,
+                   "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table", name);
+    add_class(page, class_name);
+    sk_buffer_adds(&page->out, ">\n<thead><tr>");
+}
+
+void sk_add_column(sk_page *page, const char *words, const char *class_name)
+{
+    sk_buffer_adds(&page->out, "<th scope=\"col\"");
+    add_class(page, class_name);
+    sk_buffer_addf(&page->out, ">%s</th>", words);
+}
+
+void sk_begin_rows(sk_page *page)
+{
+    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+}
+
+void sk_end_table(sk_page *page)
+{
+    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
 }
 
 void sk_add_hidden_cells(sk_page *page, int columns)
@@ -96,17 +163,28 @@ void sk_add_count_td(sk_page *page, size_t value, int shown)
         sk_buffer_addf(&page->out, "<td class=\"hidden\">%s</td>", sk_say(page, "niet getoond", "not shown"));
 }
 
-void sk_add_bar_td(sk_page *page, size_t part, size_t whole)
+static int percent_of(size_t part, size_t whole, const char *more)
+{
+    return (int)(100.0 * (double)part / (double)whole + (more[0] == '\0' ? 0.5 : 0));
+}
+
+void sk_add_share_or_more(sk_page *page, size_t part, size_t whole, const char *more)
+{
+    if (whole != 0)
+        sk_buffer_addf(&page->out, "%d%%%s", percent_of(part, whole, more), more);
+}
+
+void sk_add_bar_td(sk_page *page, size_t part, size_t whole, const char *more)
 {
     sk_buffer_adds(&page->out, "<td class=\"bar\"><div>");
     if (whole != 0) {
-        int percent = (int)(100.0 * (double)part / (double)whole + 0.5);
+        int percent = percent_of(part, whole, more);
         sk_buffer_addf(
             &page->out,
-            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%\">"
+            "<svg role=\"img\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-label=\"%d%%%s\">"
             "<rect width=\"100\" height=\"10\" fill=\"#e2e2e2\"/><rect width=\"%d\" height=\"10\" "
-            "fill=\"#0b4a82\"/></svg><span>%d%%</span>",
-            percent, percent, percent);
+            "fill=\"#0b4a82\"/></svg><span>%d%%%s</span>",
+            percent, more, percent, percent, more);
     }
     sk_buffer_adds(&page->out, "</div></td>");
 }
@@ -123,6 +201,20 @@ void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
                "they are. Sometimes a larger number is left out too, because the small one could be "
                "worked out from it."),
         (int)min_cell - 1);
+}
+
+void sk_add_hiding_line(sk_page *page, int32_t min_cell)
+{
+    sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
+    sk_add_hiding_rule(page, min_cell);
+    sk_buffer_adds(&page->out, "\n");
+}
+
+void sk_add_hiding_note(sk_page *page, int32_t min_cell)
+{
+    sk_buffer_adds(&page->out, "<p class=\"note\">");
+    sk_add_hiding_rule(page, min_cell);
+    sk_buffer_adds(&page->out, "</p>\n");
 }
 
 /* --------------------------------------------------------------------- columns */

@@ -45,7 +45,7 @@ schakel_reach_way sk_engagement_way(const schakel_engagement *engagement, size_t
     return way;
 }
 
-/* A way with the families it reaches, to be sorted; hidden ones count as none. */
+/* A way with the families it reaches, to be sorted; those of which nothing is told count as none. */
 typedef struct ranked {
     size_t index, families;
 } ranked;
@@ -67,9 +67,10 @@ int sk_ways_by_reach(sk_way_list *ways, const schakel_engagement *engagement, sk
         return 0;
     for (size_t i = 0; i < all; i++) {
         schakel_reach_way way = sk_engagement_way(engagement, i);
+        schakel_engagement_row row = sk_engagement_row(engagement, i, SK_ALL_FAMILIES);
         if (way.by != SCHAKEL_REACHED_BY_ANYTHING && way.by != SCHAKEL_REACHED_IN_MONTH &&
             way.by != SCHAKEL_REACHED_YEAR_BEFORE)
-            order[ways->count++] = (ranked){i, sk_engagement_row(engagement, i, SK_ALL_FAMILIES).reached};
+            order[ways->count++] = (ranked){i, sk_reached_or_more(&row)};
     }
     qsort(order, ways->count, sizeof *order, by_reach);
     for (size_t i = 0; i < ways->count; i++)
@@ -145,7 +146,25 @@ void sk_add_row_name(sk_page *page, const schakel_school *school, const schakel_
 
 /* -------------------------------------------------------------------- sentences */
 
-static void add_reached(sk_page *page, const schakel_engagement_row *families)
+static void add_hidden(sk_page *page)
+{
+    sk_buffer_adds(&page->out,
+                   sk_say(page,
+                          "Hoeveel gezinnen bereikt zijn, staat er niet in. Anders kun je zien om "
+                          "welke mensen het gaat.",
+                          "How many families are reached is left out. Otherwise you could see which "
+                          "people it is about."));
+}
+
+static void add_nearly_all(sk_page *page, const schakel_engagement_row *families)
+{
+    sk_buffer_addf(&page->out,
+                   sk_say(page, "Van de %zu gezinnen zijn er %zu of meer bereikt: bijna allemaal.",
+                          "Of %zu families %zu or more are reached: nearly all."),
+                   families->people, families->at_least);
+}
+
+static void add_share_reached(sk_page *page, const schakel_engagement_row *families)
 {
     sk_buffer_addf(
         &page->out,
@@ -153,12 +172,22 @@ static void add_reached(sk_page *page, const schakel_engagement_row *families)
             ? sk_say(page, "Van de %zu gezinnen is er %zu bereikt", "Of %zu families %zu is reached")
             : sk_say(page, "Van de %zu gezinnen zijn er %zu bereikt", "Of %zu families %zu are reached"),
         families->people, families->reached);
-    if (families->people != 0) {
-        sk_buffer_adds(&page->out, " (");
-        sk_add_percentage(page, (double)families->reached / (double)families->people);
-        sk_buffer_adds(&page->out, ")");
-    }
+    sk_buffer_adds(&page->out, " (");
+    sk_add_percentage(page, (double)families->reached / (double)families->people);
+    sk_buffer_adds(&page->out, ")");
     sk_buffer_addf(&page->out, sk_say(page, ". Nog niet: %zu.", ". Not yet: %zu."), families->never_reached);
+}
+
+static void add_reached(sk_page *page, const schakel_engagement_row *families)
+{
+    if (!sk_tells_reached(families))
+        add_hidden(page);
+    else if (families->hidden)
+        add_nearly_all(page, families);
+    else if (families->people == 0)
+        sk_buffer_adds(&page->out, sk_say(page, "Er zijn nog geen gezinnen.", "There are no families yet."));
+    else
+        add_share_reached(page, families);
 }
 
 static void add_only_problems(sk_page *page, const schakel_engagement_row *families)
@@ -178,13 +207,19 @@ static void add_only_problems(sk_page *page, const schakel_engagement_row *famil
         families->only_problems);
 }
 
+static const char *or_more(const sk_page *page, const schakel_engagement_row *row)
+{
+    return row->at_least != 0 ? sk_say(page, " of meer", " or more") : "";
+}
+
 static void add_year_before(sk_page *page, const schakel_engagement_row *now,
                             const schakel_engagement_row *then)
 {
     sk_buffer_addf(&page->out,
-                   sk_say(page, "Een jaar eerder waren in dezelfde tijd %zu gezinnen bereikt; nu %zu.",
-                          "A year earlier %zu families were reached in the same time; now %zu."),
-                   then->reached, now->reached);
+                   sk_say(page, "Een jaar eerder waren in dezelfde tijd %zu%s gezinnen bereikt; nu %zu%s.",
+                          "A year earlier %zu%s families were reached in the same time; now %zu%s."),
+                   sk_reached_or_more(then), or_more(page, then), sk_reached_or_more(now),
+                   or_more(page, now));
 }
 
 static void add_same_few(sk_page *page, const schakel_reach_way *way, const schakel_engagement_row *families)
@@ -202,11 +237,11 @@ void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engage
                                  const char *after)
 {
     schakel_engagement_row families = sk_engagement_row(engagement, 0, SK_ALL_FAMILIES);
-    if (families.hidden)
-        return;
     sk_buffer_adds(&page->out, before);
     add_reached(page, &families);
     sk_buffer_adds(&page->out, after);
+    if (!sk_tells_reached(&families))
+        return;
     if (!families.problems_hidden && families.only_problems != 0) {
         sk_buffer_adds(&page->out, before);
         add_only_problems(page, &families);
@@ -215,7 +250,7 @@ void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engage
     for (size_t i = 1; i < schakel_engagement_way_count(engagement); i++) {
         schakel_reach_way way = sk_engagement_way(engagement, i);
         schakel_engagement_row row = sk_engagement_row(engagement, i, SK_ALL_FAMILIES);
-        int compares = way.by == SCHAKEL_REACHED_YEAR_BEFORE && !row.hidden;
+        int compares = way.by == SCHAKEL_REACHED_YEAR_BEFORE && sk_tells_reached(&row);
         if (!compares && !way.same_few)
             continue;
         sk_buffer_adds(&page->out, before);
@@ -225,6 +260,22 @@ void sk_add_engagement_sentences(sk_page *page, const schakel_engagement *engage
             add_same_few(page, &way, &row);
         sk_buffer_adds(&page->out, after);
     }
+}
+
+void sk_add_engagement_rule(sk_page *page, const schakel_engagement *engagement)
+{
+    schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
+    int any_more = 0;
+    schakel_engagement_get_options(engagement, &options);
+    for (size_t i = 0; i < schakel_engagement_row_count(engagement); i++) {
+        schakel_engagement_row row = SCHAKEL_ENGAGEMENT_ROW_INIT;
+        schakel_engagement_get_row(engagement, i, &row);
+        any_more |= row.at_least != 0;
+    }
+    sk_add_hiding_rule(page, options.min_cell);
+    if (any_more)
+        sk_buffer_adds(&page->out,
+                       sk_say(page, " Een + betekent: zo veel of meer.", " A + means: so many or more."));
 }
 
 /* ------------------------------------------------------------------ public call */

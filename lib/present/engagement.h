@@ -12,6 +12,22 @@ size_t sk_engagement_rows(const schakel_engagement *engagement);
 schakel_engagement_row sk_engagement_row(const schakel_engagement *engagement, size_t way, size_t index);
 schakel_reach_way sk_engagement_way(const schakel_engagement *engagement, size_t index);
 
+/* How many a row tells were reached, if it does: exactly, or so many or more. What comes after the number says which. */
+static inline int sk_tells_reached(const schakel_engagement_row *row)
+{
+    return !row->hidden || row->at_least != 0;
+}
+
+static inline size_t sk_reached_or_more(const schakel_engagement_row *row)
+{
+    return row->hidden ? row->at_least : row->reached;
+}
+
+static inline const char *sk_more(const schakel_engagement_row *row)
+{
+    return row->at_least != 0 ? "+" : "";
+}
+
 /* "gezinnen" */
 const char *sk_unit_word(const sk_page *page, schakel_unit unit);
 /* "startgesprek", "Startgesprek: 24 augustus tot 2 oktober", "september 2026" */
@@ -40,6 +56,8 @@ void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, con
                         const sk_way_list *ways);
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
                         const schakel_reach *reach, const sk_way_list *ways);
+/* The rule for hiding, in words; also what "+" means, where there is one. */
+void sk_add_engagement_rule(sk_page *page, const schakel_engagement *engagement);
 /* What both ask at the top. */
 const char *sk_engagement_question(const sk_page *page);
 

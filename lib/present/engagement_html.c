@@ -6,27 +6,6 @@ static const char own_style[] = ".engaged{width:30rem}\n"
                                 ".matrix th,.matrix td{padding:.35rem .5rem}\n"
                                 ".matrix thead th{vertical-align:bottom}\n";
 
-static void add_rowgroup(sk_page *page, int columns, schakel_breakdown breakdown)
-{
-    sk_buffer_addf(&page->out, "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n",
-                   columns, sk_breakdown_heading(page, breakdown));
-}
-
-/* A table that may be wider than the screen; what it holds follows. */
-static void begin_table(sk_page *page, const char *name, const char *class_name)
-{
-    sk_buffer_addf(
-        &page->out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table%s>\n<thead><tr>"
-        "<th scope=\"col\">%s</th>",
-        name, class_name, sk_say(page, "Wie", "Who"));
-}
-
-static void end_table(sk_page *page)
-{
-    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
-}
-
 /* ------------------------------------------------------------------ who is reached */
 
 static void add_people_row(sk_page *page, const schakel_school *school, const schakel_engagement_row *row)
@@ -34,14 +13,14 @@ static void add_people_row(sk_page *page, const schakel_school *school, const sc
     sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
     sk_add_row_name(page, school, row);
     sk_buffer_adds(&page->out, "</th>");
-    if (row->hidden) {
+    if (!sk_tells_reached(row)) {
         sk_add_hidden_cells(page, 5);
     } else {
         sk_add_count_td(page, row->people, 1);
-        sk_add_count_td(page, row->reached, 1);
-        sk_add_count_td(page, row->never_reached, 1);
+        sk_buffer_addf(&page->out, "<td>%zu%s</td>", sk_reached_or_more(row), sk_more(row));
+        sk_add_count_td(page, row->never_reached, !row->hidden);
         sk_add_count_td(page, row->only_problems, !row->problems_hidden);
-        sk_add_bar_td(page, row->reached, row->people);
+        sk_add_bar_td(page, sk_reached_or_more(row), row->people, sk_more(row));
     }
     sk_buffer_adds(&page->out, "</tr>\n");
 }
@@ -49,36 +28,35 @@ static void add_people_row(sk_page *page, const schakel_school *school, const sc
 static void add_people(sk_page *page, const schakel_engagement *engagement, const schakel_school *school)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
-    begin_table(page, sk_engagement_question(page), "");
-    sk_buffer_addf(&page->out, "<th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th>",
-                   sk_say(page, "Aantal", "Number"), sk_say(page, "Bereikt", "Reached"),
-                   sk_say(page, "Nog niet", "Not yet"));
-    sk_buffer_addf(&page->out,
-                   "<th scope=\"col\">%s</th><th scope=\"col\" class=\"bar\">%s</th></tr></thead>\n<tbody>\n",
-                   sk_say(page, "Alleen over zorgen", "Only about problems"),
-                   sk_say(page, "Deel dat bereikt is", "Share that is reached"));
+    sk_begin_table(page, sk_engagement_question(page), "");
+    sk_add_column(page, sk_say(page, "Wie", "Who"), "");
+    sk_add_column(page, sk_say(page, "Aantal", "Number"), "");
+    sk_add_column(page, sk_say(page, "Bereikt", "Reached"), "");
+    sk_add_column(page, sk_say(page, "Nog niet", "Not yet"), "");
+    sk_add_column(page, sk_say(page, "Alleen over zorgen", "Only about problems"), "");
+    sk_add_column(page, sk_say(page, "Deel dat bereikt is", "Share that is reached"), "bar");
+    sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            add_rowgroup(page, 6, row.breakdown);
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
+        sk_add_breakdown_row(page, &last, row.breakdown, 6);
         add_people_row(page, school, &row);
     }
-    end_table(page);
+    sk_end_table(page);
 }
 
 /* --------------------------------------------------------------- what reaches whom */
 
 static void add_share(sk_page *page, const schakel_engagement_row *row)
 {
-    if (row->hidden) {
+    if (!sk_tells_reached(row)) {
         sk_buffer_addf(&page->out, "<td class=\"hidden\"><span aria-label=\"%s\">\xC2\xB7</span></td>",
                        sk_say(page, "niet getoond", "not shown"));
         return;
     }
     sk_buffer_adds(&page->out, "<td>");
-    if (row->people != 0)
-        sk_add_percentage(page, (double)row->reached / (double)row->people);
+    sk_add_share_or_more(page, sk_reached_or_more(row), row->people, sk_more(row));
     sk_buffer_adds(&page->out, "</td>");
 }
 
@@ -86,7 +64,8 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
                        const sk_way_list *ways)
 {
     schakel_breakdown last = SCHAKEL_BY_ALL;
-    begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), " class=\"matrix\"");
+    sk_begin_table(page, sk_say(page, "Wat bereikt wie", "What reaches whom"), "matrix");
+    sk_add_column(page, sk_say(page, "Wie", "Who"), "");
     for (size_t k = 0; k < ways->count; k++) {
         schakel_reach_way way = sk_engagement_way(engagement, ways->indexes[k]);
         sk_buffer_adds(&page->out, "<th scope=\"col\">");
@@ -95,12 +74,12 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
             sk_buffer_addf(&page->out, " (%zu&times;)", way.occasions);
         sk_buffer_adds(&page->out, "</th>");
     }
-    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+    sk_begin_rows(page);
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            add_rowgroup(page, (int)ways->count + 1, row.breakdown);
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
+        sk_add_breakdown_row(page, &last, row.breakdown, (int)ways->count + 1);
         sk_buffer_adds(&page->out, "<tr><th scope=\"row\">");
         sk_add_row_name(page, school, &row);
         sk_buffer_adds(&page->out, "</th>");
@@ -110,7 +89,7 @@ static void add_matrix(sk_page *page, const schakel_engagement *engagement, cons
         }
         sk_buffer_adds(&page->out, "</tr>\n");
     }
-    end_table(page);
+    sk_end_table(page);
 }
 
 void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, const schakel_school *school,
@@ -118,11 +97,10 @@ void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, con
 {
     schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
     schakel_engagement_get_options(engagement, &options);
-    sk_html_begin_styled(
-        page, page->options.title != NULL ? page->options.title : sk_engagement_question(page), own_style);
-    sk_buffer_addf(&page->out, "<h2>%s</h2>\n<p class=\"note\">", sk_engagement_question(page));
-    sk_add_period(page, options.from, options.until);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_html_begin(page, sk_engagement_question(page), own_style);
+    if (page->options.title != NULL)
+        sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_engagement_question(page));
+    sk_add_period_note(page, options.from, options.until);
     sk_add_engagement_sentences(page, engagement, "<p class=\"note\">", "</p>\n");
     sk_units_picture(page, engagement);
     sk_buffer_addf(&page->out, "<p class=\"note\">%s</p>\n",
@@ -142,7 +120,7 @@ void sk_engagement_html(sk_page *page, const schakel_engagement *engagement, con
         add_matrix(page, engagement, school, ways);
     }
     sk_buffer_adds(&page->out, "<p class=\"note\">");
-    sk_add_hiding_rule(page, options.min_cell);
+    sk_add_engagement_rule(page, engagement);
     sk_buffer_adds(&page->out, "</p>\n");
     if (reach != NULL)
         sk_reach_section(page, reach);

@@ -41,19 +41,19 @@ static void add_rect(sk_page *page, size_t x, size_t width, const char *fill, co
 /* The bar of a row, of which so many were reached only about problems, and its numbers. */
 static void add_bar(sk_page *page, const schakel_engagement_row *row, size_t only_problems)
 {
-    if (row->hidden) {
+    if (!sk_tells_reached(row)) {
         sk_buffer_addf(&page->out, "<text x=\"0\" y=\"%d\" font-style=\"italic\">%s</text>", BASELINE,
                        sk_say(page, "niet getoond", "not shown"));
         return;
     }
-    size_t full = width_of(row->reached - only_problems, row->people);
+    size_t reached = sk_reached_or_more(row), full = width_of(reached - only_problems, row->people);
     add_rect(page, 1, BAR_WIDTH, "#fff", "#767676");
     add_rect(page, 1, full, "#0b4a82", "#0b4a82");
-    add_rect(page, 1 + full, width_of(row->reached, row->people) - full, "url(#engaged-hatched)", "#a14400");
+    add_rect(page, 1 + full, width_of(reached, row->people) - full, "url(#engaged-hatched)", "#a14400");
     sk_buffer_addf(&page->out,
-                   sk_say(page, "<text x=\"%d\" y=\"%d\">%zu van %zu</text>",
-                          "<text x=\"%d\" y=\"%d\">%zu of %zu</text>"),
-                   BAR_WIDTH + 9, BASELINE, row->reached, row->people);
+                   sk_say(page, "<text x=\"%d\" y=\"%d\">%zu%s van %zu</text>",
+                          "<text x=\"%d\" y=\"%d\">%zu%s of %zu</text>"),
+                   BAR_WIDTH + 9, BASELINE, reached, sk_more(row), row->people);
 }
 
 static void begin_line(sk_page *page, size_t number)

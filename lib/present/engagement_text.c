@@ -1,6 +1,8 @@
 /* Who is reached, for a terminal. */
 #include "present/engagement.h"
 
+#include <string.h>
+
 /* Columns, with the space before a number. */
 enum {
     NAME_COLUMNS = 38,
@@ -18,6 +20,24 @@ static void fill_column(sk_page *page, size_t start, int columns)
         sk_add_space(page, columns - sk_width(page->out.data + start));
 }
 
+static void add_reached_cell(sk_page *page, const schakel_engagement_row *row, int columns)
+{
+    sk_add_count_cell(page, sk_reached_or_more(row), sk_tells_reached(row),
+                      columns - (int)strlen(sk_more(row)));
+    sk_buffer_adds(&page->out, sk_more(row));
+}
+
+/* The share that was reached, as a bar and in numbers. */
+static void add_reached_bar(sk_page *page, const schakel_engagement_row *row)
+{
+    if (!sk_tells_reached(row) || row->people == 0)
+        return;
+    sk_buffer_adds(&page->out, "  ");
+    sk_add_bar(page, sk_reached_or_more(row), row->people);
+    sk_buffer_adds(&page->out, " ");
+    sk_add_share_or_more(page, sk_reached_or_more(row), row->people, sk_more(row));
+}
+
 static void add_row(sk_page *page, const schakel_school *school, const schakel_engagement_row *row)
 {
     int indent = row->breakdown == SCHAKEL_BY_ALL ? 0 : 2;
@@ -25,14 +45,11 @@ static void add_row(sk_page *page, const schakel_school *school, const schakel_e
     size_t start = page->out.length;
     sk_add_row_name(page, school, row);
     fill_column(page, start, NAME_COLUMNS - indent);
-    sk_add_count_cell(page, row->people, !row->hidden, PEOPLE_COLUMNS);
-    sk_add_count_cell(page, row->reached, !row->hidden, REACHED_COLUMNS);
+    sk_add_count_cell(page, row->people, sk_tells_reached(row), PEOPLE_COLUMNS);
+    add_reached_cell(page, row, REACHED_COLUMNS);
     sk_add_count_cell(page, row->never_reached, !row->hidden, NEVER_COLUMNS);
     sk_add_count_cell(page, row->only_problems, !row->problems_hidden, PROBLEMS_COLUMNS);
-    if (!row->hidden && row->people != 0) {
-        sk_buffer_adds(&page->out, "  ");
-        sk_add_share(page, row->reached, row->people);
-    }
+    add_reached_bar(page, row);
     sk_buffer_adds(&page->out, "\n");
 }
 
@@ -49,9 +66,9 @@ static void add_table(sk_page *page, const schakel_engagement *engagement, const
     sk_buffer_adds(&page->out, "\n");
     for (size_t i = 0; i < sk_engagement_rows(engagement); i++) {
         schakel_engagement_row row = sk_engagement_row(engagement, 0, i);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.people))
+            continue;
+        sk_add_breakdown_line(page, &last, row.breakdown);
         add_row(page, school, &row);
     }
 }
@@ -77,13 +94,10 @@ static void add_way_line(sk_page *page, const schakel_engagement *engagement, si
     sk_add_way(page, &way);
     fill_column(page, start, NAME_COLUMNS - 2);
     add_times(page, &way);
-    sk_add_count_cell(page, families.reached, !families.hidden, FAMILIES_COLUMNS);
-    sk_add_count_cell(page, adults.reached, !adults.hidden, ADULTS_COLUMNS);
-    sk_add_count_cell(page, children.reached, !children.hidden, CHILDREN_COLUMNS);
-    if (!families.hidden && families.people != 0) {
-        sk_buffer_adds(&page->out, "  ");
-        sk_add_share(page, families.reached, families.people);
-    }
+    add_reached_cell(page, &families, FAMILIES_COLUMNS);
+    add_reached_cell(page, &adults, ADULTS_COLUMNS);
+    add_reached_cell(page, &children, CHILDREN_COLUMNS);
+    add_reached_bar(page, &families);
     sk_buffer_adds(&page->out, "\n");
 }
 
@@ -131,6 +145,6 @@ void sk_engagement_text(sk_page *page, const schakel_engagement *engagement, con
         add_way_line(page, engagement, ways->indexes[i]);
     add_months(page, engagement);
     sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
-    sk_add_hiding_rule(page, options.min_cell);
+    sk_add_engagement_rule(page, engagement);
     sk_buffer_adds(&page->out, "\n");
 }

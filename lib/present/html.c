@@ -72,8 +72,9 @@ static const char style[] =
     "mark,.verdict,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.advice li,.steps,tr{break-inside:avoid}"
     ".text{-webkit-box-decoration-break:clone;box-decoration-break:clone}}\n";
 
-void sk_html_begin_styled(sk_page *page, const char *title, const char *own_style)
+void sk_html_begin(sk_page *page, const char *subject, const char *own_style)
 {
+    const char *title = page->options.title != NULL ? page->options.title : subject;
     sk_buffer_addf(&page->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                    sk_say(page, "nl", "en"));
     sk_buffer_adds(&page->out,
@@ -85,11 +86,6 @@ void sk_html_begin_styled(sk_page *page, const char *title, const char *own_styl
     sk_buffer_adds(&page->out, "</style>\n</head>\n<body>\n<main>\n<h1>");
     sk_add_name(page, title);
     sk_buffer_adds(&page->out, "</h1>\n");
-}
-
-void sk_html_begin(sk_page *page, const char *title)
-{
-    sk_html_begin_styled(page, title, "");
 }
 
 void sk_html_end(sk_page *page)

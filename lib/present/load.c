@@ -308,9 +308,9 @@ static void add_text_table(sk_page *page, const schakel_load *load)
     for (size_t i = 0; i < schakel_load_row_count(load); i++) {
         schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
         schakel_load_get_row(load, i, &row);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
+        sk_add_breakdown_line(page, &last, row.breakdown);
         add_text_row(page, &row, with_plan);
     }
 }
@@ -328,9 +328,7 @@ void sk_load_text(sk_page *page, const schakel_load *load)
     if (sk_load_shows_plan(load))
         add_text_bins(page, load, SCHAKEL_LOAD_WITH_PLAN);
     add_text_table(page, load);
-    sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
-    sk_add_hiding_rule(page, options.min_cell);
-    sk_buffer_adds(&page->out, "\n");
+    sk_add_hiding_line(page, options.min_cell);
 }
 
 /* ---------------------------------------------------------------------------- HTML */
@@ -351,8 +349,7 @@ static void add_html_row(sk_page *page, const schakel_load_row *row, int with_pl
         if (columns[at].of_plan && !with_plan)
             continue;
         if (!number_in(row, at, &number, &decimals)) {
-            sk_buffer_addf(&page->out, "<td class=\"hidden\">%s</td>",
-                           sk_say(page, "niet getoond", "not shown"));
+            sk_add_count_td(page, 0, 0);
             continue;
         }
         sk_buffer_adds(&page->out, "<td>");
@@ -366,36 +363,29 @@ static void add_html_table(sk_page *page, const schakel_load *load)
 {
     int with_plan = sk_load_shows_plan(load);
     schakel_breakdown last = SCHAKEL_BY_ALL;
-    sk_buffer_addf(
-        &page->out,
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table>\n<thead><tr><th "
-        "scope=\"col\">%s</th>",
-        sk_say(page, "Tabel per groep", "Table by group"), sk_say(page, "groep", "group"));
+    sk_begin_table(page, sk_say(page, "Tabel per groep", "Table by group"), "");
+    sk_add_column(page, sk_say(page, "groep", "group"), "");
     for (size_t at = 0; at < COLUMNS; at++)
         if (with_plan || !columns[at].of_plan)
-            sk_buffer_addf(&page->out, "<th scope=\"col\">%s</th>",
-                           sk_say(page, columns[at].nl, columns[at].en));
-    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
+            sk_add_column(page, sk_say(page, columns[at].nl, columns[at].en), "");
+    sk_begin_rows(page);
     for (size_t i = 0; i < schakel_load_row_count(load); i++) {
         schakel_load_row row = SCHAKEL_LOAD_ROW_INIT;
         schakel_load_get_row(load, i, &row);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out,
-                           "</tbody>\n<tbody>\n<tr><th colspan=\"%d\" scope=\"rowgroup\">%s</th></tr>\n",
-                           with_plan ? 7 : 5, sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
+        sk_add_breakdown_row(page, &last, row.breakdown, with_plan ? 7 : 5);
         add_html_row(page, &row, with_plan);
     }
-    sk_buffer_adds(&page->out, "</tbody>\n</table>\n</div>\n");
+    sk_end_table(page);
 }
 
 void sk_load_section(sk_page *page, const schakel_load *load)
 {
     schakel_load_options options = SCHAKEL_LOAD_OPTIONS_INIT;
     schakel_load_get_options(load, &options);
-    sk_buffer_addf(&page->out, "<h2>%s</h2>\n<p class=\"note\">", question(page));
-    sk_add_period(page, options.from, options.until);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
+    sk_add_period_note(page, options.from, options.until);
     if (schakel_load_bin_count(load, SCHAKEL_LOAD_RECORDED) != 0) {
         sk_buffer_addf(&page->out, "<h3>%s</h3>\n", sk_spread_words(page, load));
         sk_load_picture(page, load);
@@ -403,15 +393,12 @@ void sk_load_section(sk_page *page, const schakel_load *load)
     add_sentences(page, load, "<p class=\"note\">", "</p>\n");
     sk_buffer_addf(&page->out, "<h3>%s</h3>\n", sk_say(page, "Per groep", "By group"));
     add_html_table(page, load);
-    sk_buffer_adds(&page->out, "<p class=\"note\">");
-    sk_add_hiding_rule(page, options.min_cell);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_add_hiding_note(page, options.min_cell);
 }
 
 void sk_load_html(sk_page *page, const schakel_load *load)
 {
-    sk_html_begin(page,
-                  page->options.title != NULL ? page->options.title : sk_say(page, "Verdeling", "Spread"));
+    sk_html_begin(page, sk_say(page, "Verdeling", "Spread"), "");
     sk_load_section(page, load);
     sk_html_end(page);
 }

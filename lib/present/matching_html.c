@@ -331,10 +331,7 @@ static void add_verdict(sk_page *page, const schakel_matching *matching)
 void sk_matching_html(sk_page *page, const schakel_matching *matching, const schakel_school *school,
                       const schakel_calendar *calendar, const schakel_load *load)
 {
-    sk_html_begin_styled(page,
-                         page->options.title != NULL ? page->options.title
-                                                     : sk_say(page, "Plan van de vragen", "Plan of the asks"),
-                         sk_plan_style);
+    sk_html_begin(page, sk_say(page, "Plan van de vragen", "Plan of the asks"), sk_plan_style);
     add_verdict(page, matching);
     add_contents(page, matching, calendar);
     add_changes(page, matching, school);

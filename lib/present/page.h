@@ -39,9 +39,8 @@ int sk_columns(uint32_t code_point);
 /* Does a character steer a terminal rather than show something? Tab and line ends count as well. */
 int sk_steers(uint32_t code_point);
 
-/* A page from `title` to where its content begins, with or without styles of its own; and its end. */
-void sk_html_begin(sk_page *page, const char *title);
-void sk_html_begin_styled(sk_page *page, const char *title, const char *own_style);
+/* A page up to where its content begins, under its title or else its subject, with styles of its own or ""; and its end. */
+void sk_html_begin(sk_page *page, const char *subject, const char *own_style);
 void sk_html_end(sk_page *page);
 
 /* The results, one function for each. Return 0 when the result does not fit the text. */

@@ -47,14 +47,12 @@ void sk_reach_text(sk_page *page, const schakel_reach *reach)
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++) {
         schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
         schakel_reach_get_row(reach, i, &row);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out, "\n%s\n", sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
+        sk_add_breakdown_line(page, &last, row.breakdown);
         add_text_row(page, &row);
     }
-    sk_buffer_adds(&page->out, "\n\xC2\xB7 ");
-    sk_add_hiding_rule(page, options.min_cell);
-    sk_buffer_adds(&page->out, "\n");
+    sk_add_hiding_line(page, options.min_cell);
 }
 
 /* ------------------------------------------------------------------------ HTML */
@@ -73,62 +71,52 @@ static void add_html_row(sk_page *page, const schakel_reach_row *row)
     sk_add_count_td(page, row->asked, 1);
     sk_add_count_td(page, row->never_asked, 1);
     sk_add_count_td(page, row->said_yes, !row->yes_hidden);
-    sk_add_bar_td(page, row->asked, row->adults);
+    sk_add_bar_td(page, row->asked, row->adults, "");
     sk_buffer_adds(&page->out, "</tr>\n");
-}
-
-static void add_html_head(sk_page *page, const schakel_reach_options *options)
-{
-    static const struct {
-        const char *key, *nl, *en;
-    } columns[] = {
-        {"", "Groep", "Group"},     {"", "Mensen", "People"},
-        {"", "Gevraagd", "Asked"},  {"", "Nooit gevraagd", "Never asked"},
-        {"", "Zei ja", "Said yes"}, {" class=\"bar\"", "Deel dat gevraagd is", "Share that was asked"}};
-    sk_buffer_adds(&page->out, "<table>\n<caption>");
-    sk_add_period(page, options->from, options->until);
-    sk_buffer_adds(&page->out, "</caption>\n<thead><tr>");
-    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-        sk_buffer_addf(&page->out, "<th scope=\"col\"%s>%s</th>", columns[i].key,
-                       sk_say(page, columns[i].nl, columns[i].en));
-    sk_buffer_adds(&page->out, "</tr></thead>\n<tbody>\n");
 }
 
 static void add_html_table(sk_page *page, const schakel_reach *reach)
 {
-    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
-    schakel_reach_get_options(reach, &options);
-    add_html_head(page, &options);
     schakel_breakdown last = SCHAKEL_BY_ALL;
+    sk_begin_table(page, question(page), "");
+    sk_add_column(page, sk_say(page, "Groep", "Group"), "");
+    sk_add_column(page, sk_say(page, "Mensen", "People"), "");
+    sk_add_column(page, sk_say(page, "Gevraagd", "Asked"), "");
+    sk_add_column(page, sk_say(page, "Nooit gevraagd", "Never asked"), "");
+    sk_add_column(page, sk_say(page, "Zei ja", "Said yes"), "");
+    sk_add_column(page, sk_say(page, "Deel dat gevraagd is", "Share that was asked"), "bar");
+    sk_begin_rows(page);
     for (size_t i = 0; i < schakel_reach_row_count(reach); i++) {
         schakel_reach_row row = SCHAKEL_REACH_ROW_INIT;
         schakel_reach_get_row(reach, i, &row);
-        if (row.breakdown != last)
-            sk_buffer_addf(&page->out,
-                           "</tbody>\n<tbody>\n<tr><th colspan=\"6\" scope=\"rowgroup\">%s</th></tr>\n",
-                           sk_breakdown_heading(page, row.breakdown));
-        last = row.breakdown;
+        if (sk_is_empty_row(row.breakdown, row.hidden, row.adults))
+            continue;
+        sk_add_breakdown_row(page, &last, row.breakdown, 6);
         add_html_row(page, &row);
     }
-    sk_buffer_adds(&page->out, "</tbody>\n</table>\n<p class=\"note\">");
-    sk_add_hiding_rule(page, options.min_cell);
-    sk_buffer_adds(&page->out, "</p>\n");
+    sk_end_table(page);
+}
+
+static void add_content(sk_page *page, const schakel_reach *reach)
+{
+    schakel_reach_options options = SCHAKEL_REACH_OPTIONS_INIT;
+    schakel_reach_get_options(reach, &options);
+    sk_add_period_note(page, options.from, options.until);
+    add_html_table(page, reach);
+    sk_add_hiding_note(page, options.min_cell);
 }
 
 void sk_reach_section(sk_page *page, const schakel_reach *reach)
 {
-    sk_buffer_addf(&page->out,
-                   "<h2>%s</h2>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n",
-                   question(page), question(page));
-    add_html_table(page, reach);
-    sk_buffer_adds(&page->out, "</div>\n");
+    sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
+    add_content(page, reach);
 }
 
 void sk_reach_html(sk_page *page, const schakel_reach *reach)
 {
-    sk_html_begin(page, page->options.title != NULL ? page->options.title : question(page));
+    sk_html_begin(page, question(page), "");
     if (page->options.title != NULL)
         sk_buffer_addf(&page->out, "<h2>%s</h2>\n", question(page));
-    add_html_table(page, reach);
+    add_content(page, reach);
     sk_html_end(page);
 }

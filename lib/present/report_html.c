@@ -341,9 +341,8 @@ static int collect_endings(sk_page *page, const schakel_report *report, const ch
 
 static void add_head(sk_page *page, const schakel_verdict *verdict, size_t words)
 {
-    const char *title = page->options.title;
     const char *kind = sk_is_judged(verdict) ? verdict->meets_target ? "good" : "hard" : "open";
-    sk_html_begin(page, title != NULL ? title : sk_say(page, "Begrijpelijk Nederlands?", "Plain Dutch?"));
+    sk_html_begin(page, sk_say(page, "Begrijpelijk Nederlands?", "Plain Dutch?"), "");
     sk_buffer_addf(&page->out, "<p class=\"verdict %s\">", kind);
     sk_add_verdict(page, verdict);
     sk_buffer_adds(&page->out, ".</p>\n");

@@ -5,12 +5,7 @@
 
 /* ---------------------------------------------------------------------- words */
 
-int sk_survey_chapter(const schakel_question_result *question)
-{
-    return question->background ? SK_SURVEY_BACKGROUND : (int)question->theme;
-}
-
-const char *sk_survey_chapter_words(const sk_page *page, int chapter)
+static const char *chapter_words(const sk_page *page, int chapter)
 {
     static const struct {
         const char *nl, *en;
@@ -23,6 +18,23 @@ const char *sk_survey_chapter_words(const sk_page *page, int chapter)
         [SCHAKEL_THEME_OTHER] = {"Andere vragen", "Other questions"},
         [SK_SURVEY_BACKGROUND] = {"Wie dit hebben ingevuld", "Who filled this in"}};
     return sk_say(page, words[chapter].nl, words[chapter].en);
+}
+
+int sk_next_survey_question(const sk_page *page, const schakel_survey_result *result, sk_survey_place *place)
+{
+    int told = place->next != 0; /* something of this chapter */
+    for (; place->chapter < SK_SURVEY_CHAPTERS; place->chapter++, place->next = 0, told = 0)
+        while (place->next < schakel_survey_result_question_count(result)) {
+            schakel_question_result question = SCHAKEL_QUESTION_RESULT_INIT;
+            place->index = place->next++;
+            schakel_survey_result_get_question(result, place->index, &question);
+            if ((question.background ? SK_SURVEY_BACKGROUND : (int)question.theme) != place->chapter)
+                continue;
+            place->question = question;
+            place->heading = told ? NULL : chapter_words(page, place->chapter);
+            return 1;
+        }
+    return 0;
 }
 
 const char *sk_survey_title(const sk_page *page, const schakel_survey_summary *summary)
@@ -40,6 +52,9 @@ void sk_add_survey_lead(sk_page *page, const schakel_survey_result *result, cons
     if (summary.hidden) {
         sk_buffer_adds(&page->out, sk_say(page, "Er zijn te weinig mensen om iets te laten zien.",
                                           "There are too few people to show anything."));
+    } else if (summary.responses == 0) {
+        sk_buffer_adds(&page->out, sk_say(page, "Nog niemand heeft de vragen ingevuld.",
+                                          "Nobody has filled this in yet."));
     } else {
         sk_add_count(page, summary.responses,
                      sk_say(page, "mens heeft de vragen ingevuld.", "person filled this in."),
@@ -104,23 +119,23 @@ static schakel_survey_row row_at(const schakel_survey_result *result, size_t ind
     return row;
 }
 
-int sk_next_survey_section(const schakel_survey_result *result, sk_survey_section *section)
+int sk_next_survey_section(const schakel_survey_result *result, size_t question, sk_survey_section *section)
 {
-    size_t count = schakel_survey_result_row_count(result), i = section->end;
-    if (i >= count)
-        return 0;
-    schakel_survey_row first = row_at(result, i);
-    *section = (sk_survey_section){i, i, first.question, 0};
-    for (; i < count; i++) {
-        schakel_survey_row row = row_at(result, i);
+    size_t count = schakel_survey_result_row_count(result), shown = 0;
+    while (section->end < count && shown == 0) {
+        schakel_survey_row first = row_at(result, section->end), row = first;
+        section->first = section->end;
         /* The ids of one result are equal when they are the same string. */
-        if (row.question != first.question || row.breakdown != first.breakdown ||
-            row.background_id != first.background_id)
-            break;
-        section->shown += !row.hidden;
+        while (section->end < count && row.question == first.question && row.breakdown == first.breakdown &&
+               row.background_id == first.background_id) {
+            shown += row.question == question && !row.hidden && row.n != 0;
+            row = row_at(result, ++section->end);
+        }
+        /* One group is everybody, of whom it is told already. */
+        if (section->end - section->first == 1)
+            shown = 0;
     }
-    section->end = i;
-    return 1;
+    return shown != 0;
 }
 
 const char *sk_survey_section_heading(const sk_page *page, const schakel_survey_result *result,
@@ -203,7 +218,7 @@ void sk_add_survey_notes(sk_page *page, const schakel_survey_result *result, con
                 "Heeft iemand een vraag niet ingevuld? Dan telt dat in een groep soms mee als een ander antwoord.",
                 "Who left a question blank counts in some groups as having given another answer."),
             after);
-    if (!summary.hidden)
+    if (summary.responses != 0)
         add_note(
             page, before,
             sk_say(
@@ -248,7 +263,7 @@ static void add_text_group(sk_page *page, const schakel_survey_result *result, c
 {
     const char *difference = sk_survey_difference(page, result, row);
     add_text_start(page, sk_survey_group_word(page, row), 4, row->n, !row->hidden);
-    if (!row->hidden) {
+    if (!row->hidden && row->n != 0) {
         sk_buffer_adds(&page->out, "  ");
         sk_add_share(page, row->counted, row->n);
         sk_buffer_adds(&page->out, ", ");
@@ -265,9 +280,7 @@ static void add_text_group(sk_page *page, const schakel_survey_result *result, c
 static void add_text_groups(sk_page *page, const schakel_survey_result *result, size_t question)
 {
     size_t sections = 0;
-    for (sk_survey_section s = {0, 0, 0, 0}; sk_next_survey_section(result, &s);) {
-        if (s.question != question || s.shown == 0)
-            continue;
+    for (sk_survey_section s = {0, 0}; sk_next_survey_section(result, question, &s);) {
         if (sections++ == 0) {
             sk_buffer_adds(&page->out, sk_say(page, "\n  Wie zegt ", "\n  Who says "));
             sk_add_counted_choices(page, result, question);
@@ -296,23 +309,6 @@ static void add_text_question(sk_page *page, const schakel_survey_result *result
     add_text_groups(page, result, index);
 }
 
-static void add_text_chapter(sk_page *page, const schakel_survey_result *result, int chapter)
-{
-    size_t told = 0;
-    for (size_t i = 0; i < schakel_survey_result_question_count(result); i++) {
-        schakel_question_result question = SCHAKEL_QUESTION_RESULT_INIT;
-        schakel_survey_result_get_question(result, i, &question);
-        if (sk_survey_chapter(&question) != chapter)
-            continue;
-        if (told++ == 0) {
-            sk_paint(page, SK_CYAN);
-            sk_buffer_addf(&page->out, "\n%s\n", sk_survey_chapter_words(page, chapter));
-            sk_paint(page, SK_PLAIN);
-        }
-        add_text_question(page, result, i, &question);
-    }
-}
-
 static void survey_text(sk_page *page, const schakel_survey_result *result)
 {
     schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
@@ -326,8 +322,14 @@ static void survey_text(sk_page *page, const schakel_survey_result *result)
     sk_paint(page, SK_PLAIN);
     sk_buffer_adds(&page->out, "\n");
     sk_add_survey_lead(page, result, "", "\n");
-    for (int chapter = 0; chapter < SK_SURVEY_CHAPTERS && !summary.hidden; chapter++)
-        add_text_chapter(page, result, chapter);
+    for (sk_survey_place at = {0}; !summary.hidden && sk_next_survey_question(page, result, &at);) {
+        if (at.heading != NULL) {
+            sk_paint(page, SK_CYAN);
+            sk_buffer_addf(&page->out, "\n%s\n", at.heading);
+            sk_paint(page, SK_PLAIN);
+        }
+        add_text_question(page, result, at.index, &at.question);
+    }
     sk_buffer_adds(&page->out, "\n");
     sk_add_survey_notes(page, result, "\xC2\xB7 ", "\n");
 }

@@ -6,8 +6,16 @@
 
 /* Questions belong to a theme, or tell who the respondents are. */
 enum { SK_SURVEY_BACKGROUND = SCHAKEL_THEME_OTHER + 1, SK_SURVEY_CHAPTERS };
-int sk_survey_chapter(const schakel_question_result *question);
-const char *sk_survey_chapter_words(const sk_page *page, int chapter);
+/* A question, chapter by chapter; begin with {0}. */
+typedef struct sk_survey_place {
+    size_t next; /* from which question of the chapter on */
+    int chapter;
+    const char *heading; /* of the chapter when this is its first question, else NULL */
+    size_t index;
+    schakel_question_result question;
+} sk_survey_place;
+/* Returns 0 when there are no more. */
+int sk_next_survey_question(const sk_page *page, const schakel_survey_result *result, sk_survey_place *place);
 
 /* "1100 mensen vulden de vragenlijst in." or that there are too few to show anything; each sentence between `before` and `after`. */
 void sk_add_survey_lead(sk_page *page, const schakel_survey_result *result, const char *before,
@@ -25,11 +33,9 @@ void sk_add_between(sk_page *page, double low, double high);
 /* Rows that stand together: one breakdown of one question. */
 typedef struct sk_survey_section {
     size_t first, end;
-    size_t question;
-    size_t shown; /* how many of them are shown */
 } sk_survey_section;
-/* The section that begins at section->end. Returns 0 when there is none. */
-int sk_next_survey_section(const schakel_survey_result *result, sk_survey_section *section);
+/* The next section of a question that shows something, from section->end on. Returns 0 when there is none. */
+int sk_next_survey_section(const schakel_survey_result *result, size_t question, sk_survey_section *section);
 const char *sk_survey_section_heading(const sk_page *page, const schakel_survey_result *result,
                                       const sk_survey_section *section);
 const char *sk_survey_group_word(const sk_page *page, const schakel_survey_row *row);

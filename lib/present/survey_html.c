@@ -5,7 +5,7 @@ static const char style[] = ".survey td:last-child,.survey th:last-child{width:5
                             ".survey svg{width:100%;height:1.3rem}\n"
                             ".survey td p{margin:.1rem 0 0}\n"
                             ".survey caption{font-weight:600}\n"
-                            ".survey tbody th{min-width:6rem;overflow-wrap:anywhere}\n"
+                            ".survey tbody th{min-width:7.6rem;overflow-wrap:anywhere}\n"
                             ".survey{max-width:52rem;margin:.6rem 0 1.4rem}\n"
                             "@media (max-width:30rem){.survey th,.survey td{padding:.4rem .35rem}}\n";
 
@@ -29,10 +29,15 @@ static void add_picture(sk_page *page, double share, double low, double high)
     sk_buffer_adds(&page->out, "</svg>");
 }
 
-static void add_cells(sk_page *page, size_t people, double share, double low, double high,
+/* A number of people and the share that it is, or that is told, of n. */
+static void add_cells(sk_page *page, size_t people, size_t n, double share, double low, double high,
                       const char *difference)
 {
     sk_buffer_addf(&page->out, "<td>%zu</td><td>", people);
+    if (n == 0) {
+        sk_buffer_adds(&page->out, "</td>");
+        return;
+    }
     add_picture(page, share, low, high);
     sk_buffer_adds(&page->out, "<p>");
     sk_add_percentage(page, share);
@@ -71,7 +76,7 @@ static void add_choices(sk_page *page, const schakel_survey_result *result, size
         if (choice.hidden)
             sk_add_hidden_cells(page, 2);
         else
-            add_cells(page, choice.count, choice.share, choice.low, choice.high, NULL);
+            add_cells(page, choice.count, question->n, choice.share, choice.low, choice.high, NULL);
         sk_buffer_adds(&page->out, "</tr>\n");
     }
     sk_buffer_adds(&page->out, "</tbody>\n</table>\n");
@@ -89,7 +94,8 @@ static void add_section(sk_page *page, const schakel_survey_result *result, cons
         if (row.hidden)
             sk_add_hidden_cells(page, 2);
         else
-            add_cells(page, row.n, row.share, row.low, row.high, sk_survey_difference(page, result, &row));
+            add_cells(page, row.n, row.n, row.share, row.low, row.high,
+                      sk_survey_difference(page, result, &row));
         sk_buffer_adds(&page->out, "</tr>\n");
     }
 }
@@ -97,9 +103,7 @@ static void add_section(sk_page *page, const schakel_survey_result *result, cons
 static void add_groups(sk_page *page, const schakel_survey_result *result, size_t question)
 {
     size_t sections = 0;
-    for (sk_survey_section s = {0, 0, 0, 0}; sk_next_survey_section(result, &s);) {
-        if (s.question != question || s.shown == 0)
-            continue;
+    for (sk_survey_section s = {0, 0}; sk_next_survey_section(result, question, &s);) {
         if (sections++ == 0) {
             sk_buffer_addf(&page->out, "<table class=\"survey\">\n<caption>%s",
                            sk_say(page, "Wie zegt ", "Who says "));
@@ -126,35 +130,24 @@ static void add_question(sk_page *page, const schakel_survey_result *result, siz
     add_groups(page, result, index);
 }
 
-static void add_chapter(sk_page *page, const schakel_survey_result *result, int chapter)
-{
-    size_t told = 0;
-    for (size_t i = 0; i < schakel_survey_result_question_count(result); i++) {
-        schakel_question_result question = SCHAKEL_QUESTION_RESULT_INIT;
-        schakel_survey_result_get_question(result, i, &question);
-        if (sk_survey_chapter(&question) != chapter)
-            continue;
-        if (told++ == 0)
-            sk_buffer_addf(&page->out, "<h2>%s</h2>\n", sk_survey_chapter_words(page, chapter));
-        add_question(page, result, i, &question);
-    }
-}
-
 void sk_survey_html(sk_page *page, const schakel_survey_result *result)
 {
     schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
     schakel_survey_result_get_summary(result, &summary);
     const char *title = sk_survey_title(page, &summary);
-    sk_html_begin_styled(page, page->options.title != NULL ? page->options.title : title, style);
+    sk_html_begin(page, title, style);
     if (page->options.title != NULL) {
         sk_buffer_adds(&page->out, "<h2>");
         sk_add_name(page, title);
         sk_buffer_adds(&page->out, "</h2>\n");
     }
     sk_add_survey_lead(page, result, "<p class=\"verdict open\">", "</p>\n");
-    for (int chapter = 0; chapter < SK_SURVEY_CHAPTERS && !summary.hidden; chapter++)
-        add_chapter(page, result, chapter);
-    if (!summary.hidden)
+    for (sk_survey_place at = {0}; !summary.hidden && sk_next_survey_question(page, result, &at);) {
+        if (at.heading != NULL)
+            sk_buffer_addf(&page->out, "<h2>%s</h2>\n", at.heading);
+        add_question(page, result, at.index, &at.question);
+    }
+    if (summary.responses != 0)
         sk_buffer_addf(
             &page->out, "<p class=\"note\">%s</p>\n",
             sk_say(page,

@@ -106,8 +106,7 @@ static void add_talks(sk_page *page, const sk_shown_timetable *shown, const char
 static void add_teacher_page(sk_page *page, const sk_shown_timetable *shown)
 {
     const char *teacher = shown->staff_ids[0];
-    sk_html_begin_styled(page, page->options.title != NULL ? page->options.title : sk_round_name(shown),
-                         own_style);
+    sk_html_begin(page, sk_round_name(shown), own_style);
     sk_buffer_adds(&page->out, "<h2>");
     sk_add_staff(page, shown->school, teacher);
     sk_buffer_adds(&page->out, "</h2>\n");
@@ -150,8 +149,7 @@ void sk_timetable_html(sk_page *page, const sk_shown_timetable *shown)
         add_teacher_page(page, shown);
         return;
     }
-    sk_html_begin_styled(page, page->options.title != NULL ? page->options.title : sk_round_name(shown),
-                         own_style);
+    sk_html_begin(page, sk_round_name(shown), own_style);
     sk_add_timetable_sentences(page, shown, "<p class=\"note\">", "</p>\n");
     add_all_unplaced(page, shown, NULL);
     sk_day_key(page);

@@ -467,8 +467,7 @@ static void begin_page(sk_page *page, const sk_shown_timetable *shown)
         sk_add_title(page);
         return;
     }
-    sk_html_begin_styled(page, page->options.title != NULL ? page->options.title : sk_round_name(shown),
-                         own_style);
+    sk_html_begin(page, sk_round_name(shown), own_style);
 }
 
 static void add_no_letter(sk_page *page)

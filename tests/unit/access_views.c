@@ -21,19 +21,31 @@ typedef struct looking {
     char in_output[MARKS_MAX];
 } looking;
 
-static void describe_failure(const looking *l, uint64_t seed, size_t mark_at, const char *what)
+static void describe_failure(const looking *l, uint64_t seed, size_t at, const char *what)
 {
     fail_msg("school %llu, viewer kind %d place %zu, purpose %d: mark %zu of kind %d index %zu %s",
-             (unsigned long long)seed, (int)l->who.kind, l->who.place, (int)l->who.purpose, mark_at,
-             (int)l->r->marks[mark_at].kind, l->r->marks[mark_at].index, what);
+             (unsigned long long)seed, (int)l->who.kind, l->who.place, (int)l->who.purpose, at,
+             (int)l->r->marks[at].kind, l->r->marks[at].index, what);
+}
+
+/* The number in a mark, "Q000123Q"; MARKS_MAX when there is none here. */
+static size_t number_in(const char *text)
+{
+    size_t number = 0;
+    for (int i = 1; i <= 6; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return MARKS_MAX;
+        number = number * 10 + (size_t)(text[i] - '0');
+    }
+    return text[7] == 'Q' ? number : MARKS_MAX;
 }
 
 /* Note the marks in an output, which is given back. */
 static void scan(looking *l, char *text)
 {
     for (const char *at = strchr(text, 'Q'); at != NULL; at = strchr(at + 1, 'Q')) {
-        unsigned number;
-        if (sscanf(at, "Q%6uQ", &number) == 1 && number < l->r->mark_count && at[7] == 'Q')
+        size_t number = number_in(at);
+        if (number < l->r->mark_count)
             l->in_output[number] = 1;
     }
     schakel_buffer_free(text);

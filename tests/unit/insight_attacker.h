@@ -4,7 +4,8 @@
  * Everybody in a row has a pattern: the ways that reached them. Which patterns there can be follows from the ways alone:
  * they are what some events together set. What is shown are numbers of people over rows and patterns. The attacker finds
  * every group of rows and patterns whose number follows from those by adding and subtracting, takes away the patterns that
- * are known to be nobody's, and looks again.
+ * are known to be nobody's, and looks again. Of a number that is told to be nearly all, the attacker knows between what it
+ * lies. When the rest leaves it no choice, which linear programming tells, it is one more number that is shown.
  */
 #ifndef TESTS_UNIT_INSIGHT_ATTACKER_H
 #define TESTS_UNIT_INSIGHT_ATTACKER_H
@@ -16,12 +17,17 @@
 #include "schakel/insight.h"
 
 enum { ROWS_MOST = 8, PATTERNS_MOST = 2048, FACTS_MOST = 128, CELLS_MOST = 4096, STEPS_MOST = 2000000 };
+enum {
+    RANGES_MOST = 16,
+    PROGRAM_ROWS = FACTS_MOST + 2 * RANGES_MOST,
+    PROGRAM_COLUMNS = CELLS_MOST + 2 * RANGES_MOST
+};
 
-/* A number that is shown: over a row, or over all for SCHAKEL_NONE. */
+/* A number that is shown, or lies between two: over a row, or over all for SCHAKEL_NONE. */
 typedef struct fact {
     size_t row;
     int what;
-    double number;
+    double number, most;
 } fact;
 
 /* People whom the same facts count, and nothing tells apart. */
@@ -46,12 +52,19 @@ typedef struct attacker {
     size_t rank;
     size_t knot_of[FACTS_MOST];
     size_t knot[FACTS_MOST], knot_size;
-    size_t last_of[CELLS_MOST]; /* the place in its knot of the last fact that counts a cell */
+    double least_left[FACTS_MOST +
+                      1]; /* by place in the knot: the least that it and later facts can add to a number */
     size_t counted[FACTS_MOST][CELLS_MOST], counted_count[FACTS_MOST]; /* the cells of a fact */
+    double low[FACTS_MOST][CELLS_MOST],
+        high[FACTS_MOST][CELLS_MOST]; /* what later facts of its knot can add to each */
     double sums[CELLS_MOST];
     double leak;
     int found_nobody;
     size_t steps, given_up;
+    /* the program: a row for each number, with what it counts, a slack for each side of a range, helpers, and the number */
+    double program[PROGRAM_ROWS][PROGRAM_COLUMNS + 1], price[PROGRAM_COLUMNS + 1];
+    size_t basis[PROGRAM_ROWS], program_rows, program_columns;
+    size_t ranges, pinned; /* so far: numbers between two, and those without a choice */
 } attacker;
 
 /* ------------------------------------------------------------------- patterns */
@@ -162,21 +175,31 @@ static inline int counts_pattern(const attacker *a, int what, uint32_t bits)
     return (int)(bits >> what & 1u);
 }
 
-static inline void add_fact(attacker *a, size_t row, int what, size_t number)
+static inline void add_fact(attacker *a, size_t row, int what, size_t number, size_t most)
 {
     assert_true(a->fact_count < FACTS_MOST);
-    a->facts[a->fact_count++] = (fact){row, what, (double)number};
+    a->facts[a->fact_count++] = (fact){row, what, (double)number, (double)most};
+}
+
+static inline int knows_people(const attacker *a, size_t place)
+{
+    for (size_t f = 0; f < a->fact_count; f++)
+        if (a->facts[f].row == place && a->facts[f].what == PEOPLE)
+            return 1;
+    return 0;
 }
 
 static inline void add_row_facts(attacker *a, size_t place, const schakel_engagement_row *row)
 {
-    if (!row->hidden) {
-        if (row->way == 0)
-            add_fact(a, place, PEOPLE, row->people);
-        add_fact(a, place, (int)row->way, row->reached);
-    }
+    if ((!row->hidden || row->at_least != 0) && !knows_people(a, place))
+        add_fact(a, place, PEOPLE, row->people, row->people);
+    if (!row->hidden)
+        add_fact(a, place, (int)row->way, row->reached, row->reached);
+    /* One to min_cell - 1 fewer than what lies around it. */
+    if (row->at_least != 0)
+        add_fact(a, place, (int)row->way, row->at_least, row->at_least + a->min_cell - 2);
     if (row->way == 0 && !row->problems_hidden)
-        add_fact(a, place, PROBLEMS, row->only_problems);
+        add_fact(a, place, PROBLEMS, row->only_problems, row->only_problems);
 }
 
 /* What is shown of a breakdown, and of everybody. Returns 0 when there are no rows. */
@@ -236,13 +259,24 @@ static inline void add_times(attacker *a, size_t to, size_t from, double times)
     a->numbers[to] += times * a->numbers[from];
 }
 
+static inline int is_range(const fact *f)
+{
+    return f->most > f->number;
+}
+
+static inline int counts(const attacker *a, size_t f, size_t c)
+{
+    return !a->cells[c].is_nobody && (a->cells[c].counted[f / 64] >> f % 64 & 1);
+}
+
 /* Solve the facts as far as they go (Gauss and Jordan). */
 static inline void reduce(attacker *a)
 {
     for (size_t f = 0; f < a->fact_count; f++) {
-        a->numbers[f] = a->facts[f].number;
+        int known = !is_range(&a->facts[f]);
+        a->numbers[f] = known ? a->facts[f].number : 0;
         for (size_t c = 0; c < a->cell_count; c++)
-            a->matrix[f][c] = !a->cells[c].is_nobody && (a->cells[c].counted[f / 64] >> f % 64 & 1);
+            a->matrix[f][c] = known && counts(a, f, c);
     }
     a->rank = 0;
     for (size_t c = 0; c < a->cell_count && a->rank < a->fact_count; c++) {
@@ -261,6 +295,135 @@ static inline void reduce(attacker *a)
         a->rank++;
     }
 }
+
+/* --------------------------------------------------------------------- ranges */
+
+/* One step of the simplex method: the column comes in where the row goes out. */
+static inline void pivot(attacker *a, size_t row, size_t column)
+{
+    double by = a->program[row][column];
+    for (size_t c = 0; c <= a->program_columns; c++)
+        a->program[row][c] /= by;
+    for (size_t r = 0; r <= a->program_rows; r++) {
+        double *line = r < a->program_rows ? a->program[r] : a->price, times = line[column];
+        if (r == row || near(times, 0))
+            continue;
+        for (size_t c = 0; c <= a->program_columns; c++)
+            line[c] -= times * a->program[row][c];
+    }
+    a->basis[row] = column;
+}
+
+/* Make the number that price stands for as large as can be, from where it is (R. G. Bland's rule, so it ends). */
+static inline double rise(attacker *a)
+{
+    for (;;) {
+        size_t in = 0, out = SCHAKEL_NONE;
+        while (in < a->program_columns && a->price[in] > -1e-7)
+            in++;
+        if (in == a->program_columns)
+            return a->price[in];
+        double least = 0;
+        for (size_t r = 0; r < a->program_rows; r++) {
+            if (a->program[r][in] < 1e-7)
+                continue;
+            double step = a->program[r][a->program_columns] / a->program[r][in];
+            if (out == SCHAKEL_NONE || step < least - 1e-9 ||
+                (step < least + 1e-9 && a->basis[r] < a->basis[out])) {
+                out = r;
+                least = step;
+            }
+        }
+        assert_int_not_equal(out, SCHAKEL_NONE);
+        pivot(a, out, in);
+    }
+}
+
+static inline void add_line(attacker *a, const double *counted, double number, size_t slack, double sign)
+{
+    assert_true(a->program_rows < PROGRAM_ROWS);
+    double *line = a->program[a->program_rows], flip = number < 0 ? -1 : 1;
+    for (size_t c = 0; c <= a->program_columns; c++)
+        line[c] = c < a->cell_count ? flip * counted[c] : 0;
+    if (slack != SCHAKEL_NONE)
+        line[slack] = flip * sign;
+    line[a->program_columns] = flip * number;
+    a->basis[a->program_rows++] = SCHAKEL_NONE;
+}
+
+/* All that is known, in a form in which some numbers of people for the cells are read off. */
+static inline void find_some_numbers(attacker *a)
+{
+    static double counted[CELLS_MOST];
+    size_t slack = a->cell_count;
+    a->program_rows = 0;
+    a->program_columns = a->cell_count;
+    for (size_t f = 0; f < a->fact_count; f++)
+        a->program_columns += is_range(&a->facts[f]) ? 2 : 0;
+    assert_true(a->program_columns <= PROGRAM_COLUMNS);
+    for (size_t f = 0; f < a->rank; f++)
+        add_line(a, a->matrix[f], a->numbers[f], SCHAKEL_NONE, 0);
+    for (size_t f = 0; f < a->fact_count; f++) {
+        if (!is_range(&a->facts[f]))
+            continue;
+        for (size_t c = 0; c < a->cell_count; c++)
+            counted[c] = counts(a, f, c);
+        add_line(a, counted, a->facts[f].number, slack++, -1);
+        add_line(a, counted, a->facts[f].most, slack++, 1);
+    }
+    /* What each line lacks, all together, comes to nothing. */
+    for (size_t c = 0; c <= a->program_columns; c++) {
+        a->price[c] = 0;
+        for (size_t r = 0; r < a->program_rows; r++)
+            a->price[c] -= a->program[r][c];
+    }
+    assert_true(near(rise(a), 0));
+    /* Lines that still lack it are twice there, or take any other. */
+    for (size_t r = 0; r < a->program_rows; r++)
+        for (size_t c = 0; c < a->program_columns && a->basis[r] == SCHAKEL_NONE; c++)
+            if (!near(a->program[r][c], 0))
+                pivot(a, r, c);
+}
+
+/* The most (or, with -1, less the least) that a range can be. */
+static inline double most_of(attacker *a, size_t f, double sign)
+{
+    for (size_t c = 0; c <= a->program_columns; c++)
+        a->price[c] = c < a->cell_count ? -sign * counts(a, f, c) : 0;
+    for (size_t r = 0; r < a->program_rows; r++)
+        if (a->basis[r] != SCHAKEL_NONE && !near(a->price[a->basis[r]], 0)) {
+            double times = a->price[a->basis[r]];
+            for (size_t c = 0; c <= a->program_columns; c++)
+                a->price[c] -= times * a->program[r][c];
+        }
+    return rise(a);
+}
+
+/* Ranges in which but one whole number is left are numbers that are known. Returns whether there were any. */
+static inline int pin_ranges(attacker *a)
+{
+    int has_range = 0, pinned = 0;
+    for (size_t f = 0; f < a->fact_count; f++)
+        has_range |= is_range(&a->facts[f]);
+    if (!has_range)
+        return 0;
+    find_some_numbers(a);
+    for (size_t f = 0; f < a->fact_count; f++) {
+        if (!is_range(&a->facts[f]))
+            continue;
+        double least = ceil(-most_of(a, f, -1) - 1e-6), most = floor(most_of(a, f, 1) + 1e-6);
+        assert_true(least < most + 0.5);
+        a->ranges++;
+        if (!near(least, most))
+            continue;
+        a->facts[f].number = a->facts[f].most = most;
+        a->pinned++;
+        pinned = 1;
+    }
+    return pinned;
+}
+
+/* --------------------------------------------------------------------- search */
 
 /* Facts that count a cell together are in one knot. */
 static inline void find_knots(attacker *a)
@@ -297,52 +460,73 @@ static inline void note_group(attacker *a, double number)
     assert_true(number > -0.5);
 }
 
+/* May each cell that a fact counts still come to be in the group or not, whatever is done with later facts? */
+static inline int may_be_group(const attacker *a, size_t f)
+{
+    for (size_t i = 0; i < a->counted_count[f]; i++) {
+        double sum = a->sums[a->counted[f][i]], least = sum + a->low[f][i], most = sum + a->high[f][i];
+        int can_be_out = least < 1e-6 && most > -1e-6, can_be_in = least < 1 + 1e-6 && most > 1 - 1e-6;
+        if (!can_be_out && !can_be_in)
+            return 0;
+    }
+    return 1;
+}
+
+static inline void take_fact(attacker *a, size_t f, double times)
+{
+    for (size_t i = 0; i < a->counted_count[f]; i++)
+        a->sums[a->counted[f][i]] += times * a->matrix[f][a->counted[f][i]];
+}
+
 /*
- * Take each fact or leave it: since it has a cell of its own, a group of people takes it once or not at all. When the
- * last fact that counts a cell is decided, the cell is in the group or it is not.
+ * Take each fact or leave it: since it has a cell of its own, a group of people takes it once or not at all. Groups that
+ * cannot come to be small any more are not looked for.
  */
 static inline void search(attacker *a, size_t place, double number)
 {
-    if (a->steps++ > STEPS_MOST)
+    if (a->steps++ > STEPS_MOST || number + a->least_left[place] > (double)a->min_cell - 0.5)
         return;
     if (place == a->knot_size) {
         note_group(a, number);
         return;
     }
-    const size_t f = a->knot[place], *counted = a->counted[f], count = a->counted_count[f];
-    for (int take = 0; take < 2; take++) {
-        int fine = 1;
-        for (size_t i = 0; i < count; i++) {
-            size_t c = counted[i];
-            if (take)
-                a->sums[c] += a->matrix[f][c];
-            if (a->last_of[c] == place)
-                fine &= near(a->sums[c], 0) || near(a->sums[c], 1);
-        }
-        if (fine)
-            search(a, place + 1, number + (take ? a->numbers[f] : 0));
-        for (size_t i = 0; i < count && take; i++)
-            a->sums[counted[i]] -= a->matrix[f][counted[i]];
-    }
+    const size_t f = a->knot[place];
+    if (may_be_group(a, f))
+        search(a, place + 1, number);
+    take_fact(a, f, 1);
+    if (may_be_group(a, f))
+        search(a, place + 1, number + a->numbers[f]);
+    take_fact(a, f, -1);
 }
 
 static inline void search_knot(attacker *a, size_t knot)
 {
+    double low[CELLS_MOST], high[CELLS_MOST];
     a->knot_size = 0;
     for (size_t c = 0; c < a->cell_count; c++)
-        a->sums[c] = 0;
-    for (size_t f = 0; f < a->rank; f++) {
+        a->sums[c] = low[c] = high[c] = 0;
+    for (size_t f = a->rank; f-- > 0;) {
         if (a->knot_of[f] != knot)
             continue;
         a->counted_count[f] = 0;
         for (size_t c = 0; c < a->cell_count; c++) {
+            size_t i = a->counted_count[f];
             if (near(a->matrix[f][c], 0))
                 continue;
-            a->counted[f][a->counted_count[f]++] = c;
-            a->last_of[c] = a->knot_size;
+            a->low[f][i] = low[c];
+            a->high[f][i] = high[c];
+            low[c] += fmin(a->matrix[f][c], 0);
+            high[c] += fmax(a->matrix[f][c], 0);
+            a->counted[f][i] = c;
+            a->counted_count[f]++;
         }
-        a->knot[a->knot_size++] = f;
     }
+    for (size_t f = 0; f < a->rank; f++)
+        if (a->knot_of[f] == knot)
+            a->knot[a->knot_size++] = f;
+    a->least_left[a->knot_size] = 0;
+    for (size_t place = a->knot_size; place-- > 0;)
+        a->least_left[place] = a->least_left[place + 1] + fmin(a->numbers[a->knot[place]], 0);
     a->steps = 0;
     search(a, 0, 0);
     a->given_up += a->steps > STEPS_MOST;
@@ -363,7 +547,7 @@ static inline void rule_out_overlaps(attacker *a, size_t row)
     }
     for (size_t f = 0; f < a->fact_count; f++) {
         const fact *known = &a->facts[f];
-        if (known->row != row || known->what < 0)
+        if (known->row != row || known->what < 0 || is_range(known))
             continue;
         schakel_reach_way way = way_at(a->engagement, (size_t)known->what);
         excess += is_sort(&way) ? known->number : known->what == 0 ? -known->number : 0;
@@ -390,8 +574,10 @@ static inline size_t attack(attacker *a, schakel_unit unit, schakel_breakdown br
     for (size_t row = 0; row < a->rows; row++)
         rule_out_overlaps(a, row);
     do {
+        do
+            reduce(a);
+        while (pin_ranges(a));
         a->found_nobody = 0;
-        reduce(a);
         find_knots(a);
         for (size_t f = 0; f < a->rank; f++)
             if (a->knot_of[f] == f)

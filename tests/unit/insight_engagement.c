@@ -43,7 +43,7 @@ static schakel_engagement_row find_row(const schakel_engagement *engagement, siz
         row = (schakel_engagement_row)SCHAKEL_ENGAGEMENT_ROW_INIT;
         assert_int_equal(schakel_engagement_get_row(engagement, i, &row), SCHAKEL_OK);
         if (row.way == way && row.unit == unit && row.breakdown == breakdown && strcmp(row.key, key) == 0) {
-            assert_int_equal(row.never_reached, row.people - row.reached);
+            assert_int_equal(row.never_reached, row.hidden ? 0 : row.people - row.reached);
             return row;
         }
     }
@@ -339,6 +339,103 @@ static void S13_only_about_problems(void **state)
     assert_int_equal(row.only_problems, 9);
     row = find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all");
     assert_int_equal(row.only_problems, 9);
+    schakel_engagement_destroy(e);
+    schakel_school_destroy(school);
+}
+
+/* ----------------------------------------------------------------- nearly all */
+
+#define ASSERT_AT_LEAST(row, want_at_least, want_people)                                                     \
+    do {                                                                                                     \
+        schakel_engagement_row r_ = (row);                                                                   \
+        assert_true(r_.hidden);                                                                              \
+        assert_int_equal(r_.reached, 0);                                                                     \
+        assert_int_equal(r_.at_least, want_at_least);                                                        \
+        assert_int_equal(r_.people, want_people);                                                            \
+    } while (0)
+
+/* All but two families have an introductory talk, and mothers of half of them walk in. */
+static schakel_school *nearly_all_talk(void)
+{
+    schakel_school *school = autumn();
+    for (int i = 0; i < AUTUMN_FAMILIES - 2; i++)
+        add_talk(school, SCHAKEL_TALK_INTRODUCTORY, on("2026-09-10"), ids_of(i).child, ids_of(i).mother,
+                 SCHAKEL_TONE_GOOD);
+    mothers_come(school, SCHAKEL_ACTIVITY_WALK_IN, "2026-10-06", NULL, 6, 18);
+    return school;
+}
+
+static void S9_where_a_few_are_not_reached_it_is_told_that_nearly_all_are(void **state)
+{
+    schakel_school *school = nearly_all_talk();
+    schakel_reach_way way;
+    (void)state;
+    schakel_engagement *e = count_with(school, 5);
+    schakel_engagement_row row = find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all");
+    ASSERT_AT_LEAST(row, 20, 24);
+    assert_true(row.problems_hidden);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_ALL, "all"), 20, 24);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP, "g1"), 0, 0);
+    size_t talks = find_way(e, SCHAKEL_REACHED_BY_KIND, SCHAKEL_TALK_INTRODUCTORY, &way);
+    ASSERT_AT_LEAST(find_row(e, talks, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 20, 24);
+    /* What leaves enough people shows, in a breakdown too. */
+    size_t walk_in = find_way(e, SCHAKEL_REACHED_BY_KIND, SCHAKEL_ACTIVITY_WALK_IN, &way);
+    ASSERT_ROW(find_row(e, walk_in, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 12, 24);
+    ASSERT_ROW(find_row(e, walk_in, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP, "g1"), 6, 12);
+    ASSERT_ROW(find_row(e, walk_in, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP, "g2"), 6, 12);
+    schakel_engagement_destroy(e);
+    /* Seven fewer than 24 is not nearly all; and at 2, one person would be known not to be reached. */
+    e = count_with(school, 8);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 0, 0);
+    schakel_engagement_destroy(e);
+    e = count_with(school, 3);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 22, 24);
+    schakel_engagement_destroy(e);
+    add_contact(school, on("2026-10-01"), "c22", "f22", SCHAKEL_TONE_GOOD);
+    e = count_with(school, 2);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 0, 0);
+    schakel_engagement_destroy(e);
+    schakel_school_destroy(school);
+}
+
+static void of_those_reached_nearly_all_may_have_had_a_talk(void **state)
+{
+    schakel_school *school = autumn();
+    schakel_reach_way way;
+    (void)state;
+    for (int i = 0; i < 18; i++)
+        add_talk(school, SCHAKEL_TALK_INTRODUCTORY, on("2026-09-10"), ids_of(i).child, ids_of(i).mother,
+                 SCHAKEL_TONE_GOOD);
+    mothers_come(school, SCHAKEL_ACTIVITY_WALK_IN, "2026-10-06", NULL, 10, 19);
+    schakel_engagement *e = count_with(school, 5);
+    size_t talks = find_way(e, SCHAKEL_REACHED_BY_KIND, SCHAKEL_TALK_INTRODUCTORY, &way);
+    ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 19, 24);
+    ASSERT_AT_LEAST(find_row(e, talks, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 15, 24);
+    schakel_engagement_destroy(e);
+    schakel_school_destroy(school);
+}
+
+/* Once it is known how many they are, each of so many languages is known to be spoken by one. */
+static void a_breakdown_of_one_person_a_row_is_left_out_where_nearly_all_are_reached(void **state)
+{
+    schakel_school *school = events_school("2026-09-01", "2026-09-30");
+    (void)state;
+    for (int i = 0; i < 20; i++) {
+        char language[3] = {'a', (char)('a' + i), '\0'};
+        ids of = ids_of(i);
+        add_child(school, of.child, NULL);
+        add_adult(school, of.mother, language);
+        add_tie(school, of.child, of.mother, SCHAKEL_TIE_MOTHER);
+        if (i < 18)
+            add_contact(school, on("2026-09-10"), of.child, of.mother, SCHAKEL_TONE_GOOD);
+    }
+    schakel_engagement *e = count_with(school, 5);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, "all"), 16, 20);
+    for (size_t i = 0; i < schakel_engagement_row_count(e); i++) {
+        schakel_engagement_row row = SCHAKEL_ENGAGEMENT_ROW_INIT;
+        schakel_engagement_get_row(e, i, &row);
+        assert_int_not_equal(row.breakdown, SCHAKEL_BY_LANGUAGE);
+    }
     schakel_engagement_destroy(e);
     schakel_school_destroy(school);
 }
@@ -663,14 +760,14 @@ static void what_is_hidden_is_null_in_json(void **state)
               "      \"title\": null,\n      \"first\": \"2026-09-01\",\n"
               "      \"last\": \"2026-09-10\",\n      \"occasions\": 0,\n"
               "      \"same_few\": false\n"));
-    assert_non_null(strstr(json,
-                           "\"way\": 0,\n      \"unit\": \"children\",\n      \"breakdown\": \"group\",\n"
-                           "      \"key\": \"\",\n      \"people\": 6,\n      \"reached\": 6,\n"
-                           "      \"never_reached\": 0,\n      \"only_problems\": 0\n"));
-    assert_non_null(strstr(json,
-                           "\"way\": 2,\n      \"unit\": \"families\",\n      \"breakdown\": \"all\",\n"
-                           "      \"key\": \"all\",\n      \"people\": null,\n      \"reached\": null,\n"
-                           "      \"never_reached\": null,\n      \"only_problems\": null\n"));
+    assert_non_null(
+        strstr(json, "\"way\": 0,\n      \"unit\": \"children\",\n      \"breakdown\": \"group\",\n"
+                     "      \"key\": \"\",\n      \"people\": 6,\n      \"reached\": 6,\n"
+                     "      \"never_reached\": 0,\n      \"only_problems\": 0,\n      \"at_least\": null\n"));
+    assert_non_null(strstr(
+        json, "\"way\": 2,\n      \"unit\": \"families\",\n      \"breakdown\": \"all\",\n"
+              "      \"key\": \"all\",\n      \"people\": null,\n      \"reached\": null,\n"
+              "      \"never_reached\": null,\n      \"only_problems\": null,\n      \"at_least\": null\n"));
     schakel_buffer_free(json);
     assert_int_equal(schakel_engagement_to_json(NULL, NULL, SCHAKEL_DUTCH, &json, NULL, NULL),
                      SCHAKEL_MISUSE);
@@ -753,6 +850,9 @@ int main(void)
         cmocka_unit_test(S6_weekly_at_the_door_reaches_more_than_the_meetings_of_the_same_few),
         cmocka_unit_test(S9_of_a_round_it_is_known_how_many_are_still_to_be_reached),
         cmocka_unit_test(S13_only_about_problems),
+        cmocka_unit_test(S9_where_a_few_are_not_reached_it_is_told_that_nearly_all_are),
+        cmocka_unit_test(of_those_reached_nearly_all_may_have_had_a_talk),
+        cmocka_unit_test(a_breakdown_of_one_person_a_row_is_left_out_where_nearly_all_are_reached),
         cmocka_unit_test(counts_are_those_of_a_second_count),
         cmocka_unit_test(the_order_of_the_records_changes_nothing),
         cmocka_unit_test(what_is_hidden_is_null_in_json),

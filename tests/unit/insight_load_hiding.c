@@ -266,7 +266,8 @@ typedef struct world {
     kind kinds[MOST_KINDS];
     size_t kind_count;
     int people;
-    unsigned char *schools; /* kind_count numbers each */
+    unsigned char
+        *schools; /* MOST_KINDS numbers each: with as many each time the compiler counts them side by side */
     size_t count, capacity;
 } world;
 
@@ -274,10 +275,10 @@ static void add_school(world *w, const unsigned char *numbers)
 {
     if (w->count == w->capacity) {
         w->capacity = w->capacity == 0 ? 1024 : w->capacity * 2;
-        w->schools = realloc(w->schools, w->capacity * w->kind_count);
+        w->schools = realloc(w->schools, w->capacity * MOST_KINDS);
         assert_non_null(w->schools);
     }
-    memcpy(w->schools + w->count++ * w->kind_count, numbers, w->kind_count);
+    memcpy(w->schools + w->count++ * MOST_KINDS, numbers, MOST_KINDS);
 }
 
 /* Every way to have so many people. */
@@ -336,6 +337,7 @@ static void add_equation(system_of_figures *s, part p, int of_asks, size_t value
     assert_true(s->count <= MOST_EQUATIONS);
     e->value = value;
     e->at_least = 0;
+    memset(e->weights, 0, sizeof e->weights);
     for (size_t i = 0; i < s->world->kind_count; i++) {
         const kind *k = &s->world->kinds[i];
         e->weights[i] = (unsigned char)(is_in(k, &p) ? (of_asks ? asks_of(k, p.moment) : 1) : 0);
@@ -394,13 +396,20 @@ static void know_rows(system_of_figures *s, const schakel_load *load)
     }
 }
 
+/* What weights and numbers come to. */
+static unsigned weigh(const unsigned char weights[MOST_KINDS], const unsigned char numbers[MOST_KINDS])
+{
+    unsigned sum = 0;
+    for (size_t k = 0; k < MOST_KINDS; k++)
+        sum += (unsigned)weights[k] * numbers[k];
+    return sum;
+}
+
 static int agrees(const system_of_figures *s, const unsigned char *numbers)
 {
     for (size_t i = 0; i < s->count; i++) {
         const equation *e = &s->equations[i];
-        size_t sum = 0;
-        for (size_t k = 0; k < s->world->kind_count; k++)
-            sum += (size_t)e->weights[k] * numbers[k];
+        unsigned sum = weigh(e->weights, numbers);
         if (e->at_least ? sum < e->value : sum != e->value)
             return 0;
     }
@@ -409,10 +418,11 @@ static int agrees(const system_of_figures *s, const unsigned char *numbers)
 
 typedef struct secret {
     part part;
+    unsigned char weights[MOST_KINDS]; /* 1 for whom it is over */
     size_t low, high;
 } secret;
 
-static size_t list_secrets(secret *secrets)
+static size_t list_secrets(secret *secrets, const world *w)
 {
     size_t count = 0;
     for (int row = -1; row < 3; row++)
@@ -420,7 +430,11 @@ static size_t list_secrets(secret *secrets)
             for (int moment = 0; moment < 2; moment++)
                 for (int from = 0; from <= 4; from++)
                     for (int more = 0; more < 2; more++)
-                        secrets[count++] = (secret){{row, offers, moment, from, more ? EVER : from}, EVER, 0};
+                        secrets[count++] =
+                            (secret){{row, offers, moment, from, more ? EVER : from}, {0}, EVER, 0};
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < w->kind_count; k++)
+            secrets[i].weights[k] = (unsigned char)is_in(&w->kinds[k], &secrets[i].part);
     return count;
 }
 
@@ -428,17 +442,15 @@ static size_t list_secrets(secret *secrets)
 static size_t nothing_small_follows(const system_of_figures *s, size_t min_cell)
 {
     static secret secrets[MOST_SECRETS];
-    size_t count = list_secrets(secrets), alike = 0;
+    size_t count = list_secrets(secrets, s->world), alike = 0;
     assert_true(count <= MOST_SECRETS);
     for (size_t i = 0; i < s->world->count; i++) {
-        const unsigned char *numbers = s->world->schools + i * s->world->kind_count;
+        const unsigned char *numbers = s->world->schools + i * MOST_KINDS;
         if (!agrees(s, numbers))
             continue;
         alike++;
         for (size_t j = 0; j < count; j++) {
-            size_t number = 0;
-            for (size_t k = 0; k < s->world->kind_count; k++)
-                number += is_in(&s->world->kinds[k], &secrets[j].part) ? numbers[k] : 0;
+            size_t number = weigh(secrets[j].weights, numbers);
             secrets[j].low = number < secrets[j].low ? number : secrets[j].low;
             secrets[j].high = number > secrets[j].high ? number : secrets[j].high;
         }

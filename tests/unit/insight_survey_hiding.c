@@ -1,8 +1,8 @@
 /*
  * No small group follows from a survey. An attacker writes down every figure that a result shows as a sum over all
- * combinations of role, language and answers, strikes out the combinations that a 0 rules out, and looks for
- * every set of combinations whose number of respondents follows by adding, subtracting, multiplying and dividing: every
- * vector of 0 and 1 in the row space of the figures, by exact arithmetic.
+ * combinations of role, language and answers, and looks for every set of combinations whose number of respondents
+ * follows by adding, subtracting, multiplying and dividing: every vector of 0 and 1 in the row space of the figures, by exact
+ * arithmetic. The combinations of a set of nobody are struck out, and the search begins anew.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -365,58 +365,113 @@ typedef struct search {
     int64_t rows[MOST_FIGURES][MOST_CELLS + 1]; /* with 1 at the pivot */
     int64_t low[MOST_FIGURES + 1][MOST_CELLS],
         high[MOST_FIGURES + 1][MOST_CELLS]; /* what later rows can add */
-    int64_t sums[MOST_FIGURES + 1][MOST_CELLS + 1];
+    size_t touched[MOST_FIGURES][MOST_CELLS],
+        touched_count[MOST_FIGURES]; /* the columns of a row that are not 0 */
+    int64_t sums[MOST_CELLS], people;
+    int64_t least_left[MOST_FIGURES + 1]; /* the fewest people that this and later rows can add */
     int min_cell;
-    size_t sets, small;
+    size_t small;                     /* sets of too few people */
+    unsigned char nobody[MOST_CELLS]; /* columns of a set of nobody */
+    int found_nobody;
 } search;
 
-/* Each pivot is in the set or not, which settles every other column. */
+/* May each column that a row touches still come to 0 or to 1, whatever the later rows are? */
+static int may_be_a_set(const search *s, size_t row)
+{
+    for (size_t k = 0; k < s->touched_count[row]; k++) {
+        size_t i = s->touched[row][k];
+        int64_t least = s->sums[i] + s->low[row + 1][i], most = s->sums[i] + s->high[row + 1][i];
+        if ((least > 0 || most < 0) && (least > s->scale || most < s->scale))
+            return 0;
+    }
+    return 1;
+}
+
+static void add_row(search *s, size_t row, int64_t times)
+{
+    for (size_t k = 0; k < s->touched_count[row]; k++)
+        s->sums[s->touched[row][k]] += times * s->rows[row][s->touched[row][k]];
+    s->people += times * s->rows[row][s->matrix->columns];
+}
+
+/* Each pivot is in the set or not, which settles every other column. Sets that cannot be small any more are not looked for. */
 static void search_from(search *s, size_t row)
 {
-    size_t columns = s->matrix->columns;
-    for (size_t i = 0; i < columns; i++) {
-        int64_t sum = s->sums[row][i];
-        int can_be_0 = sum + s->low[row][i] <= 0 && sum + s->high[row][i] >= 0;
-        int can_be_1 = sum + s->low[row][i] <= s->scale && sum + s->high[row][i] >= s->scale;
-        if (!can_be_0 && !can_be_1)
-            return;
-    }
+    if (s->people + s->least_left[row] >= s->min_cell * s->scale)
+        return;
     if (row == s->matrix->row_count) {
-        int64_t people = s->sums[row][columns] / s->scale;
-        s->sets++;
-        s->small += people != 0 && people < s->min_cell;
+        s->small += s->people != 0;
+        for (size_t i = 0; i < s->matrix->columns && s->people == 0; i++)
+            if (s->sums[i] != 0)
+                s->nobody[i] = 1, s->found_nobody = 1;
         return;
     }
-    memcpy(s->sums[row + 1], s->sums[row], sizeof s->sums[row]);
-    search_from(s, row + 1);
-    for (size_t i = 0; i <= columns; i++)
-        s->sums[row + 1][i] = s->sums[row][i] + s->rows[row][i];
-    search_from(s, row + 1);
+    if (may_be_a_set(s, row))
+        search_from(s, row + 1);
+    add_row(s, row, 1);
+    if (may_be_a_set(s, row))
+        search_from(s, row + 1);
+    add_row(s, row, -1);
 }
 
 static void prepare(search *s, const matrix *m, int min_cell)
 {
     s->matrix = m;
     s->min_cell = min_cell;
-    s->sets = s->small = 0;
+    s->small = 0;
+    s->found_nobody = 0;
+    memset(s->nobody, 0, sizeof s->nobody);
     s->scale = 1;
     for (size_t row = 0; row < m->row_count; row++) {
         int64_t pivot = m->rows[row][m->pivots[row]];
         s->scale = s->scale / gcd(s->scale, pivot) * (pivot < 0 ? -pivot : pivot);
     }
     assert_true(s->scale < 1000000);
-    memset(s->sums[0], 0, sizeof s->sums[0]);
+    memset(s->sums, 0, sizeof s->sums);
+    s->people = s->least_left[m->row_count] = 0;
     memset(s->low[m->row_count], 0, sizeof s->low[0]);
     memset(s->high[m->row_count], 0, sizeof s->high[0]);
-    for (size_t row = m->row_count; row-- > 0;)
+    for (size_t row = m->row_count; row-- > 0;) {
+        s->touched_count[row] = 0;
         for (size_t i = 0; i <= m->columns; i++) {
             int64_t value = m->rows[row][i] * (s->scale / m->rows[row][m->pivots[row]]);
             s->rows[row][i] = value;
-            if (i == m->columns)
+            if (i == m->columns) {
+                s->least_left[row] = s->least_left[row + 1] + (value < 0 ? value : 0);
                 continue;
+            }
+            if (value != 0)
+                s->touched[row][s->touched_count[row]++] = i;
             s->low[row][i] = s->low[row + 1][i] + (value < 0 ? value : 0);
             s->high[row][i] = s->high[row + 1][i] + (value > 0 ? value : 0);
         }
+    }
+}
+
+/* Leave out the columns of nobody. */
+static void strike_out(matrix *m, const unsigned char *nobody)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i <= m->columns; i++) {
+        if (i < m->columns && nobody[i])
+            continue;
+        for (size_t row = 0; row < m->row_count; row++)
+            m->rows[row][kept] = m->rows[row][i];
+        kept++;
+    }
+    m->columns = kept - 1;
+}
+
+/* How many sets of too few people follow. */
+static size_t find_small_sets(search *s, matrix *m, int min_cell)
+{
+    do {
+        solve(m);
+        prepare(s, m, min_cell);
+        search_from(s, 0);
+        strike_out(m, s->nobody);
+    } while (s->found_nobody && s->small == 0);
+    return s->small;
 }
 
 /* Hidden groups and choices hold somebody; they must not be known to hold one each. */
@@ -455,7 +510,7 @@ static search attack;
 
 static void no_small_group_follows_from_what_is_shown(void **state)
 {
-    size_t sets = 0, rows = 0, hidden_rows = 0, surveys_with_both = 0;
+    size_t figures = 0, rows = 0, hidden_rows = 0, surveys_with_both = 0;
     uint64_t seed = 20261126;
     (void)state;
     for (int round = 0; round < 60 * EFFORT; round++) {
@@ -475,13 +530,11 @@ static void no_small_group_follows_from_what_is_shown(void **state)
         if (!summary_of(result).hidden) {
             take_notes(&written, &s, result);
             fill_matrix(&known, &written);
-            solve(&known);
-            prepare(&attack, &known, s.min_cell);
-            search_from(&attack, 0);
-            if (attack.small != 0)
-                fail_msg("round %d: %zu sets of too few people", round, attack.small);
+            size_t small = find_small_sets(&attack, &known, s.min_cell);
+            if (small != 0)
+                fail_msg("round %d: %zu sets of too few people", round, small);
             hidden_ones_are_not_one_each(&s, result);
-            sets += attack.sets;
+            figures += known.row_count;
         }
         size_t shown_here = 0, hidden_here = 0;
         for (size_t i = 0; i < schakel_survey_result_row_count(result); i++) {
@@ -494,9 +547,9 @@ static void no_small_group_follows_from_what_is_shown(void **state)
         surveys_with_both += shown_here != 0 && hidden_here != 0;
         schakel_survey_result_destroy(result);
     }
-    print_message("%zu sets, %zu rows shown, %zu hidden, %zu with both\n", sets, rows, hidden_rows,
-                  surveys_with_both);
-    assert_true(sets > 1000 * EFFORT && rows > 50 * EFFORT && surveys_with_both > EFFORT);
+    print_message("%zu figures that do not follow from others, %zu rows shown, %zu hidden, %zu with both\n",
+                  figures, rows, hidden_rows, surveys_with_both);
+    assert_true(figures > 400 * EFFORT && rows > 50 * EFFORT && surveys_with_both > EFFORT);
 }
 
 int main(void)

@@ -112,11 +112,50 @@ static void what_is_hidden_is_said_to_be(void **state)
     char *text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0),
          *page = show(&s, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH, 0);
     assert_null(strstr(text, "Van de 30 gezinnen"));
+    assert_says(text, "Hoeveel gezinnen bereikt zijn, staat er niet in.");
     assert_says(text, "Aantallen van 1 tot en met 24 staan er niet in.");
     assert_says(page, "niet getoond: te weinig mensen, of uit te rekenen");
     assert_says(page, ">niet getoond</text>");
     assert_null(strstr(page, "van 30</text>"));
     schakel_buffer_free(page);
+    schakel_buffer_free(text);
+    end(&s);
+}
+
+/* Eight more families are reached; two are not, a year before all of ten were not. */
+static void S9_nearly_all_is_told_as_so_many_or_more(void **state)
+{
+    (void)state;
+    shown s = make(5);
+    for (int i = WALKED_IN + WORRIED; i < FAMILIES - 2; i++)
+        assert_int_equal(add_worry(s.school, i), SCHAKEL_OK);
+    schakel_engagement_destroy(s.engagement);
+    assert_int_equal(schakel_engagement_count(s.school, NULL, &s.engagement, NULL), SCHAKEL_OK);
+    char *text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0),
+         *page = show(&s, SCHAKEL_FORMAT_HTML, SCHAKEL_ENGLISH, 0);
+    assert_says(text, "Van de 30 gezinnen zijn er 26 of meer bereikt: bijna allemaal.\n");
+    assert_says(text, "in dezelfde tijd 10 gezinnen bereikt; nu 26 of meer.\n");
+    assert_says(text, "gezinnen                                    30       26+         \xC2\xB7");
+    assert_says(text, " 86%+\n");
+    assert_says(text, " Een + betekent: zo veel of meer.\n");
+    assert_says(page, "<td>30</td><td>26+</td><td class=\"hidden\">not shown</td>");
+    assert_says(page, ">26+ of 30</text>");
+    assert_says(page, "aria-label=\"86%+\"");
+    schakel_buffer_free(page);
+    schakel_buffer_free(text);
+    end(&s);
+}
+
+static void a_school_without_families_says_so(void **state)
+{
+    (void)state;
+    shown s = {NULL, NULL, NULL};
+    schakel_engagement_options options = SCHAKEL_ENGAGEMENT_OPTIONS_INIT;
+    options.from = options.until = FIRST_DAY;
+    assert_int_equal(schakel_school_create(NULL, &s.school, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_engagement_count(s.school, &options, &s.engagement, NULL), SCHAKEL_OK);
+    char *text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0);
+    assert_says(text, "\nOp 1 september 2026.\n\nEr zijn nog geen gezinnen.\n");
     schakel_buffer_free(text);
     end(&s);
 }
@@ -142,6 +181,8 @@ int main(void)
         cmocka_unit_test(S13_the_text_says_who_hears_of_problems_alone),
         cmocka_unit_test(a_page_has_pictures_with_their_numbers),
         cmocka_unit_test(what_is_hidden_is_said_to_be),
+        cmocka_unit_test(S9_nearly_all_is_told_as_so_many_or_more),
+        cmocka_unit_test(a_school_without_families_says_so),
         cmocka_unit_test(wrong_use_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -176,6 +176,61 @@ static void too_few_responses_are_told(void **state)
     schakel_school_destroy(school);
 }
 
+/* Of nobody there is no share. */
+static void a_question_that_all_skip_has_no_share(void **state)
+{
+    (void)state;
+    schakel_school *school = build_survey(1);
+    build_question(school, "q0", 2, 1, 0);
+    for (int i = 0; i < 40; i++)
+        build_response(school, i < 20 ? SCHAKEL_RESPONDENT_MOTHER : SCHAKEL_RESPONDENT_FATHER, NULL,
+                       (int[]){SKIPS}, 1);
+    schakel_survey_result *result = count_survey(school, 5);
+    assert_false(row_at(result, 0).hidden);
+    assert_int_equal(row_at(result, 0).n, 0);
+    char *text = present(result, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, NULL),
+         *page = present(result, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH, NULL);
+    assert_non_null(strstr(text, "40 mensen hebben de vragen ingevuld."));
+    assert_non_null(strstr(text, "  yes                                 0\n"));
+    assert_null(strstr(text, "Wie zegt"));
+    assert_non_null(strstr(page, ">yes</th><td>0</td><td></td></tr>"));
+    schakel_buffer_free(page);
+    schakel_buffer_free(text);
+    schakel_survey_result_destroy(result);
+    schakel_school_destroy(school);
+}
+
+static void a_group_of_all_needs_no_line(void **state)
+{
+    (void)state;
+    schakel_school *school = build_survey(1);
+    build_question(school, "q0", 2, 1, 0);
+    for (int i = 0; i < 40; i++)
+        build_response(school, i < 20 ? SCHAKEL_RESPONDENT_MOTHER : SCHAKEL_RESPONDENT_FATHER, NULL,
+                       (int[]){i % 2}, 1);
+    schakel_survey_result *result = count_survey(school, 5);
+    char *text = present(result, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, NULL);
+    assert_non_null(strstr(text, "    vaders                           20 "));
+    assert_null(strstr(text, "taal niet bekend"));
+    schakel_buffer_free(text);
+    schakel_survey_result_destroy(result);
+    schakel_school_destroy(school);
+}
+
+static void a_survey_without_responses_says_so(void **state)
+{
+    (void)state;
+    schakel_school *school = build_survey(1);
+    build_question(school, "q0", 2, 1, 0);
+    schakel_survey_result *result = count_survey(school, 5);
+    char *text = present(result, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, NULL);
+    assert_non_null(strstr(text, "\nNog niemand heeft de vragen ingevuld.\n"));
+    assert_null(strstr(text, "Niet alle ouders"));
+    schakel_buffer_free(text);
+    schakel_survey_result_destroy(result);
+    schakel_school_destroy(school);
+}
+
 static void misuse_is_told(void **state)
 {
     (void)state;
@@ -194,6 +249,9 @@ int main(void)
         cmocka_unit_test(a_page_with_a_bar_and_a_whisker_for_each_figure),
         cmocka_unit_test(no_difference_and_no_title),
         cmocka_unit_test(too_few_responses_are_told),
+        cmocka_unit_test(a_question_that_all_skip_has_no_share),
+        cmocka_unit_test(a_group_of_all_needs_no_line),
+        cmocka_unit_test(a_survey_without_responses_says_so),
         cmocka_unit_test(misuse_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -135,13 +135,17 @@ class Engagement(ShownPage, SpokenResult):
 
     @property
     def rows(self) -> List[Record]:
-        """The table, a dict a row; "way" is an index in `ways`, and a hidden count is None."""
+        """The table, a dict a row; "way" is an index in `ways`, and a hidden count is None.
+
+        "at_least" is how many were reached at least in a hidden row, where that is nearly all.
+        """
         return self._document["rows"]
 
     def __repr__(self) -> str:
         families = next(row for row in self.rows if row["unit"] == "families")
-        reached = "hidden" if families["reached"] is None else f"{families['reached']} of {families['people']}"
-        return f"<schakel.Engagement: families reached: {reached}>"
+        people, reached, at_least = families["people"], families["reached"], families["at_least"]
+        told = f"at least {at_least} of {people}" if at_least else "hidden" if reached is None else f"{reached} of {people}"
+        return f"<schakel.Engagement: families reached: {told}>"
 
 
 class Survey(Counts):

@@ -41,6 +41,15 @@ def test_engagement_hides_few(twenty):
     assert schakel.School.loads(twenty).engagement(min_cell=2).rows[0]["reached"] == 2
 
 
+def test_engagement_tells_nearly_all(twenty):
+    twenty["activities"][0]["attended"] = [f"a{i:02}" for i in range(18)]
+    engagement = schakel.School.loads(twenty).engagement()
+    families = next(row for row in engagement.rows if row["unit"] == "families")
+    assert (families["people"], families["reached"], families["at_least"]) == (20, None, 16)
+    assert repr(engagement) == "<schakel.Engagement: families reached: at least 16 of 20>"
+    assert "16 of meer" in engagement.to_text()
+
+
 def test_a_survey_with_an_interval(twenty):
     choices = ["ja", "nee"]
     twenty["surveys"] = [{"id": "v", "title": "Vraag"}]
