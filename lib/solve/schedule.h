@@ -18,10 +18,11 @@
  *
  * The jobs are taken apart into parts that have nothing in common. Each part gets a first timetable (as it was, then
  * the hardest jobs first). First all are given a place, as far as that goes, by putting one in and what is in its way
- * out; then jobs that are near each other are taken out and put back, over and over. A bound comes from each
- * resource's own best timetable at prices for the jobs. Where the two differ and the part has no more than 40 jobs,
- * branch and bound tries to make them meet, which up to 14 jobs it does. Of a large part the high part is mostly
- * proven; the bound on the low part is far below what can be had, as it hardly sees what families cost.
+ * out; then jobs that are near each other are taken out and put back, over and over. A bound on the high part comes
+ * from each resource's own best timetable at prices for the jobs, and one on the low part from what each family would
+ * have by itself. Where these differ from the answer and the part has no more than 40 jobs, branch and bound tries to
+ * make them meet, which up to 14 jobs it does. Of a large part the high part is mostly proven; the bound on the low
+ * part comes near where people have time enough, and is half of the cost where many want the same minutes.
  *
  * Effort is counted and not timed, so that the answer doesn't depend on the machine. Equal answers are decided by
  * the order of jobs and choices: the same arrays give the same answer.
@@ -56,7 +57,7 @@ typedef struct sk_schedule_problem {
     const int64_t *unplaced;      /* of each job: the high part when it has no place, 1 or more */
     const uint32_t *family;       /* of each job, below family_count, or SK_NONE; NULL for none */
     const uint32_t *previous;     /* of each job, its choice of last time or SK_NONE; NULL for none */
-    const uint32_t *fixed;        /* of each job, the choice it must have or SK_NONE; NULL for none. Of fixed jobs
+    const uint32_t *fixed; /* of each job, the choice it must have or SK_NONE; NULL for none. Of fixed jobs
                                      that clash, the later ones have no place. */
     const sk_schedule_choice *choices;
     const uint32_t *uses;
@@ -71,14 +72,16 @@ typedef struct sk_schedule_problem {
     int64_t wait_cost;    /* of each minute of waiting, 0 or more */
     int64_t change_cost;  /* of each job that has not its previous choice, 0 or more */
 
-    uint64_t effort; /* choices to look at after the first timetable, at most; a second is some thirty million */
+    uint64_t
+        effort; /* choices to look at after the first timetable, at most; a second is some thirty million */
 } sk_schedule_problem;
 
 typedef struct sk_schedule_answer {
     uint32_t *choice_of; /* of each job, or SK_NONE; room for job_count of them is the caller's */
     sk_cost value;
-    sk_cost bound; /* no answer costs less */
-    int optimal;   /* value equals bound */
+    sk_cost bound;     /* no answer costs less */
+    int64_t low_bound; /* nor is the low part less of one whose high part is no more than this one's */
+    int optimal;       /* value equals bound */
     uint32_t placed;
     uint32_t visits;       /* of all families together */
     uint32_t changed;      /* jobs that have not their previous choice */
@@ -123,8 +126,8 @@ uint32_t sk_schedule_nearest(const sk_schedule_problem *problem, const uint32_t 
  * Would a job fit with a choice, as above, when each job in its way moves to another choice that is free
  * (1 in *fits), and nothing else changes? SCHAKEL_NO_MEMORY.
  */
-schakel_status sk_schedule_would_fit(const sk_schedule_problem *problem, const uint32_t *choice_of, uint32_t job,
-                                     const sk_schedule_choice *choice, const schakel_allocator *allocator,
-                                     int *fits);
+schakel_status sk_schedule_would_fit(const sk_schedule_problem *problem, const uint32_t *choice_of,
+                                     uint32_t job, const sk_schedule_choice *choice,
+                                     const schakel_allocator *allocator, int *fits);
 
 #endif
