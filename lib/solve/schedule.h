@@ -18,10 +18,11 @@
  *
  * The jobs are taken apart into parts that have nothing in common. Each part gets a first timetable (as it was, then
  * the hardest jobs first). First all are given a place, as far as that goes, by putting one in and what is in its way
- * out; then jobs that are near each other are taken out and put back, over and over. A bound comes from each
- * resource's own best timetable at prices for the jobs. Where the two differ and the part has no more than 40 jobs,
- * branch and bound tries to make them meet, which up to 14 jobs it does. Of a large part the high part is mostly
- * proven; the bound on the low part is far below what can be had, as it hardly sees what families cost.
+ * out; then jobs that are near each other are taken out and put back, over and over. A bound on the high part comes
+ * from each resource's own best timetable at prices for the jobs, and one on the low part from what each family would
+ * have by itself. Where these differ from the answer and the part has no more than 40 jobs, branch and bound tries to
+ * make them meet, which up to 14 jobs it does. Of a large part the high part is mostly proven; the bound on the low
+ * part comes near where people have time enough, and is half of the cost where many want the same minutes.
  *
  * Effort is counted and not timed, so that the answer doesn't depend on the machine. Equal answers are decided by
  * the order of jobs and choices: the same arrays give the same answer.
@@ -77,8 +78,9 @@ typedef struct sk_schedule_problem {
 typedef struct sk_schedule_answer {
     uint32_t *choice_of; /* of each job, or SK_NONE; room for job_count of them is the caller's */
     sk_cost value;
-    sk_cost bound; /* no answer costs less */
-    int optimal;   /* value equals bound */
+    sk_cost bound;     /* no answer costs less */
+    int64_t low_bound; /* nor is the low part less of one whose high part is no more than this one's */
+    int optimal;       /* value equals bound */
     uint32_t placed;
     uint32_t visits;       /* of all families together */
     uint32_t changed;      /* jobs that have not their previous choice */

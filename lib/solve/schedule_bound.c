@@ -285,18 +285,6 @@ static int rounds_for(const sk_part *part)
     return rounds < ROUNDS ? (int)rounds + 1 : ROUNDS;
 }
 
-/* A bound between two units: does it show that one unit more is lost? */
-static int64_t round_up(const sk_part *part, int64_t bound)
-{
-    const sk_plan *plan = part->table->plan;
-    int64_t most_low = 0;
-    for (uint32_t i = 0; i < part->count; i++)
-        most_low += plan->most_low[part->jobs[i]];
-    int64_t low = bound % plan->unit;
-    int64_t rounded = low > most_low ? bound - low + plan->unit : bound;
-    return rounded < part->cost ? rounded : part->cost;
-}
-
 /* How many choices a job has on the line of its first one: about how many times it can begin. */
 static uint32_t count_times(const sk_bound *bound, uint32_t job)
 {
@@ -354,30 +342,19 @@ static int start_high(sk_bound *bound, sk_arena *arena)
     return 1;
 }
 
-/* Jobs earn what they cost at least. */
-static void reward_by_cost(sk_bound *bound)
-{
-    for (uint32_t job = 0; job < bound->job_count; job++) {
-        int64_t least = bound->unplaced[job];
-        for (uint32_t c = bound->first_choice[job]; c < bound->first_choice[job + 1]; c++)
-            if (bound->own_cost[c] + bound->share[c] < least)
-                least = bound->own_cost[c] + bound->share[c];
-        bound->reward[job] = least;
-    }
-}
-
 /* By weight, what has no place at least of some of the part's jobs; nothing when all of them have one. */
 static int bound_high_of(const sk_part *part, sk_bound_kind kind, const uint32_t *jobs, uint32_t count,
                          int64_t *high)
 {
     const sk_plan *plan = part->table->plan;
-    sk_part some = {.table = part->table, .jobs = jobs, .count = count};
+    sk_part some = {.table = part->table,
+                    .jobs = jobs,
+                    .count = count,
+                    .choice_count = sk_plan_count_choices(plan, jobs, count)};
     sk_arena arena;
     sk_bound bound;
-    for (uint32_t i = 0; i < count; i++) {
-        some.choice_count += plan->first_choice[jobs[i] + 1] - plan->first_choice[jobs[i]];
+    for (uint32_t i = 0; i < count; i++)
         some.cost += part->best[jobs[i]] == SK_NONE ? plan->unplaced[jobs[i]] / plan->unit : 0;
-    }
     if (some.cost == 0)
         return 1;
     sk_arena_init(&arena, part->arena->allocator);
@@ -440,19 +417,10 @@ static int bound_high_both(sk_part *part, int64_t *high)
 
 int sk_part_bound(sk_part *part)
 {
-    int64_t unit = part->table->plan->unit, high = 0;
-    sk_bound bound;
-    if (part->cost >= unit && !bound_high_both(part, &high))
+    int64_t unit = part->table->plan->unit, high = 0, least = part->bound / unit;
+    if (part->cost / unit > least && !bound_high_both(part, &high))
         return 0;
-    part->bound = high * unit;
-    if (high < part->cost / unit)
-        return 1;
-    if (!sk_bound_make(&bound, part, SK_BOUND_ALL, part->arena))
-        return 0;
-    sk_bound_share(&bound);
-    reward_by_cost(&bound);
-    int64_t better = round_up(part, sk_bound_climb(&bound, rounds_for(part), part->cost));
-    if (better > part->bound)
-        part->bound = better;
+    if (high > least)
+        part->bound = high * unit + sk_wishes_low(part->wishes, high);
     return 1;
 }

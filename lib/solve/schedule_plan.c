@@ -4,9 +4,6 @@
 /* Costs, and sums of them, stay below this. */
 static const int64_t COST_LIMIT = INT64_C(1) << 50;
 
-/* A unit is so many times more than low parts come to, so that a bound between two units shows where it belongs. */
-enum { ROOM = 16 };
-
 /* -------------------------------------------------------------------- costs */
 
 /* The holes before a choice are at most as long as the blocks it is in. */
@@ -43,10 +40,9 @@ static int most_of_job(const sk_plan *plan, uint32_t job, int64_t *most)
 static int count_costs(sk_plan *plan)
 {
     const sk_schedule_problem *problem = plan->problem;
-    int64_t low = 1;
+    int64_t low = 1, most;
     for (uint32_t job = 0; job < problem->job_count; job++)
-        if (!most_of_job(plan, job, &plan->most_low[job]) ||
-            !sk_add_product(&low, ROOM, plan->most_low[job], COST_LIMIT))
+        if (!most_of_job(plan, job, &most) || !sk_add_product(&low, 1, most, COST_LIMIT))
             return 0;
     plan->unit = plan->total = low;
     for (uint32_t job = 0; job < problem->job_count; job++) {
@@ -267,6 +263,14 @@ static int find_parts(sk_plan *plan, sk_arena *arena)
 
 /* ---------------------------------------------------------------------- make */
 
+uint32_t sk_plan_count_choices(const sk_plan *plan, const uint32_t *jobs, uint32_t count)
+{
+    uint32_t choices = 0;
+    for (uint32_t i = 0; i < count; i++)
+        choices += plan->first_choice[jobs[i] + 1] - plan->first_choice[jobs[i]];
+    return choices;
+}
+
 static size_t count_uses(const sk_schedule_problem *problem, uint32_t choice_count)
 {
     size_t count = 0;
@@ -283,7 +287,6 @@ static int take_arrays(sk_plan *plan, sk_arena *arena)
     plan->choices = sk_arena_array(arena, plan->choice_count, sizeof *plan->choices, 0);
     plan->uses = sk_arena_array(arena, uses, sizeof *plan->uses, 0);
     plan->unplaced = sk_arena_array(arena, jobs, sizeof *plan->unplaced, 0);
-    plan->most_low = sk_arena_array(arena, jobs, sizeof *plan->most_low, 0);
     plan->family = sk_arena_array(arena, jobs, sizeof *plan->family, 0);
     plan->previous = sk_arena_array(arena, jobs, sizeof *plan->previous, 0xff);
     plan->fixed = sk_arena_array(arena, jobs, sizeof *plan->fixed, 0);
@@ -294,9 +297,9 @@ static int take_arrays(sk_plan *plan, sk_arena *arena)
     plan->first_member =
         sk_arena_array(arena, (size_t)problem->family_count + 2, sizeof *plan->first_member, 0);
     return plan->first_choice != NULL && plan->choices != NULL && plan->uses != NULL &&
-           plan->unplaced != NULL && plan->most_low != NULL && plan->family != NULL &&
-           plan->previous != NULL && plan->fixed != NULL && plan->members != NULL && plan->part_end != NULL &&
-           plan->part_jobs != NULL && plan->popular != NULL && plan->first_member != NULL;
+           plan->unplaced != NULL && plan->family != NULL && plan->previous != NULL && plan->fixed != NULL &&
+           plan->members != NULL && plan->part_end != NULL && plan->part_jobs != NULL &&
+           plan->popular != NULL && plan->first_member != NULL;
 }
 
 schakel_status sk_plan_make(sk_plan *plan, const sk_schedule_problem *problem, sk_arena *arena)

@@ -33,7 +33,6 @@ typedef struct sk_plan {
     int64_t unit;
     int64_t total;          /* more than any timetable costs */
     int64_t *unplaced;      /* of each job, what having no place costs, with what changing costs */
-    int64_t *most_low;      /* of each job, what it adds to the low part at most */
     uint32_t *family;       /* of each job, or SK_NONE */
     uint32_t *previous;     /* of each job, its choice of last time that is left, or SK_NONE */
     uint8_t *fixed;         /* of each job: is it placed for good? */
@@ -75,6 +74,8 @@ typedef struct sk_visits {
 
 schakel_status sk_plan_make(sk_plan *plan, const sk_schedule_problem *problem, sk_arena *arena);
 
+/* How many choices some jobs have together. */
+uint32_t sk_plan_count_choices(const sk_plan *plan, const uint32_t *jobs, uint32_t count);
 /* Can two choices not be had at once? */
 int sk_plan_clash(const sk_plan *plan, const sk_plan_choice *one, const sk_plan_choice *other);
 
@@ -100,6 +101,19 @@ void sk_timetable_leave_family(sk_timetable *table, uint32_t choice);
 /* What a family costs with a choice as well (SK_NONE: without). */
 int64_t sk_timetable_family_cost(const sk_timetable *table, uint32_t family, uint32_t choice);
 
+/* Some of a family's jobs have a place: what the others weigh, and what its low part then is at least. */
+typedef struct sk_wish {
+    int64_t high, low;
+} sk_wish;
+
+/* What families can have, each by itself. */
+typedef struct sk_wishes {
+    uint32_t count;
+    uint32_t *first_wish; /* of each family; one more for the end */
+    sk_wish *wishes;
+    int64_t unit; /* of the plan */
+} sk_wishes;
+
 /*
  * A part to be solved. Every step keeps `best` and its cost the best there is, and `bound` at or below what any
  * timetable of the part costs.
@@ -113,8 +127,16 @@ typedef struct sk_part {
     int64_t cost;
     int64_t bound;
     uint64_t effort; /* what is left of it */
+    sk_wishes *wishes;
     sk_arena *arena; /* for as long as this part is worked at */
 } sk_part;
+
+/* Find what the families of a part can have, in an arena that outlives the part's. Returns 0 when memory ran out. */
+int sk_wishes_find(sk_wishes *wishes, const sk_part *part, sk_arena *arena);
+/* The high part that no timetable of the part can beat. */
+int64_t sk_wishes_high(const sk_wishes *wishes);
+/* The low part that none can beat whose high part is at most so much (and can be). */
+int64_t sk_wishes_low(const sk_wishes *wishes, int64_t high);
 
 /* Each returns 0 when memory ran out. */
 int sk_part_build(sk_part *part);

@@ -124,7 +124,7 @@ schakel_status sk_round_solve(sk_round_plan *plan, sk_round_solution *solution, 
     for (uint32_t i = 0; i < j.count; i++)
         plan->choice_of[j.talk[i]] = j.choice_of[i];
     solution->cost = answer.value.low;
-    solution->bound = answer.bound.high == answer.value.high ? answer.bound.low : 0;
+    solution->bound = answer.low_bound;
     solution->optimal = answer.optimal;
     solution->most = j.count - fewest_unplaced(j.unplaced, j.count, answer.bound.high);
     return SCHAKEL_OK;

@@ -38,6 +38,7 @@ static void check(const round_problem *round, const sk_schedule_answer *answer)
     sk_cost cost = judge(p, answer->choice_of);
     assert_cost(answer->value, cost.high, cost.low);
     assert_false(sk_cost_less(answer->value, answer->bound));
+    assert_true(answer->low_bound <= answer->value.low);
     assert_int_equal(answer->optimal, sk_cost_equal(answer->value, answer->bound));
     for (uint32_t j = 0; j < p->job_count; j++)
         placed += answer->choice_of[j] != SK_NONE;
