@@ -264,7 +264,7 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  * reached them had SCHAKEL_TONE_PROBLEM, and nothing else did.
  *
  * The figures are rows: how many people there are, and of those how many were reached by something. That something
- * (schakel_reached_by) is anything; or a *sort*: a kind of talk or activity, contact, or an ask; or a round: the talks
+ * (schakel_reached_by) is anything; or a *sort*: a kind of talk or activity, or contact, with which an ask goes; or a round: the talks
  * of an entry of the cycle (schakel_cycle_entry) of its kind, between its first and its last day; or a month; or
  * anything in the same period a year earlier. A kind of talk that has a round is told by round, and everything else by month.
  * There are no rounds in a school without cycle entries of its own. Of rounds of one kind that share a day only the shortest
@@ -295,7 +295,8 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  *     each row of a breakdown and for everybody; and where at_least is told by anything or by a sort the months show only where
  *     they add up to those reached, or the people.
  * So whoever adds and subtracts what one engagement shows, and knows what lies within what, finds no group of people smaller than
- * m. It is no guard against laying engagements of different periods or limits side by side, or an engagement beside other counts.
+ * m. Nor does who lays a schakel_reach of the same period and m beside it: there is no row of those who did what they were asked. It
+ * is no guard against laying engagements of different periods or limits side by side.
  */
 typedef struct schakel_engagement schakel_engagement;
 
@@ -336,11 +337,10 @@ typedef enum schakel_unit {
 typedef enum schakel_reached_by {
     SCHAKEL_REACHED_BY_ANYTHING = 0,
     SCHAKEL_REACHED_BY_KIND = 1,    /**< a kind of talk or activity */
-    SCHAKEL_REACHED_BY_CONTACT = 2, /**< contact outside the talks */
-    SCHAKEL_REACHED_BY_ASK = 3,     /**< doing what was asked */
-    SCHAKEL_REACHED_IN_ROUND = 4,
-    SCHAKEL_REACHED_IN_MONTH = 5,   /**< anything but a kind of talk that has a round */
-    SCHAKEL_REACHED_YEAR_BEFORE = 6 /**< anything in the same period, a year earlier */
+    SCHAKEL_REACHED_BY_CONTACT = 2, /**< contact outside the talks, or doing what was asked */
+    SCHAKEL_REACHED_IN_ROUND = 3,
+    SCHAKEL_REACHED_IN_MONTH = 4,   /**< anything but a kind of talk that has a round */
+    SCHAKEL_REACHED_YEAR_BEFORE = 5 /**< anything in the same period, a year earlier */
 } schakel_reached_by;
 
 /** Something that people are reached by. Strings are lent by the engagement. */
@@ -370,7 +370,7 @@ typedef struct schakel_reach_way {
      SCHAKEL_NO_DATE, SCHAKEL_NO_DATE, 0, 0}
 
 /**
- * How many ways there are: anything; the kinds that took place, by value; contact and asks where there are any; rounds by first
+ * How many ways there are: anything; the kinds that took place, by value; contact where there is any; rounds by first
  * day and entry id; months in order, where there are two to 24; the year before, when anything took place in it and the
  * period is no longer than a year.
  */

@@ -4,7 +4,7 @@
 #include "school/shape.h"
 
 static const char *const unit_words[] = {"adults", "families", "children"};
-static const char *const by_words[] = {"anything", "kind", "contact", "ask", "round", "month", "year_before"};
+static const char *const by_words[] = {"anything", "kind", "contact", "round", "month", "year_before"};
 
 static void write_way(sk_json_writer *json, const schakel_engagement *engagement, size_t index)
 {

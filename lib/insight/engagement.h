@@ -7,11 +7,14 @@
 
 #include "insight/table.h"
 
-/* Anything is always the first way; the kinds, contact and asks ("sorts") come next, then rounds, months, the year before. */
+/* Anything is always the first way; the kinds and contact ("sorts") come next, then rounds, months, the year before. */
 enum { SK_WAY_ANYTHING = 0, SK_MONTHS_MAX = 24 };
 
-/* The sorts of thing that reach people: the kinds of talk and activity by value, then these. */
-enum { SK_SORT_CONTACT = SCHAKEL_ACTIVITY_OTHER + 1, SK_SORT_ASK, SK_SORT_COUNT };
+/*
+ * The sorts of thing that reach people: the kinds of talk and activity by value, then contact. Doing what was asked goes with
+ * contact: whoever lays a count of those who said yes beside one of those who came would know how few did not.
+ */
+enum { SK_SORT_CONTACT = SCHAKEL_ACTIVITY_OTHER + 1, SK_SORT_COUNT };
 
 typedef struct sk_way {
     schakel_reach_way told;

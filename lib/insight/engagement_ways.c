@@ -48,7 +48,7 @@ static int read_contact(const schakel_contact *contact, sk_event *event)
 static int read_ask(const schakel_ask *ask, sk_event *event)
 {
     event->date = ask->date;
-    event->sort = SK_SORT_ASK;
+    event->sort = SK_SORT_CONTACT;
     event->adults[0].ids = &ask->adult_id;
     event->adults[0].count = 1;
     return ask->state == SCHAKEL_ASK_DONE;
@@ -145,9 +145,8 @@ static void add_sorts(finding *f)
         ways->of_sort[sort] = SCHAKEL_NONE;
         if (f->occasions[sort] == 0)
             continue;
-        schakel_reached_by by = sort == SK_SORT_CONTACT ? SCHAKEL_REACHED_BY_CONTACT
-                                : sort == SK_SORT_ASK   ? SCHAKEL_REACHED_BY_ASK
-                                                        : SCHAKEL_REACHED_BY_KIND;
+        schakel_reached_by by =
+            sort == SK_SORT_CONTACT ? SCHAKEL_REACHED_BY_CONTACT : SCHAKEL_REACHED_BY_KIND;
         ways->of_sort[sort] = ways->count;
         sk_way *way = add_way(f, by, ways->from, ways->until);
         way->may_be_problem = sort <= SCHAKEL_TALK_OTHER || sort == SK_SORT_CONTACT;

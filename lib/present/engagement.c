@@ -112,10 +112,7 @@ void sk_add_way(sk_page *page, const schakel_reach_way *way)
         sk_buffer_adds(&page->out, sk_activity_word(page, way->kind));
         return;
     case SCHAKEL_REACHED_BY_CONTACT:
-        sk_buffer_adds(&page->out, sk_say(page, "contact tussendoor", "contact in between"));
-        return;
-    case SCHAKEL_REACHED_BY_ASK:
-        sk_buffer_adds(&page->out, sk_say(page, "helpen op school", "helping at school"));
+        sk_buffer_adds(&page->out, sk_say(page, "contact of helpen op school", "contact or helping at school"));
         return;
     case SCHAKEL_REACHED_IN_ROUND:
         add_round(page, way);

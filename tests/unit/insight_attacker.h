@@ -78,8 +78,7 @@ static inline schakel_reach_way way_at(const schakel_engagement *engagement, siz
 
 static inline int is_sort(const schakel_reach_way *way)
 {
-    return way->by == SCHAKEL_REACHED_BY_KIND || way->by == SCHAKEL_REACHED_BY_CONTACT ||
-           way->by == SCHAKEL_REACHED_BY_ASK;
+    return way->by == SCHAKEL_REACHED_BY_KIND || way->by == SCHAKEL_REACHED_BY_CONTACT;
 }
 
 static inline int has_tone(const schakel_reach_way *way)

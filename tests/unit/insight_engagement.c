@@ -123,7 +123,7 @@ static void each_is_reached_by_what_they_did(void **state)
     ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_FAMILIES, SCHAKEL_BY_ALL, "all"), 15, 24);
     ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP, "g1"), 12, 12);
     ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_CHILDREN, SCHAKEL_BY_GROUP, "g2"), 3, 12);
-    size_t asks = find_way(e, SCHAKEL_REACHED_BY_ASK, SCHAKEL_ACTIVITY_OTHER, &way);
+    size_t asks = find_way(e, SCHAKEL_REACHED_BY_CONTACT, SCHAKEL_ACTIVITY_OTHER, &way);
     ASSERT_ROW(find_row(e, asks, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "father"), 7, 24);
     ASSERT_ROW(find_row(e, asks, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "mother"), 0, 24);
     /* Whom the talk about care reached is one person. */
@@ -200,8 +200,8 @@ static void ways_stand_in_order(void **state)
     schakel_school *school = autumn();
     static const schakel_reached_by order[] = {SCHAKEL_REACHED_BY_ANYTHING, SCHAKEL_REACHED_BY_KIND,
                                                SCHAKEL_REACHED_BY_KIND,     SCHAKEL_REACHED_BY_CONTACT,
-                                               SCHAKEL_REACHED_BY_ASK,      SCHAKEL_REACHED_IN_ROUND,
-                                               SCHAKEL_REACHED_IN_ROUND,    SCHAKEL_REACHED_IN_MONTH};
+                                               SCHAKEL_REACHED_IN_ROUND,    SCHAKEL_REACHED_IN_ROUND,
+                                               SCHAKEL_REACHED_IN_MONTH};
     schakel_reach_way way = SCHAKEL_REACH_WAY_INIT;
     (void)state;
     add_round(school, "late", SCHAKEL_TALK_PROGRESS, on("2027-02-01"), on("2027-02-20"));
@@ -214,21 +214,21 @@ static void ways_stand_in_order(void **state)
     add_talk(school, SCHAKEL_TALK_INTRODUCTORY, on("2026-10-01"), "c02", "m02", SCHAKEL_TONE_NEUTRAL);
     add_talk(school, SCHAKEL_TALK_OTHER, on("2025-08-01"), "c02", "m02", SCHAKEL_TONE_NEUTRAL);
     schakel_engagement *e = count_with(school, 5);
-    assert_int_equal(schakel_engagement_way_count(e), 7 + 12 + 1);
-    for (size_t i = 0; i < 8; i++) {
+    assert_int_equal(schakel_engagement_way_count(e), 6 + 12 + 1);
+    for (size_t i = 0; i < 7; i++) {
         schakel_engagement_get_way(e, i, &way);
         assert_int_equal(way.by, order[i]);
     }
-    schakel_engagement_get_way(e, 5, &way);
+    schakel_engagement_get_way(e, 4, &way);
     assert_string_equal(way.entry_id, "early");
     assert_int_equal(way.first, on("2026-08-01"));
     assert_int_equal(way.last, on("2026-09-20"));
-    schakel_engagement_get_way(e, 6, &way);
+    schakel_engagement_get_way(e, 5, &way);
     assert_string_equal(way.entry_id, "late");
-    schakel_engagement_get_way(e, 14, &way);
+    schakel_engagement_get_way(e, 13, &way);
     assert_int_equal(way.first, on("2027-03-01"));
     assert_int_equal(way.last, on("2027-03-31"));
-    schakel_engagement_get_way(e, 19, &way);
+    schakel_engagement_get_way(e, 18, &way);
     assert_int_equal(way.by, SCHAKEL_REACHED_YEAR_BEFORE);
     assert_int_equal(way.first, on("2025-08-01"));
     assert_int_equal(way.last, on("2026-07-31"));
@@ -569,7 +569,7 @@ static int reaches(const schakel_school *school, schakel_kind kind, size_t index
     }
     if (kind == SCHAKEL_KIND_ASK) {
         schakel_school_get_ask(school, index, &ask);
-        *what = (happened){ask.date, 21, 0, ask.state == SCHAKEL_ASK_DONE};
+        *what = (happened){ask.date, 20, 0, ask.state == SCHAKEL_ASK_DONE};
         return child != NULL ? has_tie(school, child->id, ask.adult_id) : strcmp(ask.adult_id, adult_id) == 0;
     }
     schakel_school_get_activity(school, index, &activity);
@@ -596,8 +596,6 @@ static int is_of_way(const schakel_reach_way *way, const happened *what)
         return in_days && what->sort == (int)way->kind;
     case SCHAKEL_REACHED_BY_CONTACT:
         return in_days && what->sort == 20;
-    case SCHAKEL_REACHED_BY_ASK:
-        return in_days && what->sort == 21;
     case SCHAKEL_REACHED_IN_MONTH:
         return in_days && what->sort != SCHAKEL_TALK_CARE; /* that has rounds */
     default:

@@ -71,7 +71,7 @@ static void S13_the_text_says_who_hears_of_problems_alone(void **state)
     assert_says(text,
                 "  inloop voor ouder en kind                  1        14            \xC2\xB7        14  ");
     assert_says(text,
-                "  contact tussendoor                                   6            \xC2\xB7         6  ");
+                "  contact of helpen op school                          6            \xC2\xB7         6  ");
     assert_null(strstr(text, "Wie is gevraagd"));
     schakel_buffer_free(text);
     text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_ENGLISH, 1);

@@ -130,7 +130,7 @@ class Engagement(ShownPage, SpokenResult):
 
     @property
     def ways(self) -> List[Record]:
-        """What people are reached by: anything, kinds, contact, asks, rounds, months, the year before."""
+        """What people are reached by: anything, kinds, contact, rounds, months, the year before."""
         return self._document["ways"]
 
     @property
