@@ -28,14 +28,16 @@ typedef struct schakel_reach_options {
      *     or at least this.
      *  2. What is hidden in a breakdown can be added up: the total less the rows that are
      *     shown. While that sum breaks rule 1, or leaves one person for each hidden row,
-     *     the smallest other row is hidden too; rows of one size go together. A breakdown
-     *     in which that is not enough has no rows at all.
+     *     the smallest other row is hidden too; rows of one size go together. This is done
+     *     for the adults alone first, as in every table of the same people, and then for all
+     *     three. A breakdown in which that is not enough has no rows at all.
      *  3. When the row for everybody is hidden, every row with people in it is.
      *  4. Likewise said_yes and asked - said_yes: in a row that is shown, said_yes is
      *     shown only when both are 0 or at least this, and other rows go along until
      *     what is hidden adds up to 0 or at least this.
-     * This guards one table against subtraction. It is no guard against laying tables of
-     * different periods or different limits side by side.
+     * This guards one table against subtraction, and with a load and an engagement of the
+     * same period and limit beside it. It is no guard against laying tables of different
+     * periods or different limits side by side.
      */
     int32_t min_cell;
 } schakel_reach_options;
@@ -280,7 +282,8 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  *     that reached fewest is hidden.
  *  3. Only_problems, and the rest of those reached, must be open. Activities and asks lie within that rest: they leave an open
  *     number of it where they show. So does the only sort with a tone, when there is but one: who it reached, but not only about problems.
- *  4. What a breakdown hides is known, added up: it is the total less the rows that show. Rules 2 and 3 hold for it as well, and
+ *  4. What a breakdown hides is known, added up: it is the total less the rows that show. The people must be open in that sum too, and
+ *     are made so first, as in every table of the same people. Rules 2 and 3 hold for it as well, and
  *     more strictly: in each hidden row somebody may subtract something different that shows there, so the smallest numbers
  *     that this can leave must add up to at least m. Until they do, and while a sum leaves one person for each hidden
  *     row, the smallest other rows go along, rows of one size together. Where that is not enough this is not shown

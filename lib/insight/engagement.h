@@ -111,7 +111,7 @@ typedef struct sk_unit_row {
     size_t rank; /* rows with one are listed in its order, whatever their size */
     size_t *counts;
     unsigned char *hidden;
-    int people_hidden; /* of a breakdown, where of everybody it is told that nearly all were reached */
+    int people_hidden; /* of a breakdown: how many people there are does not show */
     size_t *at_least;  /* of what is hidden for everybody: this many, when that may be told; else 0 */
 } sk_unit_row;
 

@@ -269,7 +269,7 @@ static int shows(const hiding *h, const sk_unit_row *row, size_t column)
 {
     const sk_ways *ways = h->ways;
     if (column == SK_WAY_ANYTHING)
-        return shows_people(h, row);
+        return !row->people_hidden && shows_people(h, row);
     if (column == sk_column_fine(ways))
         return !row->hidden[SK_WAY_ANYTHING] && shows_fine(h, row);
     size_t within = ways->list[column].within;
@@ -320,7 +320,10 @@ static int hide_column(const hiding *h, sk_unit_table *table, size_t column)
     return safe || column == SK_WAY_ANYTHING || adds_up(h, table);
 }
 
-/* The sizes of the rows of a breakdown, where nobody is told how many of them are reached by anything. */
+/*
+ * The sizes of the rows of a breakdown. Tables of other counts hide the same, so that no size follows from laying them side
+ * by side.
+ */
 static void hide_people(const hiding *h, sk_unit_table *table)
 {
     for (size_t i = 0; i < table->count; i++) {
@@ -411,10 +414,10 @@ static void hide_columns(const hiding *h, size_t first, size_t end)
 static void hide_unit(hiding *h)
 {
     const sk_ways *ways = h->ways;
+    for (size_t i = 0; i < h->breakdown_count; i++)
+        hide_people(h, &h->breakdowns[i]);
     hide_in_unit(h, SK_WAY_ANYTHING);
     h->nearly_all = h->total->at_least[SK_WAY_ANYTHING] != 0;
-    for (size_t i = 0; i < h->breakdown_count && h->nearly_all; i++)
-        hide_people(h, &h->breakdowns[i]);
     hide_columns(h, 1, ways->sorts_end);
     if (h->nearly_all)
         hide_uncovered(h, 1, ways->sorts_end);

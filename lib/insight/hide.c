@@ -15,6 +15,11 @@
 
 #include "insight/parts.h"
 
+static int size_shows(const sk_cell *cell, size_t min_cell)
+{
+    return sk_is_open(cell->adults, min_cell);
+}
+
 static int counts_show(const sk_cell *cell, size_t min_cell)
 {
     return sk_is_open(cell->adults, min_cell) && sk_is_open(cell->asked, min_cell) &&
@@ -51,24 +56,26 @@ static void add_to(sk_cell *sum, const sk_cell *cell)
     sum->said_yes += cell->said_yes;
 }
 
-/* Returns 0 when the hidden rows are known to hold one person each. */
-static int hide_counts(sk_cell *rows, size_t count, size_t min_cell)
+/*
+ * Hide what does not show, and besides what is hidden the smallest other rows until all of that, added up, does. The
+ * smallest row comes first. Returns 0 when the hidden rows are known to hold one person each.
+ */
+static int hide_smallest(sk_cell *rows, size_t count, size_t min_cell, int (*shows)(const sk_cell *, size_t))
 {
     sk_cell sum = {0};
     size_t hidden = 0;
     for (size_t i = 0; i < count; i++) {
-        rows[i].hidden = !counts_show(&rows[i], min_cell);
+        rows[i].hidden |= !shows(&rows[i], min_cell);
         if (rows[i].hidden) {
             add_to(&sum, &rows[i]);
             hidden++;
         }
     }
-    qsort(rows, count, sizeof *rows, by_adults);
     size_t size = 0; /* of the last row that went along */
     for (size_t i = 0; i < count && hidden != 0; i++) {
         if (rows[i].hidden || rows[i].adults == 0)
             continue;
-        if (counts_show(&sum, min_cell) && sum.adults > hidden && rows[i].adults != size)
+        if (shows(&sum, min_cell) && sum.adults > hidden && rows[i].adults != size)
             break;
         rows[i].hidden = 1;
         size = rows[i].adults;
@@ -76,6 +83,16 @@ static int hide_counts(sk_cell *rows, size_t count, size_t min_cell)
         hidden++;
     }
     return hidden == 0 || sum.adults > hidden;
+}
+
+/* Tables of other counts hide the same sizes, so that no size follows from laying them side by side. */
+static int hide_counts(sk_cell *rows, size_t count, size_t min_cell)
+{
+    for (size_t i = 0; i < count; i++)
+        rows[i].hidden = 0;
+    qsort(rows, count, sizeof *rows, by_adults);
+    return hide_smallest(rows, count, min_cell, size_shows) &&
+           hide_smallest(rows, count, min_cell, counts_show);
 }
 
 static void hide_yes(sk_cell *rows, size_t count, size_t min_cell)
@@ -105,13 +122,13 @@ static void hide_yes(sk_cell *rows, size_t count, size_t min_cell)
 
 int sk_hide_rows(const sk_cell *all, sk_cell *rows, size_t count, size_t min_cell)
 {
+    if (!hide_counts(rows, count, min_cell))
+        return 0;
     if (all->hidden) {
         for (size_t i = 0; i < count; i++)
             rows[i].hidden = rows[i].yes_hidden = rows[i].adults != 0;
         return 1;
     }
-    if (!hide_counts(rows, count, min_cell))
-        return 0;
     /* When the yes of everybody is too small to show, no sum of rows will do and all go along. */
     hide_yes(rows, count, min_cell);
     return 1;
