@@ -8,6 +8,7 @@
 #include "present/open.h"
 #include "present/own_words.h"
 #include "school/families.h"
+#include "school/languages.h"
 
 /* -------------------------------------------------------------------- talks */
 
@@ -92,6 +93,52 @@ void sk_add_help(sk_page *page, const schakel_school *school, const schakel_time
         sk_buffer_adds(&page->out, ": ");
         sk_add_adult(page, school, row->interpreter_id);
     }
+}
+
+/* ------------------------------------------------------------ little readers */
+
+const char *sk_tell_them(const sk_page *page)
+{
+    return sk_say(page, "Vertel het ook zelf", "Say it in person too");
+}
+
+const char *sk_why_tell_them(const sk_page *page)
+{
+    return sk_say(page, "Deze ouders lezen weinig Nederlands. Een brief is voor hen niet genoeg.",
+                  "These parents read little Dutch. A letter is not enough for them.");
+}
+
+/* Those of one talk who do not stand on the list yet. */
+static size_t add_those_of(sk_page *page, const sk_shown_timetable *shown, const schakel_timetable_row *row,
+                           const char *before, const char *after)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->adult_count; i++) {
+        size_t adult = schakel_school_find(shown->school, SCHAKEL_KIND_ADULT, row->adult_ids[i]);
+        if (adult == SCHAKEL_NONE || shown->listed[adult] >= shown->lists)
+            continue;
+        shown->listed[adult] = shown->lists;
+        count++;
+        if (before == NULL)
+            continue;
+        sk_buffer_adds(&page->out, before);
+        sk_add_adult(page, shown->school, row->adult_ids[i]);
+        sk_buffer_adds(&page->out, after);
+    }
+    return count;
+}
+
+size_t sk_add_little_readers(sk_page *page, sk_shown_timetable *shown, const char *staff_id,
+                             const char *before, const char *after)
+{
+    size_t count = 0;
+    shown->lists++;
+    for (size_t i = 0; i < schakel_timetable_count(shown->timetable); i++) {
+        schakel_timetable_row row = sk_timetable_row(shown, i);
+        if (row.date != SCHAKEL_NO_DATE && sk_is_talk_of(&row, row.date, staff_id))
+            count += add_those_of(page, shown, &row, before, after);
+    }
+    return count;
 }
 
 /* ---------------------------------------------------------------- sentences */
@@ -192,7 +239,15 @@ static void add_without_help(sk_page *page, size_t count)
                "talks still need help with the language."));
 }
 
-void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, const char *before,
+static void add_to_tell(sk_page *page, size_t count)
+{
+    sk_add_count(page, count, sk_say(page, "ouder leest", "parent reads"),
+                 sk_say(page, "ouders lezen", "parents read"));
+    sk_buffer_adds(&page->out, sk_say(page, " weinig Nederlands. Vertel ook zelf wanneer het gesprek is.",
+                                      " little Dutch. Say in person too when the talk is."));
+}
+
+void sk_add_timetable_sentences(sk_page *page, sk_shown_timetable *shown, const char *before,
                                 const char *after)
 {
     schakel_timetable_summary summary = SCHAKEL_TIMETABLE_SUMMARY_INIT;
@@ -218,6 +273,12 @@ void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, 
     if (without_help > 0) {
         sk_buffer_adds(&page->out, before);
         add_without_help(page, without_help);
+        sk_buffer_adds(&page->out, after);
+    }
+    size_t to_tell = sk_add_little_readers(page, shown, NULL, NULL, NULL);
+    if (to_tell > 0) {
+        sk_buffer_adds(&page->out, before);
+        add_to_tell(page, to_tell);
         sk_buffer_adds(&page->out, after);
     }
 }
@@ -251,6 +312,21 @@ static int find_staff(sk_shown_timetable *shown, sk_arena *arena)
             ids[shown->staff_count++] = ids[i];
     shown->staff_ids = ids;
     return 1;
+}
+
+/* The letters are in Dutch at A2. */
+static int find_little_readers(sk_shown_timetable *shown, sk_arena *arena)
+{
+    size_t count = schakel_school_count(shown->school, SCHAKEL_KIND_ADULT);
+    shown->listed = sk_arena_array(arena, count, sizeof *shown->listed, 0xff);
+    for (size_t i = 0; shown->listed != NULL && i < count; i++) {
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        schakel_school_get_adult(shown->school, i, &adult);
+        schakel_level reading = sk_adult_skill(&adult, "nl").reading;
+        if (reading != SCHAKEL_LEVEL_UNKNOWN && reading < SCHAKEL_LEVEL_A2)
+            shown->listed[i] = 0;
+    }
+    return shown->listed != NULL;
 }
 
 static int by_family(const void *a, const void *b)
@@ -311,6 +387,8 @@ static schakel_status add_view(sk_page *page, sk_shown_timetable *shown, const s
     } else if (!find_staff(shown, arena)) {
         return sk_fail_memory(error);
     }
+    if (!find_little_readers(shown, arena))
+        return sk_fail_memory(error);
     if (page->options.format == SCHAKEL_FORMAT_HTML)
         sk_timetable_html(page, shown);
     else

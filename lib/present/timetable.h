@@ -20,6 +20,8 @@ typedef struct sk_shown_timetable {
     const sk_family_talk *lettered; /* of letters the talks they are about, family by family */
     size_t lettered_count;
     int is_one_teacher; /* 1 for a teacher's page */
+    uint32_t *listed;   /* of each adult the last list they stand on, from 1; UINT32_MAX for who can read a letter */
+    uint32_t lists;     /* so far */
 } sk_shown_timetable;
 
 schakel_timetable_row sk_timetable_row(const sk_shown_timetable *shown, size_t index);
@@ -40,15 +42,25 @@ void sk_add_where(sk_page *page, const schakel_timetable_row *row);
 /* "tolk Tigrinya: Selam Avondrood", "samen in het Engels", "hulp nodig met de taal"; nothing without a bridge. */
 void sk_add_help(sk_page *page, const schakel_school *school, const schakel_timetable_row *row);
 /* The sentences that sum it up, each between `before` and `after`. */
-void sk_add_timetable_sentences(sk_page *page, const sk_shown_timetable *shown, const char *before,
+void sk_add_timetable_sentences(sk_page *page, sk_shown_timetable *shown, const char *before,
                                 const char *after);
+
+/*
+ * A list of who come to a talk that has a time, with a member of the staff (NULL: with anybody), and read too little Dutch for a
+ * letter: each once, between `before` and `after`, or with NULL only counted. Returns how many.
+ */
+size_t sk_add_little_readers(sk_page *page, sk_shown_timetable *shown, const char *staff_id,
+                             const char *before, const char *after);
+/* What to do for them, as a heading and as a sentence. */
+const char *sk_tell_them(const sk_page *page);
+const char *sk_why_tell_them(const sk_page *page);
 
 /* An SVG picture of a day: who sits when, and with whom. */
 void sk_day_picture(sk_page *page, const sk_shown_timetable *shown, schakel_date date);
 /* What its colours mean. */
 void sk_day_key(sk_page *page);
-void sk_timetable_text(sk_page *page, const sk_shown_timetable *shown);
-void sk_timetable_html(sk_page *page, const sk_shown_timetable *shown);
+void sk_timetable_text(sk_page *page, sk_shown_timetable *shown);
+void sk_timetable_html(sk_page *page, sk_shown_timetable *shown);
 /* The letters to one family or to all, in either format. */
 void sk_timetable_letters(sk_page *page, const sk_shown_timetable *shown);
 

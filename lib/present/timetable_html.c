@@ -103,7 +103,16 @@ static void add_talks(sk_page *page, const sk_shown_timetable *shown, const char
     sk_buffer_adds(&page->out, "</table>\n</div>\n");
 }
 
-static void add_teacher_page(sk_page *page, const sk_shown_timetable *shown)
+static void add_to_tell(sk_page *page, sk_shown_timetable *shown, const char *staff_id)
+{
+    if (sk_add_little_readers(page, shown, staff_id, NULL, NULL) == 0)
+        return;
+    sk_buffer_addf(&page->out, "<h3>%s</h3>\n<p>%s</p>\n<ul>\n", sk_tell_them(page), sk_why_tell_them(page));
+    sk_add_little_readers(page, shown, staff_id, "<li>", "</li>\n");
+    sk_buffer_adds(&page->out, "</ul>\n");
+}
+
+static void add_teacher_page(sk_page *page, sk_shown_timetable *shown)
 {
     const char *teacher = shown->staff_ids[0];
     sk_html_begin(page, sk_round_name(shown), own_style);
@@ -111,6 +120,7 @@ static void add_teacher_page(sk_page *page, const sk_shown_timetable *shown)
     sk_add_staff(page, shown->school, teacher);
     sk_buffer_adds(&page->out, "</h2>\n");
     add_talks(page, shown, teacher);
+    add_to_tell(page, shown, teacher);
     add_all_unplaced(page, shown, teacher);
     sk_html_end(page);
 }
@@ -132,18 +142,19 @@ static void add_pictures(sk_page *page, const sk_shown_timetable *shown)
     }
 }
 
-static void add_sections(sk_page *page, const sk_shown_timetable *shown)
+static void add_sections(sk_page *page, sk_shown_timetable *shown)
 {
     for (size_t s = 0; s < shown->staff_count; s++) {
         sk_buffer_adds(&page->out, "<section class=\"teacher\">\n<h2>");
         sk_add_staff(page, shown->school, shown->staff_ids[s]);
         sk_buffer_adds(&page->out, "</h2>\n");
         add_talks(page, shown, shown->staff_ids[s]);
+        add_to_tell(page, shown, shown->staff_ids[s]);
         sk_buffer_adds(&page->out, "</section>\n");
     }
 }
 
-void sk_timetable_html(sk_page *page, const sk_shown_timetable *shown)
+void sk_timetable_html(sk_page *page, sk_shown_timetable *shown)
 {
     if (shown->is_one_teacher) {
         add_teacher_page(page, shown);

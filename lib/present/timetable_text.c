@@ -99,7 +99,16 @@ static void add_heading(sk_page *page, const sk_shown_timetable *shown)
     sk_buffer_adds(&page->out, "\n");
 }
 
-void sk_timetable_text(sk_page *page, const sk_shown_timetable *shown)
+static void add_to_tell(sk_page *page, sk_shown_timetable *shown, const char *staff_id)
+{
+    if (sk_add_little_readers(page, shown, staff_id, NULL, NULL) == 0)
+        return;
+    sk_add_heading(page, sk_tell_them(page));
+    sk_buffer_addf(&page->out, "  %s\n", sk_why_tell_them(page));
+    sk_add_little_readers(page, shown, staff_id, "  - ", "\n");
+}
+
+void sk_timetable_text(sk_page *page, sk_shown_timetable *shown)
 {
     const char *teacher = shown->is_one_teacher ? shown->staff_ids[0] : NULL;
     schakel_date date = SCHAKEL_NO_DATE;
@@ -112,4 +121,6 @@ void sk_timetable_text(sk_page *page, const sk_shown_timetable *shown)
     add_all_unplaced(page, shown, teacher);
     while ((date = sk_next_day(shown, date, teacher)) != SCHAKEL_NO_DATE)
         add_day(page, shown, date);
+    if (teacher != NULL)
+        add_to_tell(page, shown, teacher);
 }

@@ -21,6 +21,7 @@ static void the_whole_round_in_dutch(void **state)
         "  De leraren wachten samen 5 minuten tussen de gesprekken.\n"
         "  Voor 2 gesprekken koos het gezin een deel van de dag; bij 1 lukt dat.\n"
         "  1 gesprek dat er al was, verandert of vervalt.\n"
+        "  1 ouder leest weinig Nederlands. Vertel ook zelf wanneer het gesprek is.\n"
         "\n"
         "Nog geen tijd\n"
         "  - Noor Zonnedauw, met Omar Zonnedauw; hulp nodig met de taal\n"
@@ -51,6 +52,7 @@ static void the_whole_round_in_english(void **state)
         "  The teachers wait 5 minutes between talks in all.\n"
         "  For 2 talks the family chose a part of the day; that works out for 1.\n"
         "  1 talk that was planned changes or goes.\n"
+        "  1 parent reads little Dutch. Say in person too when the talk is.\n"
         "\n"
         "No time yet\n"
         "  - Noor Zonnedauw, with Omar Zonnedauw; help with the language is needed\n"
@@ -80,7 +82,11 @@ static void the_talks_of_one_teacher(void **state)
         "  15:50 tot 16:05 uur  Mees Waterval, met Joris Waterval en Marieke Korenaar; lokaal <2>\n"
         "\n"
         "donderdag 17 september 2026\n"
-        "  18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; anders dan eerst\n");
+        "  18:30 tot 19:00 uur  Delina Waterval, met Selam Avondrood; online; tolk Tigrinya: Rahwa Regenboog; anders dan eerst\n"
+        "\n"
+        "Vertel het ook zelf\n"
+        "  Deze ouders lezen weinig Nederlands. Een brief is voor hen niet genoeg.\n"
+        "  - Selam Avondrood\n");
     assert_text(
         "joost", NULL, SCHAKEL_ENGLISH,
         "Startgesprekken: Joost Eikenblad\n"
@@ -93,7 +99,11 @@ static void the_talks_of_one_teacher(void **state)
         "  15:30 to 15:45  Saar Waterval, with Joris Waterval and Marieke Korenaar; lokaal 4\n"
         "\n"
         "Thursday 17 September 2026\n"
-        "  18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; not as before\n");
+        "  18:30 to 19:00  Delina Waterval, with Selam Avondrood; online; interpreter Tigrinya: Rahwa Regenboog; not as before\n"
+        "\n"
+        "Say it in person too\n"
+        "  These parents read little Dutch. A letter is not enough for them.\n"
+        "  - Selam Avondrood\n");
     assert_text("yara", NULL, SCHAKEL_DUTCH,
                 "Startgesprekken: Yara Lentewind\n"
                 "  Er is geen gesprek met een tijd.\n");
@@ -174,6 +184,31 @@ static void who_still_needs_help_with_the_language(void **state)
     assert_int_equal(count_of(text, "fill=\"#fbdcd9\""), 2 * 2 + 1);
     assert_int_equal(count_of(text, "fill=\"#e6f3e6\""), 2 * 1 + 1);
     schakel_buffer_free(text);
+}
+
+/* Each once, however many talks they come to; and nobody whose talk has no time yet. */
+static void who_reads_little_is_told_in_person(void **state)
+{
+    (void)state;
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    schakel_timetable_row rows[3] = {stand_in_rows[0], stand_in_rows[2], stand_in_rows[2]};
+    rows[2].child_id = stand_in_rows[0].child_id;
+    timetable.rows = rows;
+    timetable.count = 3;
+    char *page = show(&timetable, "joost", NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_well_formed(page);
+    assert_int_equal(count_of(page, "<h3>Vertel het ook zelf</h3>"), 1);
+    assert_int_equal(count_of(page, "<li>"), 1);
+    assert_non_null(strstr(page, "<li>Selam Avondrood</li>"));
+    schakel_buffer_free(page);
+    page = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_int_equal(count_of(page, "<li>Selam Avondrood</li>"), 2); /* of two teachers */
+    schakel_buffer_free(page);
+    rows[1].date = rows[2].date = SCHAKEL_NO_DATE;
+    rows[1].text_nl = rows[2].text_nl = "Selam kan niet.";
+    page = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_null(strstr(page, "ook zelf"));
+    schakel_buffer_free(page);
 }
 
 /* --------------------------------------------------------------------- pages */
@@ -335,6 +370,7 @@ int main(void)
         cmocka_unit_test(the_talks_of_one_teacher),
         cmocka_unit_test(a_summary_says_what_there_is_to_say),
         cmocka_unit_test(who_still_needs_help_with_the_language),
+        cmocka_unit_test(who_reads_little_is_told_in_person),
         cmocka_unit_test(the_page_of_the_round_says_it_twice),
         cmocka_unit_test(the_page_of_a_teacher_has_their_talks),
         cmocka_unit_test(what_is_not_there_is_named),
