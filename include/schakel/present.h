@@ -192,9 +192,9 @@ typedef struct schakel_timetable_view {
 /**
  * Show a timetable. Of the whole round how good it is, what has no time and what would change that, and the talks day by day
  * and teacher by teacher; in HTML with a picture of each day. Of one teacher the talks day by day, and who comes to them and reads
- * Dutch below A2: they must hear of it in person. Of a family a letter to each adult, or adults who come together, with their own talks alone: when, where, with whom and how long, that they do the telling,
- * and other times to choose from. For who knows little Dutch the days and times are there in their own language as well.
- * The letter is plain Dutch at level A2, in text as light Markdown.
+ * Dutch below A2: they must hear of it in person. Of a family a letter to each adult, or adults who come together, with their own
+ * talks alone: when, where, with whom and how long, that they do the telling, and other times to choose from. For who knows little
+ * Dutch the days and times are there in their own language as well. The letter is plain Dutch at level A2, in text as light Markdown.
  * @param school the school it was made from.
  * @param view NULL for the whole round.
  * @return as schakel_present_report(); SCHAKEL_NOT_FOUND when the school does not have the member of the staff ("/staff") or
