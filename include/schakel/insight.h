@@ -297,6 +297,9 @@ SCHAKEL_API schakel_status schakel_load_get_options(const schakel_load *load, sc
  *     just at_least must not follow from what it adds up of: then the sorts show only where they add up to all the people, in
  *     each row of a breakdown and for everybody; and where at_least is told by anything or by a sort the months show only where
  *     they add up to those reached, or the people.
+ *  7. A row of a breakdown, by anything, tells at_least of its people like that too, where the row for everybody shows and that of how
+ *     many people there are alone (rule 4) would. What is known of never reached in all hidden rows together must leave more
+ *     than one number for each of those told; else none of them is.
  * So whoever adds and subtracts what one engagement shows, and knows what lies within what, finds no group of people smaller than
  * m. Nor does who lays a schakel_reach of the same period and m beside it: there is no row of those who did what they were asked. It
  * is no guard against laying engagements of different periods or limits side by side.
@@ -404,7 +407,7 @@ typedef struct schakel_engagement_row {
 
 /**
  * How many rows there are: for each way all adults, all families, all children, and but for months adults by role, by language
- * and by reading, then children by group. In a breakdown rows stand in the same order for each way: those that show by anything
+ * and by reading, then children by group. In a breakdown rows stand in the same order for each way: those that tell their people by anything
  * the largest first, then the others by key; readings from low to high. Every role, reading and group has a row; a language has one when
  * somebody speaks it best, and "" when a child is in no group.
  */

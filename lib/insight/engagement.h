@@ -112,7 +112,7 @@ typedef struct sk_unit_row {
     size_t *counts;
     unsigned char *hidden;
     int people_hidden; /* of a breakdown: how many people there are does not show */
-    size_t *at_least;  /* of what is hidden for everybody: this many, when that may be told; else 0 */
+    size_t *at_least;  /* of what is hidden: this many, when that may be told; else 0 */
 } sk_unit_row;
 
 /* The people of a unit, broken down. */

@@ -337,17 +337,47 @@ static void hide_people(const hiding *h, sk_unit_table *table)
 
 /* ----------------------------------------------------------------- nearly all */
 
+/* Are so many that were not reached few enough, and enough to be more than one? */
+static int is_nearly_all(const hiding *h, size_t around, size_t reached)
+{
+    enum { ALL_TO_FEW = 4 }; /* it is nearly all when all are so many times the few, or more */
+    size_t few = h->min_cell - 1;
+    return few >= 2 && around >= ALL_TO_FEW * few && !is_open(h, around - reached);
+}
+
 /* Tell of what is hidden because it is a few less than all that lies around it that it is nearly that. */
 static void tell_nearly_all(const hiding *h, size_t way)
 {
-    enum { ALL_TO_FEW = 4 }; /* it is nearly all when all are so many times the few, or more */
     sk_unit_row *total = h->total;
-    size_t around = count_around(h, total, way), few = h->min_cell - 1;
+    size_t around = count_around(h, total, way);
     int knows_people = way == SK_WAY_ANYTHING || !total->hidden[SK_WAY_ANYTHING] || h->nearly_all;
-    /* All but fewer than two would be all but one. */
-    if (total->hidden[way] && knows_people && few >= 2 && around >= ALL_TO_FEW * few &&
-        !is_open(h, around - total->counts[way]))
-        total->at_least[way] = around - few;
+    if (total->hidden[way] && knows_people && is_nearly_all(h, around, total->counts[way]))
+        total->at_least[way] = around - (h->min_cell - 1);
+}
+
+/*
+ * The same of the rows of a breakdown, by anything. How many were never reached in all hidden rows together is known, and must leave
+ * a choice to each of those that are told to be nearly all.
+ */
+static void tell_rows_nearly_all(const hiding *h, sk_unit_table *table)
+{
+    size_t few = h->min_cell - 1, never = 0, told = 0, people_of_others = 0;
+    for (size_t i = 0; i < table->count; i++) {
+        const sk_unit_row *row = &table->rows[i];
+        int is_told = !row->people_hidden && is_nearly_all(h, row->people, row->counts[SK_WAY_ANYTHING]);
+        if (!row->hidden[SK_WAY_ANYTHING])
+            continue;
+        never += row->people - row->counts[SK_WAY_ANYTHING];
+        told += (size_t)is_told;
+        people_of_others += is_told ? 0 : row->people;
+    }
+    int leaves_a_choice = never > told && never < told * few + people_of_others;
+    for (size_t i = 0; i < table->count && leaves_a_choice; i++) {
+        sk_unit_row *row = &table->rows[i];
+        if (row->hidden[SK_WAY_ANYTHING] && !row->people_hidden &&
+            is_nearly_all(h, row->people, row->counts[SK_WAY_ANYTHING]))
+            row->at_least[SK_WAY_ANYTHING] = row->people - few;
+    }
 }
 
 /* Do some ways add up to all people of a row, as far as they show for everybody? */
@@ -417,6 +447,8 @@ static void hide_unit(hiding *h)
     for (size_t i = 0; i < h->breakdown_count; i++)
         hide_people(h, &h->breakdowns[i]);
     hide_in_unit(h, SK_WAY_ANYTHING);
+    for (size_t i = 0; i < h->breakdown_count && !h->total->hidden[SK_WAY_ANYTHING]; i++)
+        tell_rows_nearly_all(h, &h->breakdowns[i]);
     h->nearly_all = h->total->at_least[SK_WAY_ANYTHING] != 0;
     hide_columns(h, 1, ways->sorts_end);
     if (h->nearly_all)
@@ -437,15 +469,21 @@ static int by_people(const void *a, const void *b)
     return strcmp(left->key, right->key);
 }
 
+static int tells_people(const sk_unit_row *row)
+{
+    return !row->hidden[SK_WAY_ANYTHING] || row->at_least[SK_WAY_ANYTHING] != 0;
+}
+
 static int as_listed(const void *a, const void *b)
 {
     const sk_unit_row *left = a, *right = b;
     if (left->rank != right->rank)
         return left->rank < right->rank ? -1 : 1;
-    if (left->hidden[SK_WAY_ANYTHING] != right->hidden[SK_WAY_ANYTHING])
-        return (int)left->hidden[SK_WAY_ANYTHING] - (int)right->hidden[SK_WAY_ANYTHING];
+    int left_tells = tells_people(left), right_tells = tells_people(right);
+    if (left_tells != right_tells)
+        return right_tells - left_tells;
     /* The order of hidden rows must not tell their sizes. */
-    if (!left->hidden[SK_WAY_ANYTHING] && left->people != right->people)
+    if (left_tells && left->people != right->people)
         return left->people > right->people ? -1 : 1;
     return strcmp(left->key, right->key);
 }

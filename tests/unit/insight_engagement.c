@@ -398,6 +398,36 @@ static void S9_where_a_few_are_not_reached_it_is_told_that_nearly_all_are(void *
     schakel_school_destroy(school);
 }
 
+/* Of 24 mothers 22, and of 24 fathers 9: in all 17 were never reached, at most 4 of them mothers. */
+static void S4_of_mothers_nearly_all_are_reached_and_of_fathers_not(void **state)
+{
+    schakel_school *school = autumn();
+    (void)state;
+    for (int i = 0; i < 22; i++)
+        add_contact(school, on("2026-10-01"), ids_of(i).child, ids_of(i).mother, SCHAKEL_TONE_GOOD);
+    for (int i = 0; i < 9; i++)
+        add_contact(school, on("2026-10-02"), ids_of(i).child, ids_of(i).father, SCHAKEL_TONE_GOOD);
+    schakel_engagement *e = count_with(school, 5);
+    ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, "all"), 31, 48);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "mother"), 20, 24);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "father"), 0, 0);
+    schakel_engagement_destroy(e);
+    /* When all fathers but two are reached too, it is 4 in all: of everybody then nearly all, and of no role. */
+    for (int i = 9; i < 22; i++)
+        add_contact(school, on("2026-10-02"), ids_of(i).child, ids_of(i).father, SCHAKEL_TONE_GOOD);
+    e = count_with(school, 5);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, "all"), 44, 48);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "mother"), 0, 0);
+    schakel_engagement_destroy(e);
+    /* With a minimum of 3 two of each, which are all four: each role would be known. */
+    e = count_with(school, 3);
+    ASSERT_ROW(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ALL, "all"), 44, 48);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "mother"), 0, 0);
+    ASSERT_AT_LEAST(find_row(e, 0, SCHAKEL_UNIT_ADULTS, SCHAKEL_BY_ROLE, "father"), 0, 0);
+    schakel_engagement_destroy(e);
+    schakel_school_destroy(school);
+}
+
 static void of_those_reached_nearly_all_may_have_had_a_talk(void **state)
 {
     schakel_school *school = autumn();
@@ -849,6 +879,7 @@ int main(void)
         cmocka_unit_test(S9_of_a_round_it_is_known_how_many_are_still_to_be_reached),
         cmocka_unit_test(S13_only_about_problems),
         cmocka_unit_test(S9_where_a_few_are_not_reached_it_is_told_that_nearly_all_are),
+        cmocka_unit_test(S4_of_mothers_nearly_all_are_reached_and_of_fathers_not),
         cmocka_unit_test(of_those_reached_nearly_all_may_have_had_a_talk),
         cmocka_unit_test(a_breakdown_of_one_person_a_row_is_left_out_where_nearly_all_are_reached),
         cmocka_unit_test(counts_are_those_of_a_second_count),

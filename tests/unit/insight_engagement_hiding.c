@@ -184,7 +184,7 @@ static schakel_school *random_school(uint64_t *seed, size_t min_cell)
 }
 
 typedef struct tally {
-    size_t shown, hidden, totals, months, rounds, problems, nearly_all, rows_of_nearly_all;
+    size_t shown, hidden, totals, months, rounds, problems, nearly_all, rows_of_nearly_all, nearly_all_rows;
 } tally;
 
 static void count_rows(const schakel_engagement *engagement, tally *t)
@@ -201,13 +201,14 @@ static void count_rows(const schakel_engagement *engagement, tally *t)
         t->months += counts && way.by == SCHAKEL_REACHED_IN_MONTH;
         t->rounds += counts && way.by == SCHAKEL_REACHED_IN_ROUND;
         t->problems += !row.problems_hidden && row.only_problems != 0;
-        t->nearly_all += row.at_least != 0;
-        nearly_all[row.unit] |= row.way == 0 && row.at_least != 0;
+        t->nearly_all += row.breakdown == SCHAKEL_BY_ALL && row.at_least != 0;
+        t->nearly_all_rows += row.breakdown != SCHAKEL_BY_ALL && row.at_least != 0;
+        nearly_all[row.unit] |= row.way == 0 && row.breakdown == SCHAKEL_BY_ALL && row.at_least != 0;
         t->rows_of_nearly_all += counts && row.breakdown != SCHAKEL_BY_ALL && nearly_all[row.unit];
     }
 }
 
-/* Every row that is hidden by some way holds somebody, so their people must be more than there are rows. */
+/* Every row of which no people show by some way holds somebody, so they must be more than there are rows. */
 static void no_row_is_known_to_hold_one(const schakel_engagement *engagement, schakel_unit unit,
                                         schakel_breakdown breakdown)
 {
@@ -220,7 +221,7 @@ static void no_row_is_known_to_hold_one(const schakel_engagement *engagement, sc
             people = row.people;
         if (row.unit == unit && row.breakdown == breakdown) {
             left += row.people;
-            hidden += row.hidden != 0;
+            hidden += row.hidden && row.at_least == 0;
         }
         if (i + 1 < rows && next.way == row.way)
             continue;
@@ -314,6 +315,7 @@ static void no_small_group_follows(void **state)
     assert_true(t.shown > 500 * EFFORT && t.hidden > 500 * EFFORT && t.totals > 500 * EFFORT);
     assert_true(t.months > 100 * EFFORT && t.rounds > 20 * EFFORT && t.problems > 50 * EFFORT);
     assert_true(t.nearly_all > 20 * EFFORT && t.rows_of_nearly_all > 10 * EFFORT);
+    assert_true(t.nearly_all_rows > 10 * EFFORT);
     assert_int_equal(a.given_up, 0);
 }
 
@@ -390,6 +392,15 @@ static void no_small_group_follows_where_numbers_seldom_meet(void **state)
           {2, 6, "c"},
           {2, 2, "w"},
           {2, 6, ""}}},
+        /* Of three groups nearly all are reached, and of the last one all: 3 - 1 - 1. */
+        {3,
+         {{0, 19, "w"},
+          {0, 1, ""},
+          {1, 20, "w"},
+          {1, 1, ""},
+          {2, 21, "w"},
+          {2, 1, ""},
+          {3, 30, "w"}}},
     };
     (void)state;
     for (size_t i = 0; i < sizeof schools / sizeof schools[0]; i++) {
