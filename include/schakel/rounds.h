@@ -80,7 +80,7 @@ typedef struct schakel_round_wish {
     schakel_answered apart; /**< yes: each adult has a talk of their own; no: they come together, and agree to that; unasked: apart by home when their ties name different homes; those of whom no home is told then come together */
     uint32_t prefers;       /**< SCHAKEL_PART_ flags; 0 for no preference */
     int32_t minutes;        /**< how long, 5 to 240; 0 for what the round says */
-    const char *const *staff_ids; /**< who of the staff joins besides those who run the group; each must have blocks too */
+    const char *const *staff_ids; /**< who of the staff joins besides the one who leads; each must have blocks too */
     size_t staff_count;
     int32_t skips;     /**< 1 when the family does not come in this round */
     const char *extra; /**< as in schakel_school_info */
@@ -111,21 +111,26 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  * A timetable of a round. Keeps pointers into the school, which must not change while it lives; immutable.
  *
  * Talks. One for each child of the round, with the adults who come; when they come apart one for each of them, or,
- * when they do so because they live apart, one for each home. The staff is whoever runs the child's group and has
- * blocks in the round, the first of them in the group's list, and who a wish adds. A talk with an adult who needs a
- * language bridge (as in schakel_cycle_row.needs_bridge) takes bridge_minutes longer; when none of its staff speaks a
- * language of that adult at B1 or better, and the round has interpreters for one, one of those is needed too: one
- * interpreter a talk, for the first such adult, in a language that the others speak too if there is one. A language
- * of an adult is one spoken at B1 or better, or at a level that is not known.
+ * when they do so because they live apart, one for each home. Each is led by one of those who run the child's group and
+ * have blocks in the round, and who a wish adds joins; somebody who runs the group and is added joins a colleague, and
+ * leads only when no colleague has blocks. Who leads is chosen together with the time: the teachers of a group share its
+ * talks. Where that makes no difference to what is wanted below, who speaks the family's language leads, and each has
+ * about as many talks. Nothing is given up for it: who must have fewer sits shorter.
+ *
+ * Languages. A talk with an adult who needs a language bridge (as in schakel_cycle_row.needs_bridge) takes
+ * bridge_minutes longer; when none of its staff speaks a language of that adult at B1 or better, and the round has
+ * interpreters for one, one of those is needed too: one interpreter a talk, for the first such adult, in a language
+ * that the others speak too if there is one. A language of an adult is one spoken at B1 or better, or at a level that
+ * is not known.
  *
  * Hard rules. Nobody, and no room, is in two places at once; a pause between talks of one of the staff, and a walk
- * between those of one adult or child, unless both are online or both on the spot with the same first member of the
- * staff (who interprets goes from one talk to the next at once); the talk lies within a block of each of its staff,
- * within the windows of every adult who comes (schakel_available()) and, when it needs an interpreter, within a block
- * of one who doesn't come to it as a parent. It begins a whole number of turns after the start of the block of its
- * first staff member, which also says where it is; a turn is `minutes` and `pause_minutes` (of the round) together. A
- * talk that is new or moves is not before `today` plus `notice`. A planned talk of another round, or of none, stays
- * where it is: whoever is there, and its room, are taken.
+ * between those of one adult or child, unless both are online or both on the spot and led by the same person (who
+ * interprets goes from one talk to the next at once); the talk lies within a block of each of its staff, within the
+ * windows of every adult who comes (schakel_available()) and, when it needs an interpreter, within a block of one who
+ * doesn't come to it as a parent. It begins a whole number of turns after the start of a block of who leads it, which
+ * also says where it is; a turn is `minutes` and `pause_minutes` (of the round) together. A talk that is new, or moves
+ * to another time or to or from video, is not before `today` plus `notice`; somebody else may come to lead it sooner.
+ * A planned talk of another round, or of none, stays where it is: whoever is there, and its room, are taken.
  *
  * Fixed talks stay where they are, with the people, length and place that they say, whatever the rules say of one
  * talk alone; only the rules between talks hold. One that needs an interpreter and names none has the first from
@@ -141,7 +146,8 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  *   preference_weight  for each talk outside the parts of the day that the family prefers, twice when one was missed in the 365 days before;
  *   unpopular_weight   for each talk that begins before 8:30 or from 20:30 on, once more for each such talk about the
  *                      child that was held or missed in the 730 days before;
- *   change_weight      for each talk that was planned and moves: to another time, or from on the spot to by video or back.
+ *   change_weight      for each talk that was planned and moves: to another time, from on the spot to by video or back, or to
+ *                      be led by somebody who was not to be there (one that names no staff leaves open who leads).
  * A family is here whoever come together: talks that have an adult in common, or are joined by a row of talks that do.
  * Blocks of one person that overlap count as one block for the holes; a talk belongs to the block in which it begins.
  */
@@ -185,7 +191,7 @@ typedef struct schakel_timetable_row {
     const char *child_id;
     const char *const *adult_ids; /**< who come, by id */
     size_t adult_count;
-    const char *const *staff_ids; /**< who runs the group first; somebody without blocks when nobody of them has any */
+    const char *const *staff_ids; /**< who leads first; without a time who would as the text says, or else the first who may; somebody without blocks when nobody who runs the group has any */
     size_t staff_count;
     schakel_date date;  /**< SCHAKEL_NO_DATE when it has no time */
     schakel_time start; /**< SCHAKEL_NO_TIME when it has no time */
@@ -198,7 +204,7 @@ typedef struct schakel_timetable_row {
     const char *interpreter_id; /**< the adult who interprets; NULL for nobody of the school */
     int32_t has_interpreter;    /**< 1 when an interpreter of the round is there */
     const char *talk_id;        /**< the talk as it was planned; NULL for one that is new */
-    int32_t moved;              /**< 1 when it was planned at another time, or by video and is not or the other way round, or now has no time */
+    int32_t moved;              /**< 1 when it was planned at another time, or by video and is not or the other way round, or without who leads it now, or now has no time */
     int32_t fixed;              /**< 1 when it was fixed */
     schakel_unplaced_reason reason; /**< SCHAKEL_PLACED, or why it has no time */
     const char *text_nl;        /**< of one without a time: the smallest change that would make it possible, in Dutch; what is said of several talks can all be done; else NULL */
@@ -262,11 +268,20 @@ SCHAKEL_API size_t schakel_timetable_count(const schakel_timetable *timetable);
 SCHAKEL_API schakel_status schakel_timetable_get(const schakel_timetable *timetable, size_t index,
                                                  schakel_timetable_row *out);
 
-/** Another time that a talk could have without moving any other. Its layout is final: it never grows. */
+/**
+ * Another time that a talk could have without moving any other: where it would be then, and with whom, as much like the
+ * talk as can be at that time (first in who leads it, then in being by video or not, then in the room). Its layout is
+ * final: it never grows.
+ */
 typedef struct schakel_timetable_moment {
     schakel_date date;
     schakel_time start;
+    const char *room;     /**< NULL for none, as when online; lent by the school, like staff_id */
+    int32_t online;       /**< 1 when the talk would be by video */
+    const char *staff_id; /**< who would lead it */
 } schakel_timetable_moment;
+
+#define SCHAKEL_TIMETABLE_MOMENT_INIT {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME, NULL, 0, NULL}
 
 /** How many other times the talk at an index could have, with all others as they are: what to offer a family. Also of a fixed one. */
 SCHAKEL_API size_t schakel_timetable_moment_count(const schakel_timetable *timetable, size_t index);

@@ -21,11 +21,14 @@ static void write_moments(sk_json_writer *json, const schakel_timetable *timetab
     size_t written = count < SCHAKEL_MOMENTS_WRITTEN ? count : SCHAKEL_MOMENTS_WRITTEN;
     sk_json_open(json, "other_moments", '[');
     for (size_t i = 0; i < written; i++) {
-        schakel_timetable_moment moment = {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME};
+        schakel_timetable_moment moment = SCHAKEL_TIMETABLE_MOMENT_INIT;
         schakel_timetable_get_moment(timetable, index, i * count / written, &moment);
         sk_json_open(json, NULL, '{');
         sk_json_date(json, "date", moment.date);
         sk_json_time(json, "start", moment.start);
+        sk_json_text(json, "room", moment.room);
+        sk_json_boolean(json, "online", moment.online);
+        sk_json_text(json, "staff", moment.staff_id);
         sk_json_close(json, '}');
     }
     sk_json_close(json, ']');

@@ -218,7 +218,7 @@ static schakel_talk talk_before(const letter *l, const schakel_timetable_row *ro
     return talk;
 }
 
-/* A talk that moved has another time, or is by video now, or no longer. */
+/* A talk that moved has another time, or is by video now, or no longer, or is led by somebody else. */
 static void add_moment(sk_page *page, const letter *l, const schakel_timetable_row *row)
 {
     schakel_talk before = talk_before(l, row);
@@ -245,11 +245,23 @@ static void add_moment(sk_page *page, const letter *l, const schakel_timetable_r
         sk_buffer_adds(&page->out, row->room != NULL ? ", " : "");
         sk_add_where(page, row);
     }
-    if (row->moved && !is_new_time)
+    if (row->moved && !is_new_time && before.online != row->online)
         sk_buffer_adds(&page->out, row->online ? sk_say(page, " Dit is nieuw.", " This is new.")
                                                : sk_say(page, ". Dit is nieuw.", ". This is new."));
     end_line(page);
     end_item(page);
+}
+
+/* Does somebody lead a talk who was not to be there before? One that was planned without staff says nothing of it. */
+static int has_new_leader(const letter *l, const schakel_timetable_row *row)
+{
+    schakel_talk before = talk_before(l, row);
+    if (row->date == SCHAKEL_NO_DATE || row->staff_count == 0)
+        return 0;
+    size_t i = 0;
+    while (i < before.staff_count && strcmp(before.staff_ids[i], row->staff_ids[0]) != 0)
+        i++;
+    return before.staff_count > 0 && i == before.staff_count;
 }
 
 /* Who talks with whom: "u, Saar Waterval en Joost Eikenblad". */
@@ -265,8 +277,11 @@ static void add_who(sk_page *page, const letter *l, const schakel_timetable_row 
                                : row->staff_count > 1 ? ", "
                                                       : "");
     sk_add_list(page, l->shown->school, row->staff_ids, row->staff_count, sk_add_staff);
+    int is_new = has_new_leader(l, row);
+    if (is_new)
+        sk_buffer_adds(&page->out, sk_say(page, ". Dit is nieuw.", ". This is new."));
     if (row->child == SCHAKEL_CHILD_LEADS) {
-        sk_buffer_adds(&page->out, ". ");
+        sk_buffer_adds(&page->out, is_new ? " " : ". ");
         sk_add_child(page, l->shown->school, row->child_id);
         sk_buffer_adds(&page->out, sk_say(page, " leidt het gesprek.", " leads the talk."));
     }
@@ -347,29 +362,32 @@ static void add_talk(sk_page *page, const letter *l, const schakel_timetable_row
     sk_buffer_adds(&page->out, m->list_end);
 }
 
-/* Would a talk be by video at another time? Where the first of its staff sits then says it. */
-static int is_online_at(const letter *l, const schakel_timetable_row *row,
-                        const schakel_timetable_moment *moment)
+/* Where a talk would be at another time, when that is not where it is now. */
+static void add_other_place(sk_page *page, const schakel_timetable_row *row,
+                            const schakel_timetable_moment *moment)
 {
-    for (size_t i = 0; row->staff_count > 0 && i < l->shown->round.block_count; i++) {
-        const schakel_block *block = &l->shown->round.blocks[i];
-        if (strcmp(block->staff_id, row->staff_ids[0]) == 0 && block->date == moment->date &&
-            block->start <= moment->start && moment->start + row->minutes <= block->end)
-            return block->online;
+    const char *room = moment->room == NULL ? "" : moment->room;
+    int is_other_room = strcmp(room, row->room == NULL ? "" : row->room) != 0;
+    if (moment->online != row->online || (is_other_room && room[0] == '\0'))
+        sk_buffer_adds(&page->out, moment->online ? ", online" : sk_say(page, ", op school", ", at school"));
+    if (is_other_room && room[0] != '\0') {
+        sk_buffer_adds(&page->out, ", ");
+        sk_add_name(page, room);
     }
-    return row->online;
 }
 
 static void add_other_moment(sk_page *page, const letter *l, const schakel_timetable_row *row,
                              const schakel_timetable_moment *moment)
 {
-    int online = is_online_at(l, row, moment);
     begin_item(page, "", "");
     sk_add_date(page, moment->date, 1);
     sk_buffer_adds(&page->out, ", ");
     sk_add_times(page, moment->start, SCHAKEL_NO_TIME);
-    if (online != row->online)
-        sk_buffer_adds(&page->out, online ? ", online" : sk_say(page, ", op school", ", at school"));
+    add_other_place(page, row, moment);
+    if (strcmp(moment->staff_id, row->staff_ids[0]) != 0) {
+        sk_buffer_adds(&page->out, sk_say(page, ", met ", ", with "));
+        sk_add_staff(page, l->shown->school, moment->staff_id);
+    }
     end_line(page);
     add_own_moments(page, l, moment->date, moment->start);
     end_item(page);
@@ -390,7 +408,7 @@ static void add_choice(sk_page *page, const letter *l, size_t index, const schak
     sk_buffer_adds(&page->out, m->line_end);
     sk_buffer_adds(&page->out, m->list);
     for (size_t i = 0; i < offered; i++) {
-        schakel_timetable_moment moment = {SCHAKEL_NO_DATE, SCHAKEL_NO_TIME};
+        schakel_timetable_moment moment = SCHAKEL_TIMETABLE_MOMENT_INIT;
         schakel_timetable_get_moment(l->shown->timetable, index, i * count / offered, &moment);
         add_other_moment(page, l, row, &moment);
     }

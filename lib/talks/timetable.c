@@ -118,9 +118,8 @@ static int sort_lists(sk_round_plan *plan)
 
 /* -------------------------------------------------------------------- entries */
 
-static void fill_time(const sk_round_plan *plan, uint32_t talk, schakel_timetable_row *row)
+static void fill_time(const sk_round_time *time, schakel_timetable_row *row)
 {
-    const sk_round_time *time = &plan->times[plan->choice_of[talk]];
     row->date = time->date;
     row->start = time->start;
     row->room = time->online ? NULL : time->room;
@@ -140,29 +139,37 @@ static const char *const *keep_ids(schakel_timetable *timetable, const char *con
     return kept;
 }
 
+int sk_timetable_fill_staff(schakel_timetable *timetable, schakel_timetable_row *row,
+                            const sk_staffing *staffing)
+{
+    row->staff_ids = keep_ids(timetable, staffing->staff_ids, staffing->staff_count);
+    row->staff_count = staffing->staff_count;
+    row->language = staffing->shared;
+    return row->staff_ids != NULL;
+}
+
 static int fill_entry(schakel_timetable *timetable, const sk_round_plan *plan, uint32_t talk)
 {
     const sk_round_talk *t = &plan->talks[talk];
-    int is_placed = plan->choice_of[talk] != SK_NONE;
+    const sk_round_time *time = plan->choice_of[talk] == SK_NONE ? NULL : &plan->times[plan->choice_of[talk]];
     schakel_timetable_row row = SCHAKEL_TIMETABLE_ROW_INIT;
     row.child_id = sk_entry_id(plan->school, SCHAKEL_KIND_CHILD, t->child);
     row.adult_ids = keep_ids(timetable, t->adult_ids, t->adult_count);
     row.adult_count = t->adult_count;
-    row.staff_ids = keep_ids(timetable, t->staff_ids, t->staff_count);
-    row.staff_count = t->staff_count;
     row.minutes = t->minutes;
     row.child = t->part;
     row.needs_bridge = t->needs_bridge;
-    row.language = t->shared;
-    if (is_placed)
-        fill_time(plan, talk, &row);
+    if (!sk_timetable_fill_staff(timetable, &row, &t->staffings[time == NULL ? 0 : time->leader]))
+        return 0;
+    if (time != NULL)
+        fill_time(time, &row);
     if (t->planned != NULL) {
         row.talk_id = t->planned->id;
-        row.moved = !sk_round_is_as_planned(t, row.date, row.start, row.online);
+        row.moved = time == NULL || sk_round_moves(t, time);
     }
     row.fixed = t->fixed;
     timetable->entries[talk] = (sk_timetable_entry){row, talk, NULL, 0};
-    return row.adult_ids != NULL && row.staff_ids != NULL;
+    return row.adult_ids != NULL;
 }
 
 static int fill(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_solution *solution)

@@ -24,20 +24,26 @@ typedef enum sk_round_progress {
     SK_ROUND_UNDERSTOOD  /* and an interpreter is there when one is needed */
 } sk_round_progress;
 
+/* Who of the staff are at a talk when one of them leads it, and in which language it then is. */
+typedef struct sk_staffing {
+    const char *const *staff_ids; /* who leads first */
+    size_t staff_count;           /* 0 when nobody is known */
+    const char *shared; /* a language of somebody who needs a bridge that somebody of the staff speaks */
+    const char *const *wanted; /* languages of which one must be interpreted */
+    size_t wanted_count;
+} sk_staffing;
+
 /* A talk to be planned. */
 typedef struct sk_round_talk {
     size_t child;                 /* place in the school */
     const char *const *adult_ids; /* who come, by id */
     size_t adult_count;
-    const char *const *staff_ids; /* who runs the group first */
-    size_t staff_count;
+    sk_staffing *staffings; /* one for each who may lead it, as the group lists them; one at least */
+    size_t staffing_count;
     int sits; /* does somebody run the group, and has everybody of the staff blocks? */
     int32_t minutes;
     schakel_child_part part;
     int needs_bridge;
-    const char *shared; /* a language of somebody who needs a bridge that somebody of the staff speaks */
-    const char *const *wanted; /* languages of which one must be interpreted */
-    size_t wanted_count;
     uint32_t prefers;
     int missed;                  /* was a talk about the child missed in the year before? */
     int32_t unpopular;           /* talks about the child at an unpopular time in the two years before */
@@ -53,6 +59,7 @@ typedef struct sk_round_time {
     schakel_time start;
     const char *room;
     int online;
+    uint32_t leader;            /* in the staffings of the talk */
     const char *interpreted;    /* the language that is; NULL for none */
     const char *interpreter_id; /* NULL for nobody of the school */
     uint32_t interpreter;       /* in the plan; SK_NONE for none */
@@ -61,9 +68,8 @@ typedef struct sk_round_time {
 /* Two talks of one person, between which there may be a walk: resources with that gap, or SK_NONE. */
 typedef struct sk_walk {
     uint32_t talks[2];
-    uint32_t
-        on_the_spot;    /* of both, when both are; none when it is with the same first member of the staff */
-    uint32_t online[2]; /* of both, when this one is by video and the other on the spot */
+    uint32_t *on_the_spot; /* by who leads the first: of both, when both are and another leads the other */
+    uint32_t online[2];    /* of both, when this one is by video and the other on the spot */
 } sk_walk;
 
 /* What people keep busy: resources, or SK_NONE. A person is anybody but staff: adults by their place, then children. */
@@ -122,6 +128,7 @@ typedef struct sk_round_plan {
     size_t choice_count, choice_capacity, time_capacity;
     uint32_t *uses;
     size_t use_count, use_capacity;
+    uint32_t *turns;                         /* by staff: talks whose choices with them come first */
     uint32_t *first_choice, *fixed, *family; /* by talk, as a schedule knows them by job */
     uint32_t
         *previous; /* likewise; what changing costs is in the choices, since several may be at one time */
@@ -170,6 +177,13 @@ static inline int sk_round_same_text(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+/* Who leads a talk; NULL when nobody is known. */
+static inline const char *sk_leader_id(const sk_round_talk *talk, uint32_t leader)
+{
+    const sk_staffing *staffing = &talk->staffings[leader];
+    return staffing->staff_count == 0 ? NULL : staffing->staff_ids[0];
+}
+
 /* ------------------------------------------------------------------- making */
 
 /* These return 0 when memory ran out. Each builds on what is before it. */
@@ -201,15 +215,15 @@ int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk);
 /* Does a block of somebody hold a stretch of time? */
 int sk_round_holds(const schakel_block *block, const char *staff_id, schakel_date date, schakel_time start,
                    schakel_time end);
-/* Does somebody interpret one of the languages that a talk waits for, all the time of that talk? */
-int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_block *interpreter,
-                        schakel_date date, schakel_time start);
+/* Does somebody interpret one of the languages that a talk waits for with who leads it, all the time of that talk? */
+int sk_round_interprets(const sk_round_talk *talk, uint32_t leader,
+                        const schakel_interpreter_block *interpreter, schakel_date date, schakel_time start);
 /* Can every adult come? */
 int sk_round_adults_can(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
                         schakel_time start);
 int sk_round_is_unpopular(schakel_time start);
-/* Was a talk planned for this time, and by video or on the spot likewise? */
-int sk_round_is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start, int online);
+/* Does a talk that was planned become another: another time, by video or no longer, or led by who was not to be there? */
+int sk_round_moves(const sk_round_talk *talk, const sk_round_time *time);
 /* Does a talk begin in a part of the day that its family prefers? */
 int sk_round_is_preferred(const sk_round_talk *talk, schakel_time start);
 
@@ -243,6 +257,9 @@ int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint3
                      const sk_schedule_choice *choice);
 int sk_timetable_find_moments(schakel_timetable *timetable, const sk_round_plan *plan,
                               const sk_round_busy *busy);
+/* Who of the staff are at the talk of a row, and which language they share with the family. */
+int sk_timetable_fill_staff(schakel_timetable *timetable, schakel_timetable_row *row,
+                            const sk_staffing *staffing);
 int sk_timetable_find_reasons(schakel_timetable *timetable, sk_round_plan *plan, const sk_round_busy *busy);
 int sk_timetable_sum(schakel_timetable *timetable, const sk_round_plan *plan,
                      const sk_round_solution *solution);

@@ -44,13 +44,14 @@ int sk_round_holds(const schakel_block *block, const char *staff_id, schakel_dat
 }
 
 /* Do those of the staff who join sit at that time as well? */
-static int others_sit(const sk_round_plan *plan, const sk_round_talk *talk, schakel_date date,
-                      schakel_time start)
+static int others_sit(const sk_round_plan *plan, const sk_round_talk *talk, const sk_round_time *time)
 {
-    for (size_t i = 1; i < talk->staff_count; i++) {
+    const sk_staffing *staffing = &talk->staffings[time->leader];
+    schakel_time end = time->start + talk->minutes;
+    for (size_t i = 1; i < staffing->staff_count; i++) {
         size_t b = 0;
         while (b < plan->round->block_count &&
-               !sk_round_holds(plan->blocks[b], talk->staff_ids[i], date, start, start + talk->minutes))
+               !sk_round_holds(plan->blocks[b], staffing->staff_ids[i], time->date, time->start, end))
             b++;
         if (b == plan->round->block_count)
             return 0;
@@ -58,24 +59,40 @@ static int others_sit(const sk_round_plan *plan, const sk_round_talk *talk, scha
     return 1;
 }
 
-int sk_round_interprets(const sk_round_talk *talk, const schakel_interpreter_block *interpreter,
-                        schakel_date date, schakel_time start)
+int sk_round_interprets(const sk_round_talk *talk, uint32_t leader,
+                        const schakel_interpreter_block *interpreter, schakel_date date, schakel_time start)
 {
+    const sk_staffing *staffing = &talk->staffings[leader];
     if (interpreter->date != date || interpreter->start > start || start + talk->minutes > interpreter->end ||
         sk_round_names(talk->adult_ids, talk->adult_count, interpreter->adult_id))
         return 0;
-    for (size_t i = 0; i < talk->wanted_count; i++)
-        if (sk_same_language(talk->wanted[i], interpreter->language))
+    for (size_t i = 0; i < staffing->wanted_count; i++)
+        if (sk_same_language(staffing->wanted[i], interpreter->language))
             return 1;
     return 0;
 }
 
 /* -------------------------------------------------------------------- choices */
 
-int sk_round_is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start, int online)
+/* Was a talk planned for this time, and by video or on the spot likewise? */
+static int is_as_planned(const sk_round_talk *talk, schakel_date date, schakel_time start, int online)
 {
     return talk->planned != NULL && talk->planned->date == date && talk->planned->start == start &&
            talk->planned->online == online;
+}
+
+/* Was who leads a talk to be there already? One that was planned without staff leaves it open. */
+static int is_led_as_planned(const sk_round_talk *talk, uint32_t leader)
+{
+    const schakel_talk *planned = talk->planned;
+    return planned->staff_count == 0 ||
+           sk_round_names(planned->staff_ids, planned->staff_count, sk_leader_id(talk, leader));
+}
+
+int sk_round_moves(const sk_round_talk *talk, const sk_round_time *time)
+{
+    return talk->planned != NULL && !(is_as_planned(talk, time->date, time->start, time->online) &&
+                                      is_led_as_planned(talk, time->leader));
 }
 
 static int64_t cost_of(const sk_round_plan *plan, const sk_round_talk *talk, const sk_round_time *time)
@@ -86,7 +103,7 @@ static int64_t cost_of(const sk_round_plan *plan, const sk_round_talk *talk, con
         cost += (int64_t)options->preference_weight * (talk->missed ? 2 : 1);
     if (sk_round_is_unpopular(time->start))
         cost += (int64_t)options->unpopular_weight * (1 + talk->unpopular);
-    if (talk->planned != NULL && !sk_round_is_as_planned(talk, time->date, time->start, time->online))
+    if (sk_round_moves(talk, time))
         cost += options->change_weight;
     return cost;
 }
@@ -134,7 +151,7 @@ static int add_interpreted(sk_round_plan *plan, uint32_t talk, sk_round_time tim
     sk_round_talk *t = &plan->talks[talk];
     for (uint32_t i = 0; i < plan->round->interpreter_count; i++) {
         const schakel_interpreter_block *interpreter = plan->interpreters[i];
-        if (!sk_round_interprets(t, interpreter, time.date, time.start))
+        if (!sk_round_interprets(t, time.leader, interpreter, time.date, time.start))
             continue;
         come_as_far_as(t, SK_ROUND_UNDERSTOOD);
         time.interpreted = interpreter->language;
@@ -146,40 +163,83 @@ static int add_interpreted(sk_round_plan *plan, uint32_t talk, sk_round_time tim
     return 1;
 }
 
-/* The choices that begin at a moment in a block of the first of the staff. Returns 0 when memory ran out. */
-static int add_choices_at(sk_round_plan *plan, uint32_t talk, const schakel_block *block, schakel_time start)
+/* The choices that begin at a moment in a block of who leads them. Returns 0 when memory ran out. */
+static int add_choices_at(sk_round_plan *plan, uint32_t talk, uint32_t leader, const schakel_block *block,
+                          schakel_time start)
 {
     sk_round_talk *t = &plan->talks[talk];
-    sk_round_time time = {block->date, start, block->room, block->online, NULL, NULL, SK_NONE};
-    if ((block->date < plan->earliest && !sk_round_is_as_planned(t, block->date, start, block->online)) ||
-        !others_sit(plan, t, block->date, start))
+    sk_round_time time = {block->date, start, block->room, block->online, leader, NULL, NULL, SK_NONE};
+    if ((block->date < plan->earliest && !is_as_planned(t, block->date, start, block->online)) ||
+        !others_sit(plan, t, &time))
         return 1;
     come_as_far_as(t, SK_ROUND_SEATED);
     if (!sk_round_adults_can(plan, t, block->date, start))
         return 1;
     come_as_far_as(t, SK_ROUND_COMING);
-    if (t->wanted_count > 0)
+    if (t->staffings[leader].wanted_count > 0)
         return add_interpreted(plan, talk, time);
     come_as_far_as(t, SK_ROUND_UNDERSTOOD);
     return add_if_free(plan, talk, &time);
 }
 
-static int add_choices(sk_round_plan *plan, uint32_t talk)
+/* The choices of a talk with who leads it. Returns 0 when memory ran out. */
+static int add_choices_with(sk_round_plan *plan, uint32_t talk, uint32_t leader)
 {
     sk_round_talk *t = &plan->talks[talk];
-    if (t->adult_count == 0 || !t->sits)
-        return 1;
+    const char *leader_id = sk_leader_id(t, leader);
     for (size_t b = 0; b < plan->round->block_count; b++) {
         const schakel_block *block = plan->blocks[b];
-        if (block->staff_id != t->staff_ids[0])
+        if (block->staff_id != leader_id)
             continue;
         if (block->date >= plan->earliest)
             come_as_far_as(t, SK_ROUND_HAS_BLOCKS);
         for (schakel_time start = block->start; start + t->minutes <= block->end;
              start += sk_round_step(plan))
-            if (!add_choices_at(plan, talk, block, start))
+            if (!add_choices_at(plan, talk, leader, block, start))
                 return 0;
     }
+    return 1;
+}
+
+static uint32_t *turns_of(const sk_round_plan *plan, const sk_round_talk *talk, uint32_t leader)
+{
+    return &plan->turns[sk_round_staff(plan, sk_leader_id(talk, leader))];
+}
+
+/* Are all who need a bridge understood without an interpreter? */
+static int is_understood(const sk_round_talk *talk, uint32_t leader)
+{
+    return talk->staffings[leader].shared != NULL && talk->staffings[leader].wanted_count == 0;
+}
+
+static int goes_before(const sk_round_plan *plan, const sk_round_talk *talk, uint32_t leader, uint32_t other)
+{
+    if (is_understood(talk, leader) != is_understood(talk, other))
+        return is_understood(talk, leader);
+    return *turns_of(plan, talk, leader) < *turns_of(plan, talk, other);
+}
+
+/* Whose turn it is to lead a talk: who speaks the language, else who had the fewest turns. */
+static uint32_t take_turn(sk_round_plan *plan, const sk_round_talk *talk)
+{
+    uint32_t leader = 0;
+    for (uint32_t i = 1; i < talk->staffing_count; i++)
+        if (goes_before(plan, talk, i, leader))
+            leader = i;
+    ++*turns_of(plan, talk, leader);
+    return leader;
+}
+
+/* Of choices that are as good the first is taken: those with whose turn it is, so that teachers share evenly. */
+static int add_choices(sk_round_plan *plan, uint32_t talk)
+{
+    const sk_round_talk *t = &plan->talks[talk];
+    if (t->adult_count == 0 || !t->sits)
+        return 1;
+    uint32_t first = take_turn(plan, t);
+    for (uint32_t i = 0; i < t->staffing_count; i++)
+        if (!add_choices_with(plan, talk, (uint32_t)((first + i) % t->staffing_count)))
+            return 0;
     return 1;
 }
 
@@ -205,11 +265,12 @@ static void find_interpreter(const sk_round_plan *plan, uint32_t talk, sk_round_
 {
     const sk_round_talk *t = &plan->talks[talk];
     time->interpreter_id = t->planned->interpreter_id;
-    if (t->wanted_count > 0 && time->interpreter_id != NULL)
-        time->interpreted = t->wanted[0];
+    if (t->staffings[0].wanted_count > 0 && time->interpreter_id != NULL)
+        time->interpreted = t->staffings[0].wanted[0];
     for (uint32_t i = 0; time->interpreter_id == NULL && i < plan->round->interpreter_count; i++) {
         const schakel_interpreter_block *interpreter = plan->interpreters[i];
-        if (interpreter->adult_id != NULL || !sk_round_interprets(t, interpreter, time->date, time->start) ||
+        if (interpreter->adult_id != NULL ||
+            !sk_round_interprets(t, time->leader, interpreter, time->date, time->start) ||
             is_taken(plan, plan->fixed, talk, i))
             continue;
         time->interpreted = interpreter->language;
@@ -221,7 +282,8 @@ static void find_interpreter(const sk_round_plan *plan, uint32_t talk, sk_round_
 static int add_fixed(sk_round_plan *plan, uint32_t talk)
 {
     const schakel_talk *planned = plan->talks[talk].planned;
-    sk_round_time time = {planned->date, planned->start, planned->room, planned->online, NULL, NULL, SK_NONE};
+    sk_round_time time = {planned->date, planned->start, planned->room, planned->online, 0,
+                          NULL,          NULL,           SK_NONE};
     find_interpreter(plan, talk, &time);
     plan->fixed[talk] = (uint32_t)plan->choice_count;
     return add_choice(plan, talk, &time);
@@ -229,11 +291,12 @@ static int add_fixed(sk_round_plan *plan, uint32_t talk)
 
 /* ------------------------------------------------------------------- as it was */
 
-/* Is a time in the same place and with the same interpreter as a talk was planned? */
-static int is_alike(const sk_round_talk *talk, const sk_round_time *time)
+/* How much is a time as a talk was planned? Who leads counts for more than the place and the interpreter. */
+static int likeness(const sk_round_talk *talk, const sk_round_time *time)
 {
-    return (time->online || sk_round_same_text(time->room, talk->planned->room)) &&
-           time->interpreter_id == talk->planned->interpreter_id;
+    int is_alike = (time->online || sk_round_same_text(time->room, talk->planned->room)) &&
+                   time->interpreter_id == talk->planned->interpreter_id;
+    return 2 * !sk_round_moves(talk, time) + is_alike;
 }
 
 /* The time that was planned, as much alike as can be, with an interpreter whom no other talk has yet. */
@@ -243,11 +306,11 @@ static void find_previous(sk_round_plan *plan, uint32_t talk)
     for (uint32_t c = plan->first_choice[talk]; c < plan->first_choice[talk + 1]; c++) {
         const sk_round_time *time = &plan->times[c];
         int is_outside = time->interpreter != SK_NONE && time->interpreter_id == NULL;
-        if (!sk_round_is_as_planned(t, time->date, time->start, time->online) ||
+        if (!is_as_planned(t, time->date, time->start, time->online) ||
             (is_outside && is_taken(plan, plan->previous, talk, time->interpreter)))
             continue;
         uint32_t found = plan->previous[talk];
-        if (found == SK_NONE || is_alike(t, time) > is_alike(t, &plan->times[found]))
+        if (found == SK_NONE || likeness(t, time) > likeness(t, &plan->times[found]))
             plan->previous[talk] = c;
     }
 }
@@ -359,14 +422,15 @@ static int find_weights(sk_round_plan *plan)
 
 int sk_round_find_choices(sk_round_plan *plan)
 {
-    size_t talks = plan->talk_count;
+    size_t talks = plan->talk_count, staff = schakel_school_count(plan->school, SCHAKEL_KIND_STAFF);
+    plan->turns = sk_arena_array(plan->arena, staff, sizeof *plan->turns, 0);
     plan->first_choice = sk_arena_array(plan->arena, talks + 1, sizeof *plan->first_choice, 0);
     plan->fixed = sk_arena_array(plan->arena, talks, sizeof *plan->fixed, 0xFF);
     plan->previous = sk_arena_array(plan->arena, talks, sizeof *plan->previous, 0xFF);
     plan->family = sk_arena_array(plan->arena, talks, sizeof *plan->family, 0xFF);
-    if (plan->first_choice == NULL || plan->fixed == NULL || plan->previous == NULL || plan->family == NULL ||
-        !sk_round_take_elsewhere(plan) || !find_families(plan) || !find_hole_blocks(plan) ||
-        !find_weights(plan))
+    if (plan->turns == NULL || plan->first_choice == NULL || plan->fixed == NULL || plan->previous == NULL ||
+        plan->family == NULL || !sk_round_take_elsewhere(plan) || !find_families(plan) ||
+        !find_hole_blocks(plan) || !find_weights(plan))
         return 0;
     for (uint32_t i = 0; i < talks; i++) {
         if (!add_choices(plan, i) || (plan->talks[i].fixed && !add_fixed(plan, i)))

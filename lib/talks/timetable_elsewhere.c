@@ -77,15 +77,18 @@ static int is_elsewhere(const sk_round_plan *plan, const schakel_talk *record)
 static int add_elsewhere(sk_round_plan *plan, const schakel_talk *record)
 {
     size_t count = plan->talk_count + plan->elsewhere_count + 1;
-    if (!sk_grow(plan->arena->allocator, &plan->talks, &plan->talk_capacity, count, sizeof *plan->talks))
+    sk_staffing *staffing = sk_arena_alloc(plan->arena, sizeof *staffing);
+    if (staffing == NULL ||
+        !sk_grow(plan->arena->allocator, &plan->talks, &plan->talk_capacity, count, sizeof *plan->talks))
         return 0;
+    *staffing = (sk_staffing){.staff_ids = record->staff_ids, .staff_count = record->staff_count};
     plan->elsewhere_count++;
     plan->talks[count - 1] =
         (sk_round_talk){.child = schakel_school_find(plan->school, SCHAKEL_KIND_CHILD, record->child_id),
                         .adult_ids = record->adult_ids,
                         .adult_count = record->adult_count,
-                        .staff_ids = record->staff_ids,
-                        .staff_count = record->staff_count,
+                        .staffings = staffing,
+                        .staffing_count = 1,
                         .minutes = record->minutes > 0 ? record->minutes : plan->round->minutes,
                         .part = record->child,
                         .planned = record,

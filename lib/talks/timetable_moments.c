@@ -80,12 +80,28 @@ int sk_round_is_free(const sk_round_plan *plan, const sk_round_busy *busy, uint3
 
 /* ------------------------------------------------------------------- moments */
 
-static int compare_moments(const void *a, const void *b)
+/* A choice at another time, and how much it differs from the talk otherwise. */
+typedef struct other_time {
+    const sk_round_time *time;
+    int unlike;
+} other_time;
+
+static int is_one_moment(const other_time *a, const other_time *b)
 {
-    const schakel_timetable_moment *left = a, *right = b;
-    if (left->date != right->date)
-        return left->date < right->date ? -1 : 1;
-    return (left->start > right->start) - (left->start < right->start);
+    return a->time->date == b->time->date && a->time->start == b->time->start;
+}
+
+/* By date and start, what is most like the talk first; what is as like comes as the choices do. */
+static int compare_times(const void *a, const void *b)
+{
+    const other_time *left = a, *right = b;
+    if (left->time->date != right->time->date)
+        return left->time->date < right->time->date ? -1 : 1;
+    if (left->time->start != right->time->start)
+        return left->time->start < right->time->start ? -1 : 1;
+    if (left->unlike != right->unlike)
+        return left->unlike < right->unlike ? -1 : 1;
+    return (left->time > right->time) - (left->time < right->time);
 }
 
 /* Would it be another time, that the family hears of early enough? */
@@ -94,33 +110,49 @@ static int is_another(const sk_round_plan *plan, const schakel_timetable_row *ro
     return time->date >= plan->earliest && (time->date != row->date || time->start != row->start);
 }
 
-/* Sort, and keep each once. Returns how many are left. */
-static size_t sort_moments(schakel_timetable_moment *moments, size_t count)
+/* Another teacher differs more than by video or on the spot, and that more than another room. */
+static int unlikeness(const schakel_timetable_row *row, const schakel_timetable_moment *moment)
 {
-    size_t kept = 0;
+    return 4 * (moment->staff_id != row->staff_ids[0]) + 2 * (moment->online != row->online) +
+           !sk_round_same_text(moment->room, row->room);
+}
+
+static schakel_timetable_moment moment_of(const sk_round_talk *talk, const sk_round_time *time)
+{
+    return (schakel_timetable_moment){time->date, time->start, time->online ? NULL : time->room, time->online,
+                                      sk_leader_id(talk, time->leader)};
+}
+
+/* Keep each date and start once. Returns 0 when memory ran out. */
+static int keep_moments(schakel_timetable *timetable, const sk_round_talk *talk, sk_timetable_entry *entry,
+                        other_time *times, size_t count)
+{
+    schakel_timetable_moment *moments = sk_arena_alloc(&timetable->arena, count * sizeof *moments);
     if (count > 0)
-        qsort(moments, count, sizeof *moments, compare_moments);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || compare_moments(&moments[kept - 1], &moments[i]) != 0)
-            moments[kept++] = moments[i];
-    return kept;
+        qsort(times, count, sizeof *times, compare_times);
+    for (size_t i = 0; moments != NULL && i < count; i++)
+        if (i == 0 || !is_one_moment(&times[i - 1], &times[i]))
+            moments[entry->moment_count++] = moment_of(talk, times[i].time);
+    entry->moments = moments;
+    return moments != NULL;
 }
 
 static int find_moments(schakel_timetable *timetable, const sk_round_plan *plan, const sk_round_busy *busy,
                         sk_timetable_entry *entry)
 {
+    const sk_round_talk *talk = &plan->talks[entry->talk];
     uint32_t first = plan->first_choice[entry->talk], end = plan->first_choice[entry->talk + 1];
-    schakel_timetable_moment *moments = sk_arena_alloc(&timetable->arena, (end - first) * sizeof *moments);
+    other_time *times = sk_arena_alloc(plan->arena, (end - first) * sizeof *times);
     size_t count = 0;
-    for (uint32_t c = first; moments != NULL && c < end; c++) {
+    for (uint32_t c = first; times != NULL && c < end; c++) {
         const sk_round_time *time = &plan->times[c];
-        if (is_another(plan, &entry->row, time) &&
-            sk_round_is_free(plan, busy, entry->talk, &plan->choices[c]))
-            moments[count++] = (schakel_timetable_moment){time->date, time->start};
+        if (!is_another(plan, &entry->row, time) ||
+            !sk_round_is_free(plan, busy, entry->talk, &plan->choices[c]))
+            continue;
+        schakel_timetable_moment moment = moment_of(talk, time);
+        times[count++] = (other_time){time, unlikeness(&entry->row, &moment)};
     }
-    entry->moments = moments;
-    entry->moment_count = moments == NULL ? 0 : sort_moments(moments, count);
-    return moments != NULL;
+    return times != NULL && keep_moments(timetable, talk, entry, times, count);
 }
 
 int sk_timetable_find_moments(schakel_timetable *timetable, const sk_round_plan *plan,

@@ -62,21 +62,42 @@ static int find_presences(sk_round_plan *plan)
     return people->presences != NULL;
 }
 
+static int may_lead(const sk_round_talk *talk, const char *staff_id)
+{
+    uint32_t i = 0;
+    while (i < talk->staffing_count && sk_leader_id(talk, i) != staff_id)
+        i++;
+    return i < talk->staffing_count;
+}
+
 int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk)
 {
     if (talk->fixed && talk->planned->online)
         return 1;
     size_t i = 0;
-    while (i < plan->round->block_count && !(talk->staff_count > 0 && plan->blocks[i]->online &&
-                                             plan->blocks[i]->staff_id == talk->staff_ids[0]))
+    while (i < plan->round->block_count &&
+           !(plan->blocks[i]->online && may_lead(talk, plan->blocks[i]->staff_id)))
         i++;
     return i < plan->round->block_count;
 }
 
 /* Who stays with the same teacher does not walk. */
-static int stays(const sk_round_talk *one, const sk_round_talk *other)
+static int stays(const sk_round_talk *one, uint32_t leader, const sk_round_talk *other, uint32_t other_leader)
 {
-    return one->staff_count > 0 && other->staff_count > 0 && one->staff_ids[0] == other->staff_ids[0];
+    const char *id = sk_leader_id(one, leader);
+    return id != NULL && id == sk_leader_id(other, other_leader);
+}
+
+/* Between two talks on the spot: a resource for each leader of the first, unless nobody else leads the other. */
+static int add_walks_on_the_spot(sk_round_plan *plan, sk_walk *walk)
+{
+    const sk_round_talk *one = &plan->talks[walk->talks[0]], *other = &plan->talks[walk->talks[1]];
+    walk->on_the_spot = sk_arena_array(plan->arena, one->staffing_count, sizeof *walk->on_the_spot, 0xFF);
+    for (uint32_t i = 0; walk->on_the_spot != NULL && i < one->staffing_count; i++)
+        if (!(other->staffing_count == 1 && stays(one, i, other, 0)) &&
+            !take_resource(plan, &walk->on_the_spot[i], plan->round->walk_minutes))
+            return 0;
+    return walk->on_the_spot != NULL;
 }
 
 /* Returns 0 when memory ran out. */
@@ -84,8 +105,8 @@ static int add_walk(sk_round_plan *plan, uint32_t one, uint32_t other)
 {
     sk_round_people *people = &plan->people;
     int32_t minutes = plan->round->walk_minutes;
-    sk_walk walk = {{one, other}, SK_NONE, {SK_NONE, SK_NONE}};
-    if (!stays(&plan->talks[one], &plan->talks[other]) && !take_resource(plan, &walk.on_the_spot, minutes))
+    sk_walk walk = {{one, other}, NULL, {SK_NONE, SK_NONE}};
+    if (!add_walks_on_the_spot(plan, &walk))
         return 0;
     for (int i = 0; i < 2; i++)
         if (sk_round_goes_online(plan, &plan->talks[walk.talks[i]]) &&
@@ -116,6 +137,16 @@ static int find_person(sk_round_plan *plan, size_t person)
     return 1;
 }
 
+/* Everybody who may be at a talk. Returns 0 when memory ran out. */
+static int find_staff(sk_round_plan *plan, const sk_staffing *staffing)
+{
+    for (size_t i = 0; i < staffing->staff_count; i++)
+        if (!take_resource(plan, &plan->people.staff[sk_round_staff(plan, staffing->staff_ids[i])],
+                           plan->round->pause_minutes))
+            return 0;
+    return 1;
+}
+
 /* In the order of the talks, which doesn't depend on the order of the records. */
 static int find_people_of_talks(sk_round_plan *plan)
 {
@@ -123,9 +154,8 @@ static int find_people_of_talks(sk_round_plan *plan)
     for (size_t t = 0; t < sk_round_all_talks(plan); t++) {
         const sk_round_talk *talk = &plan->talks[t];
         size_t person;
-        for (size_t i = 0; i < talk->staff_count; i++)
-            if (!take_resource(plan, &people->staff[sk_round_staff(plan, talk->staff_ids[i])],
-                               plan->round->pause_minutes))
+        for (size_t i = 0; i < talk->staffing_count; i++)
+            if (!find_staff(plan, &talk->staffings[i]))
                 return 0;
         for (size_t i = 0; (person = person_at(plan, talk, i)) != SCHAKEL_NONE; i++)
             if (people->body[person] == SK_NONE && !find_person(plan, person))
@@ -175,8 +205,11 @@ int sk_round_find_people(sk_round_plan *plan)
 
 /* -------------------------------------------------------------------- uses */
 
+/* Nothing for SK_NONE. Returns 0 when memory ran out. */
 static int add_use(sk_round_plan *plan, uint32_t resource)
 {
+    if (resource == SK_NONE)
+        return 1;
     if (!sk_grow(plan->arena->allocator, &plan->uses, &plan->use_capacity, plan->use_count + 1,
                  sizeof *plan->uses))
         return 0;
@@ -201,25 +234,36 @@ static int use_room(sk_round_plan *plan, const char *room)
     return add_use(plan, people->room_resources[i]);
 }
 
-/* What a talk uses of a walk from or to it. */
-static int use_walk(sk_round_plan *plan, const sk_walk *walk, int which, int online)
+/* What a talk on the spot uses of a walk: as the first its leader's own, as the other those of all other leaders. */
+static int use_on_the_spot(sk_round_plan *plan, const sk_walk *walk, int which, uint32_t leader)
 {
-    uint32_t with_both = online ? SK_NONE : walk->on_the_spot;
-    uint32_t with_one = online ? walk->online[which] : walk->online[!which];
-    return (with_both == SK_NONE || add_use(plan, with_both)) &&
-           (with_one == SK_NONE || add_use(plan, with_one));
+    const sk_round_talk *one = &plan->talks[walk->talks[0]], *other = &plan->talks[walk->talks[1]];
+    if (which == 0)
+        return add_use(plan, walk->on_the_spot[leader]);
+    for (uint32_t i = 0; i < one->staffing_count; i++)
+        if (!stays(one, i, other, leader) && !add_use(plan, walk->on_the_spot[i]))
+            return 0;
+    return 1;
+}
+
+/* What a talk uses of a walk from or to it. */
+static int use_walk(sk_round_plan *plan, const sk_walk *walk, int which, const sk_round_time *time)
+{
+    return time->online
+               ? add_use(plan, walk->online[which])
+               : use_on_the_spot(plan, walk, which, time->leader) && add_use(plan, walk->online[!which]);
 }
 
 /* What a person who is at a talk has to keep free. */
-static int use_person(sk_round_plan *plan, uint32_t talk, size_t person, int online)
+static int use_person(sk_round_plan *plan, uint32_t talk, size_t person, const sk_round_time *time)
 {
     const sk_round_people *people = &plan->people;
-    if (people->body[person] != SK_NONE && !add_use(plan, people->body[person]))
+    if (!add_use(plan, people->body[person]))
         return 0;
     for (uint32_t i = 0; i < people->walk_count[person]; i++) {
         const sk_walk *walk = &people->walks[people->first_walk[person] + i];
         for (int which = 0; which < 2; which++)
-            if (walk->talks[which] == talk && !use_walk(plan, walk, which, online))
+            if (walk->talks[which] == talk && !use_walk(plan, walk, which, time))
                 return 0;
     }
     return 1;
@@ -228,14 +272,15 @@ static int use_person(sk_round_plan *plan, uint32_t talk, size_t person, int onl
 int sk_round_use(sk_round_plan *plan, uint32_t talk, const sk_round_time *time)
 {
     const sk_round_talk *t = &plan->talks[talk];
+    const sk_staffing *staffing = &t->staffings[time->leader];
     size_t person;
-    for (size_t i = 0; i < t->staff_count; i++)
-        if (!add_use(plan, plan->people.staff[sk_round_staff(plan, t->staff_ids[i])]))
+    for (size_t i = 0; i < staffing->staff_count; i++)
+        if (!add_use(plan, plan->people.staff[sk_round_staff(plan, staffing->staff_ids[i])]))
             return 0;
     if (time->room != NULL && !time->online && !use_room(plan, time->room))
         return 0;
     for (size_t i = 0; (person = person_at(plan, t, i)) != SCHAKEL_NONE; i++)
-        if (!use_person(plan, talk, person, time->online))
+        if (!use_person(plan, talk, person, time))
             return 0;
     if (time->interpreter != SK_NONE && plan->people.outside[time->interpreter] != SK_NONE)
         return add_use(plan, plan->people.outside[time->interpreter]);

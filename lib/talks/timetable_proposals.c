@@ -50,10 +50,11 @@ static sk_seat seat_on_another_day(const schakel_block *block, const sk_proposal
 static sk_seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, size_t number,
                          const sk_proposal *p)
 {
+    const char *staff_id = talk->staffings[p->leader].staff_ids[number];
     sk_seat best = {NO_HOURS, NULL};
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
-        int is_theirs = block->staff_id == talk->staff_ids[number] && block->date == p->date;
+        int is_theirs = block->staff_id == staff_id && block->date == p->date;
         sk_seat other = is_theirs ? seat_in(plan, block, number == 0, p) : seat_on_another_day(block, p);
         if (other.price < best.price)
             best = other;
@@ -72,6 +73,7 @@ static int choose(sk_seeking *s, const sk_proposal *p, sk_schedule_choice *choic
                           .start = p->start,
                           .room = block == NULL ? NULL : block->room,
                           .online = block != NULL && block->online,
+                          .leader = p->leader,
                           .interpreter_id = who == NULL ? NULL : who->adult_id,
                           .interpreter = p->interpreter};
     uint32_t first = (uint32_t)plan->use_count;
@@ -140,7 +142,8 @@ static int try_interpreters(sk_seeking *s, sk_proposal *p)
     int is_free = 0;
     for (uint32_t i = 0; !is_free && i < plan->round->interpreter_count; i++) {
         p->interpreter = i;
-        if (sk_round_interprets(talk, plan->interpreters[i], p->date, p->start) && !try_time(s, p, &is_free))
+        if (sk_round_interprets(talk, p->leader, plan->interpreters[i], p->date, p->start) &&
+            !try_time(s, p, &is_free))
             return 0;
     }
     if (is_free) {
@@ -158,26 +161,28 @@ static int try_interpreters(sk_seeking *s, sk_proposal *p)
 }
 
 /* Returns 0 when memory ran out. */
-static int try_moment(sk_seeking *s, schakel_date date, schakel_time start)
+static int try_moment(sk_seeking *s, uint32_t leader, schakel_date date, schakel_time start)
 {
     const sk_round_talk *talk = &s->plan->talks[s->talk];
-    sk_proposal p = {.date = date, .start = start, .end = start + talk->minutes, .interpreter = SK_NONE};
+    const sk_staffing *staffing = &talk->staffings[leader];
+    sk_proposal p = {
+        .date = date, .start = start, .end = start + talk->minutes, .leader = leader, .interpreter = SK_NONE};
     int is_free = 0;
     if (!sk_round_adults_can(s->plan, talk, date, start))
         return 1;
-    for (size_t i = 0; i < talk->staff_count; i++) {
+    for (size_t i = 0; i < staffing->staff_count; i++) {
         sk_seat needed = find_seat(s->plan, talk, i, &p);
         if (needed.price == 0)
             continue;
         if (p.missing_staff++ == 0) {
-            p.staff_id = talk->staff_ids[i];
+            p.staff_id = staffing->staff_ids[i];
             p.seat = needed;
         }
         p.price += needed.price + ANOTHER_PERSON;
     }
     if (p.price >= s->best.price)
         return 1;
-    if (talk->wanted_count > 0)
+    if (staffing->wanted_count > 0)
         return try_interpreters(s, &p);
     if (!try_time(s, &p, &is_free))
         return 0;
@@ -187,29 +192,30 @@ static int try_moment(sk_seeking *s, schakel_date date, schakel_time start)
 }
 
 /* The moments of a day on which a talk could begin, counted from a block. Returns 0 when memory ran out. */
-static int try_moments(sk_seeking *s, schakel_date date, schakel_time from)
+static int try_moments(sk_seeking *s, uint32_t leader, schakel_date date, schakel_time from)
 {
     int32_t step = sk_round_step(s->plan);
     for (schakel_time start = from - (from - EARLIEST) / step * step;
          start + s->plan->talks[s->talk].minutes <= LATEST; start += step)
-        if (start >= EARLIEST && !try_moment(s, date, start))
+        if (start >= EARLIEST && !try_moment(s, leader, date, start))
             return 0;
     return 1;
 }
 
-static int try_day(sk_seeking *s, schakel_date date)
+static int try_day(sk_seeking *s, uint32_t leader, schakel_date date)
 {
     const sk_round_plan *plan = s->plan;
+    const char *leader_id = sk_leader_id(&plan->talks[s->talk], leader);
     int has_block = 0;
     for (size_t i = 0; i < plan->round->block_count; i++) {
         const schakel_block *block = plan->blocks[i];
-        if (block->date != date || block->staff_id != plan->talks[s->talk].staff_ids[0])
+        if (block->date != date || block->staff_id != leader_id)
             continue;
         has_block = 1;
-        if (!try_moments(s, date, block->start))
+        if (!try_moments(s, leader, date, block->start))
             return 0;
     }
-    return has_block || try_moments(s, date, EARLIEST);
+    return has_block || try_moments(s, leader, date, EARLIEST);
 }
 
 /* Try all that could be. Returns 0 when memory ran out. */
@@ -217,11 +223,12 @@ static int try_days(sk_seeking *s)
 {
     const sk_round_plan *plan = s->plan;
     const sk_round_talk *talk = &plan->talks[s->talk];
-    if (talk->adult_count == 0 || talk->staff_count == 0)
+    if (talk->adult_count == 0 || talk->staffings[0].staff_count == 0)
         return 1;
     for (size_t i = 0; i < plan->date_count; i++)
-        if (plan->dates[i] >= plan->earliest && !try_day(s, plan->dates[i]))
-            return 0;
+        for (uint32_t leader = 0; plan->dates[i] >= plan->earliest && leader < talk->staffing_count; leader++)
+            if (!try_day(s, leader, plan->dates[i]))
+                return 0;
     return 1;
 }
 

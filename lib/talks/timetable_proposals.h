@@ -15,6 +15,7 @@ typedef struct sk_proposal {
     int32_t price;
     schakel_date date;
     schakel_time start, end;
+    uint32_t leader;      /* of the talk */
     int missing_staff;    /* how many of the staff would have to sit longer or at another time */
     const char *staff_id; /* the first of them */
     sk_seat seat;         /* and what that one would have to do */

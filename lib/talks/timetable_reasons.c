@@ -91,7 +91,8 @@ static void add_staff(const sentence *s, const char *staff_id)
 static void add_interpreter(const sentence *s)
 {
     char language[16], name[SCHAKEL_WORDS_SIZE];
-    snprintf(language, sizeof language, "%.*s", (int)strcspn(s->talk->wanted[0], "-"), s->talk->wanted[0]);
+    const char *tag = s->talk->staffings[s->p->leader].wanted[0];
+    snprintf(language, sizeof language, "%.*s", (int)strcspn(tag, "-"), tag);
     int is_named = schakel_language_name(language, say(s, "nl", "en"), name, sizeof name, NULL) == SCHAKEL_OK;
     sk_buffer_adds(s->out, say(s, "een tolk ", "an interpreter for "));
     sk_buffer_adds(s->out, is_named ? name : language);
@@ -100,9 +101,10 @@ static void add_interpreter(const sentence *s)
 /* ". Nodig zijn Anna, Bo en een tolk Tigrinya": all of the staff when more than one of them is missing. */
 static void add_needed(const sentence *s)
 {
+    const sk_staffing *staffing = &s->talk->staffings[s->p->leader];
     int are_more = s->p->missing_staff > 1;
-    const char *const *ids = are_more ? s->talk->staff_ids : &s->p->staff_id;
-    size_t staff_count = are_more ? s->talk->staff_count : 1;
+    const char *const *ids = are_more ? staffing->staff_ids : &s->p->staff_id;
+    size_t staff_count = are_more ? staffing->staff_count : 1;
     size_t count = staff_count + (size_t)s->p->missing_interpreter;
     sk_buffer_adds(s->out, say(s, ". Nodig zijn ", ". It needs "));
     for (size_t i = 0; i < count; i++) {
@@ -199,6 +201,8 @@ static int find_reason(schakel_timetable *timetable, sk_seeking *s, sk_timetable
         give_advice(row, s->plan, talk);
         return 1;
     }
+    if (!sk_timetable_fill_staff(timetable, row, &talk->staffings[s->best.leader]))
+        return 0;
     row->text_nl = say_proposal(&timetable->arena, s, SCHAKEL_DUTCH);
     row->text_en = say_proposal(&timetable->arena, s, SCHAKEL_ENGLISH);
     return row->text_nl != NULL && row->text_en != NULL;

@@ -33,6 +33,12 @@ static const sk_schedule_choice *choice_of(const sk_round_plan *plan, uint32_t t
     return plan->choice_of[talk] == SK_NONE ? NULL : &plan->choices[plan->choice_of[talk]];
 }
 
+/* Who are at a talk that has a time. */
+static const sk_staffing *staffing_of(const sk_round_plan *plan, uint32_t talk)
+{
+    return &plan->talks[talk].staffings[plan->times[plan->choice_of[talk]].leader];
+}
+
 /* ----------------------------------------------------------------- families */
 
 /* Count the minutes that families wait, and the visits of each. */
@@ -90,12 +96,12 @@ static int sum_holes(schakel_timetable_summary *summary, const sk_round_plan *pl
 {
     size_t room = 0, count = 0;
     for (uint32_t i = 0; i < plan->talk_count; i++)
-        room += plan->talks[i].staff_count;
+        room += choice_of(plan, i) == NULL ? 0 : staffing_of(plan, i)->staff_count;
     slot *slots = sk_arena_alloc(plan->arena, room * sizeof *slots);
     for (uint32_t i = 0; slots != NULL && i < plan->talk_count; i++) {
         const sk_schedule_choice *choice = choice_of(plan, i);
-        for (size_t k = 0; choice != NULL && k < plan->talks[i].staff_count; k++) {
-            size_t staff = sk_round_staff(plan, plan->talks[i].staff_ids[k]);
+        for (size_t k = 0; choice != NULL && k < staffing_of(plan, i)->staff_count; k++) {
+            size_t staff = sk_round_staff(plan, staffing_of(plan, i)->staff_ids[k]);
             uint32_t block = block_at(plan, plan->people.staff[staff], choice->start);
             if (block != SK_NONE)
                 slots[count++] = (slot){block, choice->start, choice->end};

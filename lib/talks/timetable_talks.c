@@ -24,8 +24,8 @@ typedef struct finding {
     const char **adult_ids; /* who come, by id, and in which home they live */
     int32_t *homes;
     size_t adult_count;
-    const char **staff_ids;
-    size_t staff_count;
+    sk_staffing *staffings; /* one for each who may lead, as yet in no language */
+    size_t staffing_count;
     int sits;
     earlier *live; /* planned, and still to come; by day and id */
     size_t live_count;
@@ -86,28 +86,54 @@ static int come_together(const finding *f, size_t one, size_t other)
     return f->homes[one] == f->homes[other] || !live_in_two_homes(f);
 }
 
-/* The first in the group's list who has blocks, or else the first; and who the wish adds. */
-static int find_staff(finding *f, const schakel_group *group)
+/* ------------------------------------------------------------------ the staff */
+
+static int has_blocks(const finding *f, const char *staff_id)
 {
-    const sk_round_plan *plan = f->plan;
-    size_t added = f->wish == NULL ? 0 : f->wish->staff_count;
-    f->staff_ids = sk_arena_alloc(plan->arena, (added + 1) * sizeof *f->staff_ids);
-    if (f->staff_ids == NULL)
+    return f->plan->has_blocks[sk_round_staff(f->plan, staff_id)];
+}
+
+/* Led by somebody, or by nobody who is known (NULL), and joined by whom the wish adds. Returns 0 when memory ran out. */
+static int add_staffing(finding *f, const char *leader_id)
+{
+    size_t added = f->wish == NULL ? 0 : f->wish->staff_count, count = 0;
+    const char **ids = sk_arena_alloc(f->plan->arena, (added + 1) * sizeof *ids);
+    if (ids == NULL)
         return 0;
-    for (size_t i = 0; group != NULL && i < group->staff_count && !f->sits; i++) {
-        f->sits = plan->has_blocks[sk_round_staff(plan, group->staff_ids[i])];
-        if (f->sits || f->staff_count == 0) {
-            f->staff_ids[0] = group->staff_ids[i];
-            f->staff_count = 1;
-        }
-    }
-    for (size_t i = 0; i < added; i++) {
-        if (sk_round_names(f->staff_ids, f->staff_count, f->wish->staff_ids[i]))
-            continue;
-        f->sits = f->sits && plan->has_blocks[sk_round_staff(plan, f->wish->staff_ids[i])];
-        f->staff_ids[f->staff_count++] = f->wish->staff_ids[i];
+    if (leader_id != NULL)
+        ids[count++] = leader_id;
+    for (size_t i = 0; i < added; i++)
+        if (f->wish->staff_ids[i] != leader_id)
+            ids[count++] = f->wish->staff_ids[i];
+    f->staffings[f->staffing_count++] = (sk_staffing){.staff_ids = ids, .staff_count = count};
+    return 1;
+}
+
+/* One staffing for each who runs the group and has blocks, and whom the wish adds or does not. */
+static int add_leaders(finding *f, const schakel_group *group, int is_added)
+{
+    for (size_t i = 0; i < group->staff_count; i++) {
+        const char *id = group->staff_ids[i];
+        int joins = f->wish != NULL && sk_round_names(f->wish->staff_ids, f->wish->staff_count, id);
+        if (has_blocks(f, id) && joins == is_added && !add_staffing(f, id))
+            return 0;
     }
     return 1;
+}
+
+/* Who may lead: whom the wish adds joins the others, and leads when there is no other. Without any, the group's first. */
+static int find_staff(finding *f, const schakel_group *group)
+{
+    static const schakel_group nothing = SCHAKEL_GROUP_INIT;
+    group = group == NULL ? &nothing : group;
+    f->staffings = sk_arena_alloc(f->plan->arena, (group->staff_count + 1) * sizeof *f->staffings);
+    if (f->staffings == NULL || !add_leaders(f, group, 0) ||
+        (f->staffing_count == 0 && !add_leaders(f, group, 1)))
+        return 0;
+    f->sits = f->staffing_count > 0;
+    for (size_t i = 0; f->wish != NULL && i < f->wish->staff_count; i++)
+        f->sits = f->sits && has_blocks(f, f->wish->staff_ids[i]);
+    return f->staffing_count > 0 || add_staffing(f, group->staff_count > 0 ? group->staff_ids[0] : NULL);
 }
 
 /* ------------------------------------------------------------------ the talks */
@@ -115,13 +141,15 @@ static int find_staff(finding *f, const schakel_group *group)
 static sk_round_talk *add_talk(finding *f)
 {
     sk_round_plan *plan = f->plan;
-    if (!sk_grow(plan->arena->allocator, &plan->talks, &plan->talk_capacity, plan->talk_count + 1,
-                 sizeof *plan->talks))
+    sk_staffing *staffings = sk_arena_alloc(plan->arena, f->staffing_count * sizeof *staffings);
+    if (staffings == NULL || !sk_grow(plan->arena->allocator, &plan->talks, &plan->talk_capacity,
+                                      plan->talk_count + 1, sizeof *plan->talks))
         return NULL;
+    memcpy(staffings, f->staffings, f->staffing_count * sizeof *staffings);
     sk_round_talk *talk = &plan->talks[plan->talk_count++];
     *talk = (sk_round_talk){.child = f->child,
-                            .staff_ids = f->staff_ids,
-                            .staff_count = f->staff_count,
+                            .staffings = staffings,
+                            .staffing_count = f->staffing_count,
                             .sits = f->sits,
                             .part = f->part,
                             .prefers = f->wish == NULL ? 0 : f->wish->prefers,
@@ -270,8 +298,9 @@ static int keep_fixed(const finding *f, sk_round_talk *talk)
         talk->adult_count = count;
     }
     if (record->staff_count > 0) {
-        talk->staff_ids = record->staff_ids;
-        talk->staff_count = record->staff_count;
+        talk->staffings[0] =
+            (sk_staffing){.staff_ids = record->staff_ids, .staff_count = record->staff_count};
+        talk->staffing_count = 1;
     }
     talk->part = record->child;
     talk->fixed = talk->adult_count > 0;

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "oom/failing.h"
 #include "schakel/talks.h"
@@ -55,20 +56,24 @@ static schakel_status add_family(schakel_school *school, int number)
 
 static schakel_status add_round(schakel_school *school)
 {
-    const char *staff_ids[] = {"staff"};
+    const char *staff_ids[] = {"staff", "other"};
     schakel_staff staff = SCHAKEL_STAFF_INIT;
-    schakel_group group = {sizeof group, "group", NULL, 3, staff_ids, 1, NULL};
-    schakel_block blocks[] = {{"staff", DAY + 10, 900, 990, "hal", 0},
+    schakel_group group = {sizeof group, "group", NULL, 3, staff_ids, 2, NULL};
+    schakel_block blocks[] = {{"staff", DAY + 10, 900, 960, "hal", 0},
+                              {"other", DAY + 10, 945, 975, "aula", 0},
                               {"staff", DAY + 11, 900, 930, NULL, 1}};
     schakel_interpreter_block interpreters[] = {{"ti", NULL, DAY + 10, 900, 960}};
     schakel_round round = SCHAKEL_ROUND_INIT;
-    staff.id = "staff";
     round.id = "round";
     round.blocks = blocks;
-    round.block_count = 2;
+    round.block_count = 3;
     round.interpreters = interpreters;
     round.interpreter_count = 1;
-    schakel_status status = schakel_school_add_staff(school, &staff, NULL);
+    schakel_status status = SCHAKEL_OK;
+    for (int i = 0; i < 2 && status == SCHAKEL_OK; i++) {
+        staff.id = staff_ids[i];
+        status = schakel_school_add_staff(school, &staff, NULL);
+    }
     status = status == SCHAKEL_OK ? schakel_school_add_group(school, &group, NULL) : status;
     return status == SCHAKEL_OK ? schakel_school_add_round(school, &round, NULL) : status;
 }
@@ -107,6 +112,17 @@ static schakel_status make(attempt *a)
     return schakel_timetable_make(a->school, &options, &a->timetable, NULL);
 }
 
+static int is_led_by(const schakel_timetable *timetable, const char *staff_id)
+{
+    for (size_t i = 0; i < schakel_timetable_count(timetable); i++) {
+        schakel_timetable_row row = SCHAKEL_TIMETABLE_ROW_INIT;
+        schakel_timetable_get(timetable, i, &row);
+        if (row.reason == SCHAKEL_PLACED && strcmp(row.staff_ids[0], staff_id) == 0)
+            return 1;
+    }
+    return 0;
+}
+
 static void a_timetable_without_memory_leaves_nothing_behind(void **state)
 {
     (void)state;
@@ -123,6 +139,7 @@ static void a_timetable_without_memory_leaves_nothing_behind(void **state)
                 assert_int_equal(status, SCHAKEL_OK);
                 schakel_timetable_get_summary(a.timetable, &summary);
                 assert_true(summary.placed > 2 && summary.placed < summary.talks);
+                assert_true(is_led_by(a.timetable, "staff") && is_led_by(a.timetable, "other"));
                 break;
             }
             assert_int_equal(status, SCHAKEL_NO_MEMORY);

@@ -64,6 +64,12 @@ static void every_member_is_written(void **state)
         "'online':false,'child_part':'joins','needs_bridge':true,'language':null,'interpreter':null,"
         "'has_interpreter':false,'talk':null,'moved':false,'fixed':false,'reason':'windows',"
         "'text':'Omar kan alleen op vrijdag.','other_moments':[]}");
+    const cJSON *moments = cJSON_GetObjectItemCaseSensitive(talk(tree, 0), "other_moments");
+    assert_int_equal(cJSON_GetArraySize(moments), 6);
+    assert_same(cJSON_GetArrayItem(moments, 2),
+                "{'date':'2026-09-15','start':'16:15','room':'lokaal 2','online':false,'staff':'ellen'}");
+    assert_same(cJSON_GetArrayItem(moments, 3),
+                "{'date':'2026-09-17','start':'19:00','room':null,'online':true,'staff':'joost'}");
     assert_same(
         cJSON_GetObjectItemCaseSensitive(tree, "summary"),
         "{'talks':4,'placed':3,'most':3,'cost':407,'bound':400,'optimal':false,'families':1,'together':1,"
@@ -103,7 +109,7 @@ static void moments_are_spread_over_all_there_are(void **state)
     (void)state;
     schakel_timetable_moment many[40];
     for (int i = 0; i < 40; i++)
-        many[i] = (schakel_timetable_moment){STAND_IN_DAY + i, 9 * 60};
+        many[i] = (schakel_timetable_moment){STAND_IN_DAY + i, 9 * 60, NULL, 0, "joost"};
     for (size_t count = 0; count <= 40; count++) {
         schakel_timetable timetable = stand_in_timetable(NULL);
         timetable.moments = many;

@@ -306,33 +306,99 @@ static void a_letter_says_what_is_new(void **state)
     assert_letter_holds(&row, "- Waar: op school\n", "- Where: at school\n");
     row.start = 16 * 60;
     assert_letter_holds(&row, "16:00 tot 16:15 uur\n", "16:00 to 16:15\n");
+    row.talk_id = "t4";
     assert_letter_holds(&row, "- Waar: op school. Dit is nieuw.\n", "- Where: at school. This is new.\n");
     row.start = 23 * 60 + 50;
     assert_letter_holds(&row, ", 23:50 tot 00:05 uur. Dit is", ", 23:50 to 00:05. This is");
     row.start = 16 * 60;
+    row.talk_id = "t2";
     row.online = 1;
     assert_letter_holds(&row, "- Waar: online. U krijgt een link van de school. Dit is nieuw.\n",
                         "- Where: online. The school sends you a link. This is new.\n");
 }
 
-/* Another time may be in another place: it says so, and says nothing when the place is the same or not known. */
-static void another_time_says_where_it_is(void **state)
+/* Of a talk that Ellen was to lead: Joost does now, or joins her, or it has no time any more. */
+static void a_letter_says_who_is_new(void **state)
 {
     (void)state;
-    static const char *const places[][2] = {{"15:00 uur, op school\n", "19:00 uur\n"},
-                                            {"15:00 uur\n", "19:00 uur, online\n"},
-                                            {"15:00 uur\n", "19:00 uur\n"}};
-    for (int i = 0; i < 3; i++) {
-        schakel_timetable timetable = stand_in_timetable(NULL);
-        schakel_timetable_row row = stand_in_rows[0];
-        row.online = i == 0;
-        row.staff_count = i == 2 ? 0 : 1;
-        timetable.rows = &row;
-        timetable.count = 1;
-        char *text = show(&timetable, NULL, row.child_id, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
-        assert_non_null(strstr(text, places[i][0]));
-        assert_non_null(strstr(text, places[i][1]));
-        schakel_buffer_free(text);
+    static const char *const ellen_and_joost[] = {"ellen", "joost"};
+    schakel_timetable_row row = stand_in_rows[3];
+    row.talk_id = "t3";
+    row.moved = 1;
+    row.date = STAND_IN_DAY;
+    row.start = 16 * 60 + 30;
+    assert_letter_holds(&row, "17:00 uur\n", "17:00\n");
+    assert_letter_holds(&row, "- Wie: u, Noor Zonnedauw en Joost Eikenblad. Dit is nieuw.\n",
+                        "- Who: you, Noor Zonnedauw and Joost Eikenblad. This is new.\n");
+    assert_letter_holds(&row, "- Waar: op school\n", "- Where: at school\n");
+    row.child = SCHAKEL_CHILD_LEADS;
+    assert_letter_holds(&row, "Joost Eikenblad. Dit is nieuw. Noor Zonnedauw leidt het gesprek.\n",
+                        "Joost Eikenblad. This is new. Noor Zonnedauw leads the talk.\n");
+    row.child = SCHAKEL_CHILD_ABSENT;
+    row.staff_ids = ellen_and_joost;
+    row.staff_count = 2;
+    assert_letter_holds(&row, "- Wie: u, Ellen Boterbloem en Joost Eikenblad\n",
+                        "- Who: you, Ellen Boterbloem and Joost Eikenblad\n");
+    row.staff_count = 0;
+    assert_letter_holds(&row, "- Wie: u\n", "- Who: you\n");
+    row.staff_ids = stand_in_joost;
+    row.staff_count = 1;
+    row.date = SCHAKEL_NO_DATE;
+    row.start = SCHAKEL_NO_TIME;
+    assert_letter_holds(&row, "- Wie: u en Joost Eikenblad\n", "- Who: you and Joost Eikenblad\n");
+}
+
+/* The letter about a talk on the spot in a room, or by video, that could be at one other moment instead. */
+static char *letter_with_moment(int online, const char *room, const schakel_timetable_moment *moment,
+                                schakel_language language)
+{
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    schakel_timetable_row row = stand_in_rows[0];
+    row.online = online;
+    row.room = room;
+    timetable.rows = &row;
+    timetable.count = 1;
+    timetable.moments = moment;
+    timetable.moment_count = 1;
+    return show(&timetable, NULL, row.child_id, SCHAKEL_FORMAT_TEXT, language);
+}
+
+/* Another time may be in another place, and with somebody else: it says what differs. */
+static void another_time_says_where_and_with_whom_it_is(void **state)
+{
+    (void)state;
+    static const struct {
+        int online;
+        const char *room;
+        schakel_timetable_moment moment;
+        const char *nl, *en;
+    } cases[] = {
+        {0, NULL, {STAND_IN_DAY, 900, NULL, 0, "joost"}, " 15:00 uur\n", " 15:00\n"},
+        {0, "hal", {STAND_IN_DAY, 900, "hal", 0, "joost"}, " 15:00 uur\n", " 15:00\n"},
+        {0, "hal", {STAND_IN_DAY, 900, "aula", 0, "joost"}, " 15:00 uur, aula\n", " 15:00, aula\n"},
+        {0, "hal", {STAND_IN_DAY, 900, NULL, 0, "joost"}, " 15:00 uur, op school\n", " 15:00, at school\n"},
+        {0, "hal", {STAND_IN_DAY, 900, NULL, 1, "joost"}, " 15:00 uur, online\n", " 15:00, online\n"},
+        {1, NULL, {STAND_IN_DAY, 900, NULL, 1, "joost"}, " 15:00 uur\n", " 15:00\n"},
+        {1, NULL, {STAND_IN_DAY, 900, NULL, 0, "joost"}, " 15:00 uur, op school\n", " 15:00, at school\n"},
+        {1,
+         NULL,
+         {STAND_IN_DAY, 900, "aula", 0, "ellen"},
+         " 15:00 uur, op school, aula, met Ellen Boterbloem\n",
+         " 15:00, at school, aula, with Ellen Boterbloem\n"},
+        {0,
+         NULL,
+         {STAND_IN_DAY, 900, NULL, 0, "ellen"},
+         " 15:00 uur, met Ellen Boterbloem\n",
+         " 15:00, with Ellen Boterbloem\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char *nl = letter_with_moment(cases[i].online, cases[i].room, &cases[i].moment, SCHAKEL_DUTCH);
+        char *en = letter_with_moment(cases[i].online, cases[i].room, &cases[i].moment, SCHAKEL_ENGLISH);
+        if (strstr(nl, cases[i].nl) == NULL || strstr(en, cases[i].en) == NULL)
+            fail_msg("%s%s", nl, en);
+        assert_letters_are_plain(nl);
+        schakel_buffer_free(nl);
+        schakel_buffer_free(en);
     }
 }
 
@@ -391,14 +457,16 @@ static void S12_every_letter_is_plain_dutch(void **state)
         assert_letters_are_plain(text);
         schakel_buffer_free(text);
     }
-    /* When it is off, or somewhere else. */
-    for (int i = 0; i < 3; i++) {
+    /* When it is off, somewhere else, or led by somebody else. */
+    for (int i = 0; i < 4 * 3; i++) {
+        static const char *const talks[] = {"t2", "t3", "t3", "t4"};
         schakel_timetable_row row = stand_in_rows[3];
-        row.talk_id = "t2";
+        row.talk_id = talks[i / 3];
+        row.child = i / 3 == 2 ? SCHAKEL_CHILD_LEADS : SCHAKEL_CHILD_JOINS;
         row.moved = 1;
-        row.date = i == 0 ? SCHAKEL_NO_DATE : STAND_IN_DAY;
-        row.start = i == 0 ? SCHAKEL_NO_TIME : 16 * 60;
-        row.online = i == 2;
+        row.date = i % 3 == 0 ? SCHAKEL_NO_DATE : STAND_IN_DAY;
+        row.start = i % 3 == 0 ? SCHAKEL_NO_TIME : 16 * 60;
+        row.online = i % 3 == 2;
         char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
         assert_letters_are_plain(text);
         schakel_buffer_free(text);
@@ -457,7 +525,8 @@ int main(void)
         cmocka_unit_test(a_letter_says_who_talks),
         cmocka_unit_test(a_letter_says_where),
         cmocka_unit_test(a_letter_says_what_is_new),
-        cmocka_unit_test(another_time_says_where_it_is),
+        cmocka_unit_test(a_letter_says_who_is_new),
+        cmocka_unit_test(another_time_says_where_and_with_whom_it_is),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),
         cmocka_unit_test(S12_every_letter_is_plain_dutch),

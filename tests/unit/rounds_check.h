@@ -31,12 +31,23 @@ static int is_row_of(const schakel_timetable_row *row, const model_talk *talk)
            (row->talk_id == NULL || same(row->talk_id, talk->planned.id));
 }
 
-static void check_row(const checked *c, const schakel_timetable_row *row, const model_talk *talk)
+/* Who leads the talk of a row: the one of those who may with whom its staff are the row's. */
+static int leader_of(const schakel_timetable_row *row, const model_talk *talk)
 {
-    (void)c;
-    assert_int_equal(row->staff_count, talk->staff_count);
-    for (size_t i = 0; i < talk->staff_count; i++)
-        assert_string_equal(row->staff_ids[i], talk->staff[i]);
+    for (int k = 0; k < talk->leaders; k++) {
+        const model_staffing *who = &talk->staffings[k];
+        int is_same = row->staff_count == who->count;
+        for (size_t i = 0; is_same && i < who->count; i++)
+            is_same = same(row->staff_ids[i], who->ids[i]);
+        if (is_same)
+            return k;
+    }
+    fail_msg("the staff of %s may not have that talk", talk->child_id);
+    return -1;
+}
+
+static void check_row(const schakel_timetable_row *row, const model_talk *talk, const model_time *time)
+{
     assert_int_equal(row->minutes, talk->minutes);
     assert_int_equal(row->child, talk->part);
     assert_int_equal(row->needs_bridge, talk->bridge);
@@ -47,12 +58,10 @@ static void check_row(const checked *c, const schakel_timetable_row *row, const 
     assert_int_equal(is_placed, row->text_nl == NULL);
     assert_int_equal(is_placed, row->text_en == NULL);
     assert_true(row->room == NULL || !row->online);
-    int moved =
-        talk->planned.id != NULL && (row->date != talk->planned.date || row->start != talk->planned.start ||
-                                     row->online != talk->planned.online);
-    assert_int_equal(row->moved, moved);
+    assert_int_equal(row->moved, has_moved(talk, time));
+    const char *shared = talk->staffings[time->leader].shared;
     if (!row->has_interpreter)
-        assert_true(row->language == talk->shared || same(row->language, talk->shared));
+        assert_true(row->language == shared || same(row->language, shared));
     if (row->interpreter_id != NULL)
         assert_true(row->has_interpreter);
 }
@@ -72,7 +81,7 @@ static int give_interpreters(checked *c, const schakel_timetable *timetable, siz
         int is_free = (adult_id == NULL) == (row.interpreter_id == NULL) &&
                       (adult_id == NULL || same(adult_id, row.interpreter_id)) &&
                       same(m->round.interpreters[i].language, row.language) &&
-                      interpreter_fits(m, &m->talks[t], i, row.date, row.start);
+                      interpreter_fits(m, &m->talks[t], i, time);
         time->interpreter = i;
         for (size_t u = 0; is_free && adult_id == NULL && u < m->count; u++)
             if ((u < t || m->talks[u].fixed) && c->times[u].interpreter == i &&
@@ -98,13 +107,15 @@ static void find_rows(checked *c, const schakel_timetable *timetable)
             row = row_at(timetable, i++);
         } while (!is_row_of(&row, talk));
         c->row_of[t] = i - 1;
-        check_row(c, &row, talk);
-        c->times[t] = (model_time){row.date, row.start, row.room, row.online, -1, row.interpreter_id};
+        c->times[t] = (model_time){
+            row.date, row.start, row.room, row.online, -1, row.interpreter_id, leader_of(&row, talk)};
+        check_row(&row, talk, &c->times[t]);
         if (talk->fixed) {
             assert_int_equal(row.date, talk->fixed_time.date);
             assert_int_equal(row.start, talk->fixed_time.start);
             assert_true(row.room == talk->fixed_time.room || same(row.room, talk->fixed_time.room));
             assert_int_equal(row.online, talk->fixed_time.online);
+            assert_int_equal(c->times[t].leader, talk->fixed_time.leader);
             assert_int_equal(row.has_interpreter,
                              talk->fixed_time.interpreter >= 0 || talk->fixed_time.interpreter_id != NULL);
             c->times[t] = talk->fixed_time;
@@ -170,22 +181,30 @@ static void check_summary(const checked *c, const schakel_timetable *timetable)
 
 enum { MODEL_OPTIONS = 800 };
 
-/* All times that the rules about the talk alone allow. */
+/* Those of them in a block of who leads. */
+static size_t allowed_in(const model *m, const model_talk *talk, const schakel_block *block, int leader,
+                         model_time *out, size_t room)
+{
+    size_t count = 0;
+    for (int start = block->start; start + talk->minutes <= block->end; start += model_step(m))
+        for (int i = -1; i < (int)m->round.interpreter_count; i++) {
+            model_time time = {block->date,   start, block->online ? NULL : block->room,
+                               block->online, i,     i < 0 ? NULL : m->round.interpreters[i].adult_id,
+                               leader};
+            if (!is_forbidden(m, talk, &time) && count < room)
+                out[count++] = time;
+        }
+    return count;
+}
+
+/* All times that the rules about the talk alone allow, with each who may lead. */
 static size_t allowed_times(const model *m, const model_talk *talk, model_time *out)
 {
     size_t count = 0;
-    for (size_t b = 0; talk->adult_count > 0 && talk->sits && b < m->round.block_count; b++) {
-        const schakel_block *block = &m->round.blocks[b];
-        if (!same(block->staff_id, talk->staff[0]))
-            continue;
-        for (int start = block->start; start + talk->minutes <= block->end; start += model_step(m))
-            for (int i = -1; i < (int)m->round.interpreter_count; i++) {
-                model_time time = {block->date,   start, block->online ? NULL : block->room,
-                                   block->online, i,     i < 0 ? NULL : m->round.interpreters[i].adult_id};
-                if (!is_forbidden(m, talk, &time) && count < MODEL_OPTIONS)
-                    out[count++] = time;
-            }
-    }
+    for (size_t b = 0; talk->adult_count > 0 && talk->sits && b < m->round.block_count; b++)
+        for (int leader = 0; leader < talk->leaders; leader++)
+            if (same(m->round.blocks[b].staff_id, talk->staffings[leader].ids[0]))
+                count += allowed_in(m, talk, &m->round.blocks[b], leader, out + count, MODEL_OPTIONS - count);
     return count;
 }
 
@@ -209,6 +228,33 @@ static int has_interchangeable(const model *m)
     return outside > 1;
 }
 
+/* How much another time differs from a talk besides: in who leads, then in being by video or not, then in its room. */
+static int model_unlikeness(const model_time *time, const char *leader_id, const model_time *other,
+                            const char *other_leader_id)
+{
+    int is_same_room = time->room == other->room || same(time->room, other->room);
+    return 4 * !same(leader_id, other_leader_id) + 2 * (time->online != other->online) + !is_same_room;
+}
+
+/* Is a moment one that is free, and with nothing at that time that is more like the talk? */
+static void check_moment(const checked *c, size_t t, const model_time *options, size_t count,
+                         const schakel_timetable_moment *moment)
+{
+    const model_talk *talk = &c->m.talks[t];
+    const char *leader_id = talk->staffings[c->times[t].leader].ids[0];
+    model_time told = {.room = moment->room, .online = moment->online};
+    int unlike = model_unlikeness(&c->times[t], leader_id, &told, moment->staff_id), is_free = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *other_id = talk->staffings[options[i].leader].ids[0];
+        if (options[i].date != moment->date || options[i].start != moment->start ||
+            !is_in_nobodys_way(c, t, &options[i]))
+            continue;
+        assert_true(unlike <= model_unlikeness(&c->times[t], leader_id, &options[i], other_id));
+        is_free |= model_unlikeness(&told, moment->staff_id, &options[i], other_id) == 0;
+    }
+    assert_true(is_free);
+}
+
 static void check_moments(const checked *c, const schakel_timetable *timetable, size_t t)
 {
     static model_time options[MODEL_OPTIONS];
@@ -223,7 +269,7 @@ static void check_moments(const checked *c, const schakel_timetable *timetable, 
             !is_in_nobodys_way(c, t, &options[i]))
             continue;
         for (; k < schakel_timetable_moment_count(timetable, row); k++) {
-            schakel_timetable_moment moment;
+            schakel_timetable_moment moment = SCHAKEL_TIMETABLE_MOMENT_INIT;
             assert_int_equal(schakel_timetable_get_moment(timetable, row, k, &moment), SCHAKEL_OK);
             is_known |= moment.date == options[i].date && moment.start == options[i].start;
         }
@@ -235,12 +281,22 @@ static void check_moments(const checked *c, const schakel_timetable *timetable, 
         found += k == i;
     }
     assert_int_equal(found, schakel_timetable_moment_count(timetable, row));
-    for (size_t k = 1; k < found; k++) {
-        schakel_timetable_moment a, b;
-        schakel_timetable_get_moment(timetable, row, k - 1, &a);
-        schakel_timetable_get_moment(timetable, row, k, &b);
-        assert_true(a.date < b.date || (a.date == b.date && a.start < b.start));
+    schakel_timetable_moment last = SCHAKEL_TIMETABLE_MOMENT_INIT;
+    for (size_t k = 0; k < found; k++) {
+        schakel_timetable_moment moment = SCHAKEL_TIMETABLE_MOMENT_INIT;
+        schakel_timetable_get_moment(timetable, row, k, &moment);
+        assert_true(k == 0 || last.date < moment.date ||
+                    (last.date == moment.date && last.start < moment.start));
+        check_moment(c, t, options, count, &moment);
+        last = moment;
     }
+}
+
+/* Nobody needs an interpreter any more. */
+static void understand_all(model_talk *talk)
+{
+    for (int k = 0; k < talk->leaders; k++)
+        talk->staffings[k].wanted_count = 0;
 }
 
 /* A talk whose adults can always come, and that needs no interpreter: what is left are the blocks. */
@@ -250,17 +306,18 @@ static schakel_unplaced_reason reason_of(const model *m, const model_talk *talk)
     int seated = 0, coming = 0, understood = 0, left = 0;
     if (talk->adult_count == 0)
         return SCHAKEL_UNPLACED_NO_ADULT;
-    for (size_t i = 0; talk->staff_count > 0 && i < m->round.block_count; i++)
-        left |= same(m->round.blocks[i].staff_id, talk->staff[0]) &&
-                m->round.blocks[i].date >= m->options.today + m->options.notice;
+    for (size_t i = 0; i < m->round.block_count; i++)
+        for (int k = 0; k < talk->leaders; k++)
+            left |= same(m->round.blocks[i].staff_id, talk->staffings[k].ids[0]) &&
+                    m->round.blocks[i].date >= m->options.today + m->options.notice;
     model_talk alone = *talk;
     const char *somebody[] = {"nobody in particular"};
     alone.adults[0] = somebody[0];
     alone.adult_count = 1; /* an adult who isn't there can always come */
-    alone.wanted_count = 0;
+    understand_all(&alone);
     seated = allowed_times(m, &alone, options) > 0;
     alone = *talk;
-    alone.wanted_count = 0;
+    understand_all(&alone);
     coming = allowed_times(m, &alone, options) > 0;
     understood = allowed_times(m, talk, options) > 0;
     if (!talk->sits || (!left && !seated))

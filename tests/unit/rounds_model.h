@@ -11,7 +11,7 @@
 #include "schakel/talks.h"
 #include "schakel/rounds.h"
 
-enum { MODEL_TALKS = 64, MODEL_ADULTS = 8, MODEL_STAFF = 4, MODEL_TAGS = 8 };
+enum { MODEL_TALKS = 64, MODEL_ADULTS = 8, MODEL_STAFF = 4, MODEL_TAGS = 8, MODEL_LEADERS = 2 };
 
 /* A talk at a time, or at none (date SCHAKEL_NO_DATE). */
 typedef struct model_time {
@@ -21,21 +21,28 @@ typedef struct model_time {
     int online;
     int interpreter;            /* block of the round, or -1 */
     const char *interpreter_id; /* the adult who interprets */
+    int leader;                 /* which of those who may lead the talk does */
 } model_time;
+
+/* Who of the staff are there when one of them leads, first, and how they understand the adults. */
+typedef struct model_staffing {
+    const char *ids[MODEL_STAFF];
+    size_t count;
+    const char *shared;
+    const char *wanted[MODEL_TAGS];
+    size_t wanted_count;
+} model_staffing;
 
 typedef struct model_talk {
     const char *child_id;
     const char *adults[MODEL_ADULTS];
     size_t adult_count;
-    const char *staff[MODEL_STAFF];
-    size_t staff_count;
+    model_staffing staffings[MODEL_LEADERS]; /* one for each who may lead */
+    int leaders;
     int sits;
     int minutes;
     schakel_child_part part;
     int bridge;
-    const char *shared;
-    const char *wanted[MODEL_TAGS];
-    size_t wanted_count;
     unsigned prefers;
     int missed;
     int unpopular;
@@ -145,10 +152,10 @@ static int owns_tongue(const schakel_adult *adult, const char *tag)
     return 0;
 }
 
-static int staff_speaks(const model *m, const model_talk *talk, const char *tag)
+static int staff_speaks(const model *m, const model_staffing *staffing, const char *tag)
 {
-    for (size_t k = 0; k < talk->staff_count; k++) {
-        schakel_staff staff = staff_of(m, talk->staff[k]);
+    for (size_t k = 0; k < staffing->count; k++) {
+        schakel_staff staff = staff_of(m, staffing->ids[k]);
         for (size_t i = 0; i < staff.language_count; i++)
             if (same_tongue(staff.languages[i].tag, tag) && staff.languages[i].speaking >= SCHAKEL_LEVEL_B1)
                 return 1;
@@ -164,7 +171,8 @@ static int round_interprets(const model *m, const char *tag)
     return 0;
 }
 
-static void model_bridge(const model *m, model_talk *talk)
+/* How all adults of a talk are understood when a staffing is there. */
+static void model_bridge(const model *m, model_talk *talk, model_staffing *who)
 {
     for (size_t a = 0; a < talk->adult_count; a++) {
         schakel_adult adult = adult_of(m, talk->adults[a]);
@@ -174,25 +182,25 @@ static void model_bridge(const model *m, model_talk *talk)
             continue;
         talk->bridge = 1;
         for (size_t i = 0; i < adult.language_count && shared == NULL; i++)
-            if (owns_tongue(&adult, adult.languages[i].tag) && staff_speaks(m, talk, adult.languages[i].tag))
+            if (owns_tongue(&adult, adult.languages[i].tag) && staff_speaks(m, who, adult.languages[i].tag))
                 shared = adult.languages[i].tag;
         if (shared != NULL) {
-            talk->shared = talk->shared == NULL ? shared : talk->shared;
+            who->shared = who->shared == NULL ? shared : who->shared;
             continue;
         }
-        if (talk->wanted_count == 0) {
+        if (who->wanted_count == 0) {
             for (size_t i = 0; i < adult.language_count; i++)
                 if (owns_tongue(&adult, adult.languages[i].tag) &&
                     round_interprets(m, adult.languages[i].tag))
-                    talk->wanted[talk->wanted_count++] = adult.languages[i].tag;
+                    who->wanted[who->wanted_count++] = adult.languages[i].tag;
             continue;
         }
-        for (size_t i = 0; i < talk->wanted_count; i++)
-            if (owns_tongue(&adult, talk->wanted[i]))
-                wanted[count++] = talk->wanted[i];
+        for (size_t i = 0; i < who->wanted_count; i++)
+            if (owns_tongue(&adult, who->wanted[i]))
+                wanted[count++] = who->wanted[i];
         if (count > 0)
-            memcpy(talk->wanted, wanted, count * sizeof *wanted);
-        talk->wanted_count = count > 0 ? count : talk->wanted_count;
+            memcpy(who->wanted, wanted, count * sizeof *wanted);
+        who->wanted_count = count > 0 ? count : who->wanted_count;
     }
 }
 
@@ -280,24 +288,29 @@ static void model_history(const model *m, model_talk *talk)
     }
 }
 
+/* Each who may lead, with who joins. Who joins leads only when nobody else can, and who has no blocks not at all. */
 static void model_staff(const model *m, model_talk *talk, const schakel_group *group,
                         const schakel_round_wish *wish)
 {
-    for (size_t i = 0; i < group->staff_count && !talk->sits; i++)
-        if (has_blocks(m, group->staff_ids[i])) {
-            talk->staff[0] = group->staff_ids[i];
-            talk->staff_count = 1;
-            talk->sits = 1;
-        }
-    if (!talk->sits && group->staff_count > 0) {
-        talk->staff[0] = group->staff_ids[0];
-        talk->staff_count = 1;
-    }
-    for (size_t i = 0; i < wish->staff_count; i++) {
-        if (among(talk->staff, talk->staff_count, wish->staff_ids[i]))
-            continue;
-        talk->staff[talk->staff_count++] = wish->staff_ids[i];
-        talk->sits = talk->sits && has_blocks(m, wish->staff_ids[i]);
+    int others = 0, everybody_sits = 1;
+    for (size_t i = 0; i < group->staff_count; i++)
+        others += has_blocks(m, group->staff_ids[i]) &&
+                  !among(wish->staff_ids, wish->staff_count, group->staff_ids[i]);
+    for (size_t i = 0; i < group->staff_count; i++)
+        if (has_blocks(m, group->staff_ids[i]) &&
+            (others == 0 || !among(wish->staff_ids, wish->staff_count, group->staff_ids[i])))
+            talk->staffings[talk->leaders++].ids[0] = group->staff_ids[i];
+    for (size_t i = 0; i < wish->staff_count; i++)
+        everybody_sits &= has_blocks(m, wish->staff_ids[i]);
+    talk->sits = talk->leaders > 0 && everybody_sits;
+    if (talk->leaders == 0)
+        talk->staffings[talk->leaders++].ids[0] = group->staff_count > 0 ? group->staff_ids[0] : NULL;
+    for (int k = 0; k < talk->leaders; k++) {
+        model_staffing *who = &talk->staffings[k];
+        who->count = who->ids[0] != NULL;
+        for (size_t i = 0; i < wish->staff_count; i++)
+            if (!among(who->ids, who->count, wish->staff_ids[i]))
+                who->ids[who->count++] = wish->staff_ids[i];
     }
 }
 
@@ -322,8 +335,9 @@ static void model_fix(const model *m, model_talk *talk)
         talk->adult_count = count;
     }
     if (record->staff_count > 0) {
-        memcpy(talk->staff, record->staff_ids, record->staff_count * sizeof *talk->staff);
-        talk->staff_count = record->staff_count;
+        memcpy(talk->staffings[0].ids, record->staff_ids, record->staff_count * sizeof *record->staff_ids);
+        talk->staffings[0].count = record->staff_count;
+        talk->leaders = 1;
     }
     talk->part = record->child;
     talk->fixed = talk->adult_count > 0;
@@ -415,7 +429,8 @@ static void model_child(model *m, const schakel_child *child)
         model_staff(m, talk, &group, &wish);
         model_history(m, talk);
         model_fix(m, talk);
-        model_bridge(m, talk);
+        for (int k = 0; k < talk->leaders; k++)
+            model_bridge(m, talk, &talk->staffings[k]);
         talk->minutes = wish.minutes != 0 ? wish.minutes : m->round.minutes;
         talk->minutes += talk->bridge ? m->round.bridge_minutes : 0;
         if (talk->fixed && talk->planned.minutes > 0)
@@ -444,14 +459,15 @@ static void model_families(model *m)
 
 /* ---------------------------------------------------------------- hard rules */
 
-static int interpreter_fits(const model *m, const model_talk *talk, int interpreter, schakel_date date,
-                            schakel_time start)
+static int interpreter_fits(const model *m, const model_talk *talk, int interpreter, const model_time *time)
 {
     const schakel_interpreter_block *block = &m->round.interpreters[interpreter];
+    const model_staffing *who = &talk->staffings[time->leader];
     int speaks = 0;
-    for (size_t i = 0; i < talk->wanted_count; i++)
-        speaks |= same_tongue(talk->wanted[i], block->language);
-    return speaks && block->date == date && block->start <= start && start + talk->minutes <= block->end &&
+    for (size_t i = 0; i < who->wanted_count; i++)
+        speaks |= same_tongue(who->wanted[i], block->language);
+    return speaks && block->date == time->date && block->start <= time->start &&
+           time->start + talk->minutes <= block->end &&
            !among(talk->adults, talk->adult_count, block->adult_id);
 }
 
@@ -472,6 +488,7 @@ static int is_forbidden(const model *m, const model_talk *talk, const model_time
 {
     int is_old = talk->planned.id != NULL && time->date == talk->planned.date &&
                  time->start == talk->planned.start && time->online == talk->planned.online;
+    const model_staffing *who = &talk->staffings[time->leader];
     int first = 0;
     if (talk->adult_count == 0 || !talk->sits ||
         (!is_old && time->date < m->options.today + m->options.notice))
@@ -479,16 +496,16 @@ static int is_forbidden(const model *m, const model_talk *talk, const model_time
     for (size_t i = 0; i < m->round.block_count; i++) {
         const schakel_block *block = &m->round.blocks[i];
         const char *room = block->online ? NULL : block->room;
-        first |= holds_talk(block, talk->staff[0], talk, time->date, time->start) &&
+        first |= holds_talk(block, who->ids[0], talk, time->date, time->start) &&
                  (time->start - block->start) % model_step(m) == 0 && block->online == time->online &&
                  (room == time->room || same(room, time->room));
     }
     if (!first)
         return 1;
-    for (size_t k = 1; k < talk->staff_count; k++) {
+    for (size_t k = 1; k < who->count; k++) {
         int sits = 0;
         for (size_t i = 0; i < m->round.block_count; i++)
-            sits |= holds_talk(&m->round.blocks[i], talk->staff[k], talk, time->date, time->start);
+            sits |= holds_talk(&m->round.blocks[i], who->ids[k], talk, time->date, time->start);
         if (!sits)
             return 1;
     }
@@ -498,9 +515,9 @@ static int is_forbidden(const model *m, const model_talk *talk, const model_time
                                time->date, time->start, time->start + talk->minutes))
             return 1;
     }
-    if (talk->wanted_count == 0)
+    if (who->wanted_count == 0)
         return time->interpreter >= 0;
-    return time->interpreter < 0 || !interpreter_fits(m, talk, time->interpreter, time->date, time->start);
+    return time->interpreter < 0 || !interpreter_fits(m, talk, time->interpreter, time);
 }
 
 /* Are two stretches on one day nearer to each other than so many minutes? */
@@ -514,10 +531,12 @@ static int too_near(const model_talk *a, const model_time *at, const model_talk 
 static int clash(const model *m, const model_talk *a, const model_time *at, const model_talk *b,
                  const model_time *bt)
 {
-    int stays = !at->online && !bt->online && same(a->staff[0], b->staff[0]);
+    const model_staffing *with_a = &a->staffings[at->leader], *with_b = &b->staffings[bt->leader];
+    int stays = !at->online && !bt->online && same(with_a->ids[0], with_b->ids[0]);
     int walk = (at->online && bt->online) || stays ? 0 : m->round.walk_minutes;
-    for (size_t i = 0; i < a->staff_count; i++)
-        if (among(b->staff, b->staff_count, a->staff[i]) && too_near(a, at, b, bt, m->round.pause_minutes))
+    for (size_t i = 0; i < with_a->count; i++)
+        if (among(with_b->ids, with_b->count, with_a->ids[i]) &&
+            too_near(a, at, b, bt, m->round.pause_minutes))
             return 1;
     for (size_t i = 0; i < a->adult_count; i++)
         if (among(b->adults, b->adult_count, a->adults[i]) && too_near(a, at, b, bt, walk))
@@ -539,15 +558,20 @@ static int is_elsewhere(const model *m, const model_talk *talk, const model_time
     for (size_t i = 0; i < schakel_school_count(m->school, SCHAKEL_KIND_TALK); i++) {
         schakel_talk record = talk_at(m, i);
         model_talk other = {.child_id = record.child_id, .part = record.child};
-        model_time then = {record.date,   record.start, record.online ? NULL : record.room,
-                           record.online, -1,           record.interpreter_id};
+        model_time then = {record.date,
+                           record.start,
+                           record.online ? NULL : record.room,
+                           record.online,
+                           -1,
+                           record.interpreter_id,
+                           0};
         if (same(record.round_id, m->round.id) || record.state != SCHAKEL_TALK_PLANNED ||
             record.start == SCHAKEL_NO_TIME)
             continue;
         for (size_t k = 0; k < record.adult_count; k++)
             other.adults[other.adult_count++] = record.adult_ids[k];
         for (size_t k = 0; k < record.staff_count; k++)
-            other.staff[other.staff_count++] = record.staff_ids[k];
+            other.staffings[0].ids[other.staffings[0].count++] = record.staff_ids[k];
         other.minutes = record.minutes > 0 ? record.minutes : m->round.minutes;
         if (clash(m, talk, time, &other, &then))
             return 1;
@@ -573,12 +597,15 @@ static void model_fixed_time(model *m, size_t index)
     model_talk *talk = &m->talks[index];
     const schakel_talk *record = &talk->planned;
     model_time *time = &talk->fixed_time;
-    *time = (model_time){
-        record->date, record->start,         record->online ? NULL : record->room, record->online,
-        -1,           record->interpreter_id};
+    *time = (model_time){record->date,
+                         record->start,
+                         record->online ? NULL : record->room,
+                         record->online,
+                         -1,
+                         record->interpreter_id,
+                         0};
     for (int i = 0; time->interpreter_id == NULL && i < (int)m->round.interpreter_count; i++) {
-        int is_free = m->round.interpreters[i].adult_id == NULL &&
-                      interpreter_fits(m, talk, i, record->date, record->start);
+        int is_free = m->round.interpreters[i].adult_id == NULL && interpreter_fits(m, talk, i, time);
         for (size_t t = 0; t < index; t++)
             is_free = is_free && !(m->talks[t].fixed && m->talks[t].fixed_time.interpreter == i &&
                                    too_near(talk, time, &m->talks[t], &m->talks[t].fixed_time, 0));
@@ -700,22 +727,41 @@ static int union_start(const model *m, const char *staff_id, schakel_date date, 
     return start;
 }
 
+/* Is somebody of the staff at a talk? */
+static int is_at(const model_talk *talk, const model_time *time, const char *staff_id)
+{
+    return among(talk->staffings[time->leader].ids, talk->staffings[time->leader].count, staff_id);
+}
+
 /* The wait of each of the staff before each of its talks, when another came before it in the same block. */
 static void value_holes(const model *m, const model_time *times, model_value *value)
 {
-    for (size_t t = 0; t < m->count; t++)
-        for (size_t k = 0; times[t].date != SCHAKEL_NO_DATE && k < m->talks[t].staff_count; k++) {
-            const char *staff_id = m->talks[t].staff[k];
+    for (size_t t = 0; t < m->count; t++) {
+        const model_staffing *who = &m->talks[t].staffings[times[t].leader];
+        for (size_t k = 0; times[t].date != SCHAKEL_NO_DATE && k < who->count; k++) {
+            const char *staff_id = who->ids[k];
             int block = union_start(m, staff_id, times[t].date, times[t].start), latest = -1;
             for (size_t u = 0; u < m->count; u++)
                 if (block >= 0 && times[u].date == times[t].date && times[u].start < times[t].start &&
-                    among(m->talks[u].staff, m->talks[u].staff_count, staff_id) &&
+                    is_at(&m->talks[u], &times[u], staff_id) &&
                     union_start(m, staff_id, times[u].date, times[u].start) == block &&
                     times[u].start + m->talks[u].minutes > latest)
                     latest = times[u].start + m->talks[u].minutes;
             if (latest >= 0 && times[t].start - latest > m->round.pause_minutes)
                 value->hole += times[t].start - latest - m->round.pause_minutes;
         }
+    }
+}
+
+/* Does a talk that was planned become another: at no time, another time, elsewhere, or with who was not to be there? */
+static int has_moved(const model_talk *talk, const model_time *time)
+{
+    const schakel_talk *planned = &talk->planned;
+    if (planned->id == NULL)
+        return 0;
+    return time->date != planned->date || time->start != planned->start || time->online != planned->online ||
+           (planned->staff_count > 0 &&
+            !among(planned->staff_ids, planned->staff_count, talk->staffings[time->leader].ids[0]));
 }
 
 static model_value model_sum(const model *m, const model_time *times)
@@ -725,8 +771,7 @@ static model_value model_sum(const model *m, const model_time *times)
     for (size_t t = 0; t < m->count; t++) {
         const model_talk *talk = &m->talks[t];
         int is_placed = times[t].date != SCHAKEL_NO_DATE, was = talk->planned.id != NULL;
-        int moves = was && (times[t].date != talk->planned.date || times[t].start != talk->planned.start ||
-                            times[t].online != talk->planned.online);
+        int moves = has_moved(talk, &times[t]);
         value.moved += (size_t)moves;
         value.goes += was && !is_placed;
         if (!is_placed)

@@ -21,7 +21,7 @@ typedef struct drawn_wish {
     int is_there;
     schakel_round_wish record;
     const char *adults[2];
-    const char *staff[1];
+    const char *staff[2];
 } drawn_wish;
 
 /* All of a school, before it is added. */
@@ -180,8 +180,10 @@ static void draw_wish(drawn *d, int i, uint64_t *seed)
     for (int k = 0; k < d->tie_count[i] && wish->record.adult_count < 2; k++)
         if (draw(seed, 4) == 0)
             wish->adults[wish->record.adult_count++] = d->ties[i][k].adult_id;
-    wish->staff[0] = staff_ids[draw(seed, d->staff_count)];
-    wish->record.staff_count = draw(seed, 5) == 0;
+    for (int k = 0; k < 2; k++)
+        wish->staff[k] = staff_ids[draw(seed, d->staff_count)];
+    if (draw(seed, 5) == 0)
+        wish->record.staff_count = wish->staff[0] == wish->staff[1] ? 1 : 1 + (size_t)draw(seed, 2);
 }
 
 static void draw_talk(drawn *d, uint64_t *seed)
@@ -203,6 +205,8 @@ static void draw_talk(drawn *d, uint64_t *seed)
         talk->minutes = draw(seed, 2) * 15;
         talk->fixed = draw(seed, 2);
         talk->online = draw(seed, 5) == 0;
+        talk->staff_ids = &staff_ids[draw(seed, d->staff_count)];
+        talk->staff_count = draw(seed, 4) == 0;
     }
     if (talk->round_id == NULL && draw(seed, 3) == 0) {
         const schakel_block *block = &d->blocks[draw(seed, (int)d->round.block_count + 1)];
@@ -251,7 +255,7 @@ static void draw_all(drawn *d, uint64_t seed, int is_small)
         d->groups[i].staff_ids = d->group_staff[i];
         d->groups[i].staff_count = draw(&seed, 12) == 0                           ? 0
                                    : d->group_staff[i][0] == d->group_staff[i][1] ? 1
-                                                                                  : 1 + draw(&seed, 2);
+                                                                                  : 1 + (draw(&seed, 4) > 0);
     }
     for (int i = 0; i < d->adult_count; i++)
         draw_adult(d, i, &seed);

@@ -382,7 +382,7 @@ static void who_joins_must_sit_too(void **state)
     schakel_school_destroy(school);
 }
 
-/* The first of the group's list who sits in the round. */
+/* Only who sits in the round leads a talk of the group. */
 static void somebody_without_blocks_is_passed_over(void **state)
 {
     schakel_school *school = new_school();
@@ -1127,7 +1127,7 @@ static void moments_are_what_is_free(void **state)
     schakel_school *school = new_school();
     schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
                               block_of("anna", 1, AT(9, 0), AT(9, 30))};
-    schakel_timetable_moment moment = {0, 0};
+    schakel_timetable_moment moment = SCHAKEL_TIMETABLE_MOMENT_INIT;
     (void)state;
     add_adult(school, "a1", NULL, AT(15, 0), AT(22, 0));
     add_child(school, "c1", "1", "a1");

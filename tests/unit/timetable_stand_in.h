@@ -123,15 +123,26 @@ static inline void stand_in_round(schakel_school *school)
     STAND_IN_ADD(school, round, &round);
 }
 
-/* A talk about Noor as it was planned: on the first day, at four. */
-static inline void stand_in_talk(schakel_school *school)
+/* Talks about Noor as they were planned: on the first day at four, half an hour later with Ellen, and at four by video. */
+static inline void stand_in_talks(schakel_school *school)
 {
+    static const char *const ellen[] = {"ellen"};
     schakel_talk talk = SCHAKEL_TALK_INIT;
     talk.id = "t2";
     talk.child_id = "noor";
     talk.round_id = "start";
     talk.date = STAND_IN_DAY;
     talk.start = 16 * 60;
+    STAND_IN_ADD(school, talk, &talk);
+    talk.id = "t3";
+    talk.start += 30;
+    talk.staff_ids = ellen;
+    talk.staff_count = 1;
+    STAND_IN_ADD(school, talk, &talk);
+    talk.id = "t4";
+    talk.start -= 30;
+    talk.staff_count = 0;
+    talk.online = 1;
     STAND_IN_ADD(school, talk, &talk);
 }
 
@@ -161,7 +172,7 @@ static inline schakel_school *stand_in_school(const schakel_allocator *allocator
     stand_in_child(school, "saar", "Saar Waterval", "marieke", "joris");
     stand_in_child(school, "teun", "Teun Zeebries", NULL, NULL);
     stand_in_round(school);
-    stand_in_talk(school);
+    stand_in_talks(school);
     return school;
 }
 
@@ -229,10 +240,14 @@ static const schakel_timetable_row stand_in_rows[] = {
      .text_en = "Omar can come on Friday only."},
 };
 
-/* Of Saar's talk: two hours of it on the same day, one two days later. */
+/* Of Saar's talk: on the same day, once with another teacher, and by video two days later. */
 static const schakel_timetable_moment stand_in_moments[] = {
-    {STAND_IN_DAY, 15 * 60},     {STAND_IN_DAY, 15 * 60 + 15},     {STAND_IN_DAY, 16 * 60 + 15},
-    {STAND_IN_DAY + 2, 19 * 60}, {STAND_IN_DAY + 2, 19 * 60 + 15}, {STAND_IN_DAY + 2, 19 * 60 + 30},
+    {STAND_IN_DAY, 15 * 60, "lokaal 4", 0, "joost"},
+    {STAND_IN_DAY, 15 * 60 + 15, "lokaal 4", 0, "joost"},
+    {STAND_IN_DAY, 16 * 60 + 15, "lokaal 2", 0, "ellen"},
+    {STAND_IN_DAY + 2, 19 * 60, NULL, 1, "joost"},
+    {STAND_IN_DAY + 2, 19 * 60 + 15, NULL, 1, "joost"},
+    {STAND_IN_DAY + 2, 19 * 60 + 30, NULL, 1, "joost"},
 };
 
 static inline schakel_timetable stand_in_timetable(const schakel_allocator *allocator)

@@ -36,8 +36,8 @@ class Timetable(SpokenResult):
 
     @property
     def talks(self) -> List[Record]:
-        """By date and time, each with up to twelve "other_moments"; then those without a time, whose "text" says what would
-        make it possible."""
+        """By date and time, each with up to twelve "other_moments": date, start, and the room, "online" and "staff" (who leads
+        it) that the talk would have then. After them those without a time, whose "text" says what would make it possible."""
         return self._document["talks"]
 
     @property

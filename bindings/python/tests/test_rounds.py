@@ -54,6 +54,24 @@ def test_applying_gives_a_new_school(small):
     assert again.summary["moved"] == 0 and [talk["moved"] for talk in again.talks] == [False, False]
 
 
+def test_teachers_share_the_talks_of_their_group(document, small):
+    document["staff"].append({"id": "meester", "name": "Joost Eikenblad"})
+    document["groups"][0]["staff"].append("meester")
+    block = {**document["rounds"][0]["blocks"][0], "end": "15:30"}
+    document["rounds"][0]["blocks"] = [
+        block,
+        {**block, "staff": "meester", "start": "15:35", "end": "16:05", "room": "lokaal 4"},
+        {"staff": "meester", "date": "2026-09-15", "start": "18:00", "end": "18:30", "online": True},
+    ]
+    timetable = schakel.School.loads(document).timetable("start", TODAY)
+    assert [talk["staff"] for talk in timetable.talks] == [["juf"], ["meester"]]
+    assert timetable.talks[0]["other_moments"] == [
+        {"date": "2026-09-15", "start": "18:00", "room": None, "online": True, "staff": "meester"}
+    ]
+    assert "18:00 uur, online, met Joost Eikenblad\n" in timetable.to_text(child="c1")
+    assert "c1" in timetable.to_text(staff="juf") and "c2" not in timetable.to_text(staff="juf")
+
+
 def test_what_is_wrong_is_named(small):
     with pytest.raises(schakel.InvalidInput, match="begin"):
         small.timetable("begin", TODAY)
