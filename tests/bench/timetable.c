@@ -120,6 +120,7 @@ typedef struct bench_family {
 } bench_family;
 
 static int teacher_count, child_count, family_count;
+static int are_shared; /* do the teachers of a pair share their two groups? */
 static bench_child children[MOST_CHILDREN];
 static bench_family families[MOST_CHILDREN];
 static char staff_ids[MOST_TEACHERS][32];
@@ -193,11 +194,13 @@ static void draw_sittings(void)
 static void add_staff(schakel_school *school)
 {
     for (int t = 0; t < teacher_count; t++) {
-        const char *ids[] = {staff_ids[t]};
         schakel_staff staff = SCHAKEL_STAFF_INIT;
         staff.id = staff_ids[t];
-        schakel_group group = {sizeof group, staff_ids[t], NULL, 3, ids, 1, NULL};
         must(schakel_school_add_staff(school, &staff, NULL));
+    }
+    for (int t = 0; t < teacher_count; t++) {
+        const char *ids[] = {staff_ids[t], staff_ids[t ^ 1]};
+        schakel_group group = {sizeof group, staff_ids[t], NULL, 3, ids, are_shared ? 2 : 1, NULL};
         must(schakel_school_add_group(school, &group, NULL));
     }
 }
@@ -457,7 +460,7 @@ static measured make_timetable(schakel_school *school)
     return m;
 }
 
-static void measure(int teachers, int wanted)
+static void measure(int teachers, int wanted, int shared)
 {
     schakel_allocator allocator = SCHAKEL_ALLOCATOR_INIT;
     allocator.allocate = count_allocate;
@@ -465,12 +468,13 @@ static void measure(int teachers, int wanted)
     allocator.release = count_release;
     seed = (uint64_t)wanted;
     teacher_count = teachers;
+    are_shared = shared;
     draw_families(wanted);
     draw_sittings();
     schakel_school *school = make_school(&allocator);
     measured m = make_timetable(school), again = make_timetable(school);
     const schakel_timetable_summary *s = &m.summary;
-    printf("%d teachers, %d children\n", teachers, child_count);
+    printf("%d teachers%s, %d children\n", teachers, shared ? " in pairs" : "", child_count);
     printf(
         "  timetable: %4zu placed, at most %zu; %zu of %zu families with several on one visit; "
         "holes %d minutes\n    cost %lld, at least %lld; %s; %.0f ms, %.1f MB; a change would help %zu of the %zu others\n",
@@ -479,7 +483,8 @@ static void measure(int teachers, int wanted)
         m.helped, s->talks - s->placed);
     printf("  put in and made again: %zu placed, %zu moved, %.0f ms\n", again.summary.placed,
            again.summary.moved, again.spent);
-    first_come();
+    if (!shared)
+        first_come();
     schakel_school_destroy(school);
 }
 
@@ -487,7 +492,8 @@ int main(void)
 {
     static const int sizes[][2] = {{10, 200}, {20, 500}, {40, 1000}, {60, 1500}};
     setvbuf(stdout, NULL, _IOLBF, 0);
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-        measure(sizes[i][0], sizes[i][1]);
+    for (int shared = 0; shared <= 1; shared++)
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+            measure(sizes[i][0], sizes[i][1], shared);
     return 0;
 }
