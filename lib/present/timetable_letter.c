@@ -312,7 +312,8 @@ static void add_language(sk_page *page, const letter *l, const schakel_timetable
         if (row->interpreter_id != NULL) {
             sk_buffer_adds(&page->out, sk_say(page, " De tolk heet ", " The interpreter is "));
             sk_add_adult(page, l->shown->school, row->interpreter_id);
-            sk_buffer_adds(&page->out, ".");
+            sk_buffer_adds(&page->out, sk_say(page, ". Wilt u liever iemand anders? Zeg het ons.",
+                                              ". Would you rather have somebody else? Tell us."));
         }
     }
     end_line(page);
@@ -427,9 +428,11 @@ static void add_choices(sk_page *page, const letter *l)
     if (l->movable > 0)
         sk_buffer_adds(&page->out, sk_say(page, "Kies een andere tijd. ", "Choose another time. "));
     add_tell(page, l);
-    if (l->movable == 0)
-        sk_buffer_adds(&page->out, sk_say(page, " Dan zoeken wij samen een andere tijd.",
-                                          " Then we look for another time together."));
+    sk_buffer_adds(&page->out,
+                   l->movable == 0 ? sk_say(page, " Dan zoeken wij samen een andere tijd.",
+                                            " Then we look for another time together.")
+                                   : sk_say(page, " Wij kijken of die tijd nog vrij is.",
+                                            " We see whether that time is still free."));
     sk_buffer_adds(&page->out, m->line_end);
     for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;
