@@ -118,10 +118,10 @@ SCHAKEL_API schakel_status schakel_school_get_round_wish(const schakel_school *s
  * about as many talks. Nothing is given up for it: who must have fewer sits shorter.
  *
  * Languages. A talk with an adult who needs a language bridge (as in schakel_cycle_row.needs_bridge) takes
- * bridge_minutes longer; when none of its staff speaks a language of that adult at B1 or better, and the round has
- * interpreters for one, one of those is needed too: one interpreter a talk, for the first such adult, in a language
- * that the others speak too if there is one. A language of an adult is one spoken at B1 or better, or at a level that
- * is not known.
+ * bridge_minutes longer; when none of its staff speaks a language of that adult at B1 or better, the adult brings nobody
+ * who interprets (schakel_adult.brings_interpreter), and the round has interpreters for one, one of those is needed too:
+ * one interpreter a talk, for the first such adult, in a language that the others speak too if there is one. A language
+ * of an adult is one spoken at B1 or better, or at a level that is not known.
  *
  * Hard rules. Nobody, and no room, is in two places at once; a pause between talks of one of the staff, and a walk
  * between those of one adult or child, unless both are online or both on the spot and led by the same person (who
@@ -209,11 +209,12 @@ typedef struct schakel_timetable_row {
     schakel_unplaced_reason reason; /**< SCHAKEL_PLACED, or why it has no time */
     const char *text_nl;        /**< of one without a time: the smallest change that would make it possible, in Dutch; what is said of several talks can all be done; else NULL */
     const char *text_en;        /**< the same in English */
+    int32_t brings_interpreter; /**< 1 when an adult who needs a bridge, and has no language with the staff, brings somebody who interprets */
 } schakel_timetable_row;
 
 #define SCHAKEL_TIMETABLE_ROW_INIT                                                                          \
     {sizeof(schakel_timetable_row), NULL, NULL, 0, NULL, 0, SCHAKEL_NO_DATE, SCHAKEL_NO_TIME, 0, NULL, 0,   \
-     SCHAKEL_CHILD_ABSENT, 0, NULL, NULL, 0, NULL, 0, 0, SCHAKEL_PLACED, NULL, NULL}
+     SCHAKEL_CHILD_ABSENT, 0, NULL, NULL, 0, NULL, 0, 0, SCHAKEL_PLACED, NULL, NULL, 0}
 
 /** How good a timetable is. */
 typedef struct schakel_timetable_summary {

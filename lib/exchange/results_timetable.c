@@ -53,6 +53,7 @@ static void write_talk(sk_json_writer *json, const schakel_timetable *timetable,
     sk_json_text(json, "language", row.language);
     sk_json_text(json, "interpreter", row.interpreter_id);
     sk_json_boolean(json, "has_interpreter", row.has_interpreter);
+    sk_json_boolean(json, "brings_interpreter", row.brings_interpreter);
     sk_json_text(json, "talk", row.talk_id);
     sk_json_boolean(json, "moved", row.moved);
     sk_json_boolean(json, "fixed", row.fixed);

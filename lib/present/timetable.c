@@ -83,7 +83,9 @@ void sk_add_help(sk_page *page, const schakel_school *school, const schakel_time
         return;
     if (row->language == NULL) {
         sk_buffer_adds(&page->out,
-                       sk_say(page, "hulp nodig met de taal", "help with the language is needed"));
+                       row->brings_interpreter
+                           ? sk_say(page, "neemt een tolk mee", "brings an interpreter")
+                           : sk_say(page, "hulp nodig met de taal", "help with the language is needed"));
         return;
     }
     sk_buffer_adds(&page->out, row->has_interpreter ? sk_say(page, "tolk ", "interpreter ")
@@ -225,7 +227,8 @@ static size_t count_without_help(const sk_shown_timetable *shown)
     size_t found = 0;
     for (size_t i = 0; i < schakel_timetable_count(shown->timetable); i++) {
         schakel_timetable_row row = sk_timetable_row(shown, i);
-        found += row.date != SCHAKEL_NO_DATE && row.needs_bridge && row.language == NULL;
+        found += row.date != SCHAKEL_NO_DATE && row.needs_bridge && row.language == NULL &&
+                 !row.brings_interpreter;
     }
     return found;
 }

@@ -294,7 +294,12 @@ static void add_language(sk_page *page, const letter *l, const schakel_timetable
     if (!row->needs_bridge)
         return;
     begin_item(page, "Taal: ", "Language: ");
-    if (row->language == NULL) {
+    if (row->language == NULL && row->brings_interpreter) {
+        sk_buffer_adds(
+            &page->out,
+            sk_say(page, "u neemt een volwassene mee die vertaalt. Lukt dat niet? Vraag de school om hulp.",
+                   "you bring an adult who translates. Is that not possible? Ask the school for help."));
+    } else if (row->language == NULL) {
         sk_buffer_adds(
             &page->out,
             sk_say(
@@ -428,11 +433,10 @@ static void add_choices(sk_page *page, const letter *l)
     if (l->movable > 0)
         sk_buffer_adds(&page->out, sk_say(page, "Kies een andere tijd. ", "Choose another time. "));
     add_tell(page, l);
-    sk_buffer_adds(&page->out,
-                   l->movable == 0 ? sk_say(page, " Dan zoeken wij samen een andere tijd.",
-                                            " Then we look for another time together.")
-                                   : sk_say(page, " Wij kijken of die tijd nog vrij is.",
-                                            " We see whether that time is still free."));
+    sk_buffer_adds(&page->out, l->movable == 0 ? sk_say(page, " Dan zoeken wij samen een andere tijd.",
+                                                        " Then we look for another time together.")
+                                               : sk_say(page, " Wij kijken of die tijd nog vrij is.",
+                                                        " We see whether that time is still free."));
     sk_buffer_adds(&page->out, m->line_end);
     for (size_t i = 0; i < schakel_timetable_count(l->shown->timetable); i++) {
         schakel_timetable_row row;

@@ -22,7 +22,7 @@ static const struct {
 
 static look look_of(const schakel_timetable_row *row)
 {
-    if (row->has_interpreter)
+    if (row->has_interpreter || (row->language == NULL && row->brings_interpreter))
         return LOOK_INTERPRETER;
     return !row->needs_bridge ? LOOK_PLAIN : row->language != NULL ? LOOK_SHARED : LOOK_HELP;
 }

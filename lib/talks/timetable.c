@@ -145,6 +145,7 @@ int sk_timetable_fill_staff(schakel_timetable *timetable, schakel_timetable_row 
     row->staff_ids = keep_ids(timetable, staffing->staff_ids, staffing->staff_count);
     row->staff_count = staffing->staff_count;
     row->language = staffing->shared;
+    row->brings_interpreter = staffing->brings;
     return row->staff_ids != NULL;
 }
 

@@ -29,6 +29,7 @@ typedef struct sk_staffing {
     const char *const *staff_ids; /* who leads first */
     size_t staff_count;           /* 0 when nobody is known */
     const char *shared; /* a language of somebody who needs a bridge that somebody of the staff speaks */
+    int brings; /* does somebody who needs a bridge, and has no language with them, bring who interprets? */
     const char *const *wanted; /* languages of which one must be interpreted */
     size_t wanted_count;
 } sk_staffing;

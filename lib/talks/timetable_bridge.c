@@ -78,6 +78,10 @@ static int understand(const sk_round_plan *plan, sk_staffing *staffing, const sc
         staffing->shared = shared;
     if (shared != NULL)
         return 1;
+    if (adult->brings_interpreter == SCHAKEL_YES) {
+        staffing->brings = 1;
+        return 1;
+    }
     return staffing->wanted_count == 0 ? want_languages(plan, staffing, adult)
                                        : share_wanted(plan, staffing, adult);
 }

@@ -50,19 +50,19 @@ static void every_member_is_written(void **state)
         talk(tree, 1),
         "{'child':'mees','adults':['joris','marieke'],'staff':['ellen'],'date':'2026-09-15','start':'15:50',"
         "'minutes':15,'room':'lokaal <2>','online':false,'child_part':'absent','needs_bridge':false,"
-        "'language':null,'interpreter':null,'has_interpreter':false,'talk':null,'moved':false,'fixed':true,"
+        "'language':null,'interpreter':null,'has_interpreter':false,'brings_interpreter':false,'talk':null,'moved':false,'fixed':true,"
         "'reason':null,'text':null,'other_moments':[]}");
     assert_same(
         talk(tree, 2),
         "{'child':'delina','adults':['selam'],'staff':['joost','ellen'],'date':'2026-09-17','start':'18:30',"
         "'minutes':30,'room':null,'online':true,'child_part':'leads','needs_bridge':true,'language':'ti',"
-        "'interpreter':'rahwa','has_interpreter':true,'talk':'t1','moved':true,'fixed':false,'reason':null,"
+        "'interpreter':'rahwa','has_interpreter':true,'brings_interpreter':false,'talk':'t1','moved':true,'fixed':false,'reason':null,"
         "'text':null,'other_moments':[]}");
     assert_same(
         talk(tree, 3),
         "{'child':'noor','adults':['omar'],'staff':['joost'],'date':null,'start':null,'minutes':30,'room':null,"
         "'online':false,'child_part':'joins','needs_bridge':true,'language':null,'interpreter':null,"
-        "'has_interpreter':false,'talk':null,'moved':false,'fixed':false,'reason':'windows',"
+        "'has_interpreter':false,'brings_interpreter':false,'talk':null,'moved':false,'fixed':false,'reason':'windows',"
         "'text':'Omar kan alleen op vrijdag.','other_moments':[]}");
     const cJSON *moments = cJSON_GetObjectItemCaseSensitive(talk(tree, 0), "other_moments");
     assert_int_equal(cJSON_GetArraySize(moments), 6);

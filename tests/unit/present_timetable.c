@@ -184,6 +184,14 @@ static void who_still_needs_help_with_the_language(void **state)
     assert_int_equal(count_of(text, "fill=\"#fbdcd9\""), 2 * 2 + 1);
     assert_int_equal(count_of(text, "fill=\"#e6f3e6\""), 2 * 1 + 1);
     schakel_buffer_free(text);
+    rows[0].brings_interpreter = 1;
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_non_null(strstr(text, "\n  1 gesprek heeft nog hulp nodig met de taal.\n"));
+    assert_int_equal(count_of(text, "; online; neemt een tolk mee;"), 2);
+    schakel_buffer_free(text);
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_HTML, SCHAKEL_DUTCH);
+    assert_int_equal(count_of(text, "fill=\"#fff0c2\""), 2 * 1 + 1);
+    schakel_buffer_free(text);
 }
 
 /* Each once, however many talks they come to; and nobody whose talk has no time yet. */

@@ -414,6 +414,11 @@ static void a_letter_says_how_to_understand_each_other(void **state)
     row.language = "en";
     assert_letter_holds(&row, "- Taal: u praat in het Engels (" FSI "English" PDI ").\n",
                         "- Language: you talk in English.\n");
+    row.language = NULL;
+    row.brings_interpreter = 1;
+    assert_letter_holds(
+        &row, "- Taal: u neemt een volwassene mee die vertaalt. Lukt dat niet? Vraag de school om hulp.\n",
+        "- Language: you bring an adult who translates. Is that not possible? Ask the school for help.\n");
     row.needs_bridge = 0;
     char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
     assert_null(strstr(text, "Taal:"));

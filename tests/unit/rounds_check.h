@@ -64,6 +64,7 @@ static void check_row(const schakel_timetable_row *row, const model_talk *talk, 
         assert_true(row->language == shared || same(row->language, shared));
     if (row->interpreter_id != NULL)
         assert_true(row->has_interpreter);
+    assert_int_equal(row->brings_interpreter, talk->staffings[time->leader].brings);
 }
 
 /* Give the talks that somebody from outside interprets a block each. Returns whether that can be. */

@@ -29,6 +29,7 @@ typedef struct model_staffing {
     const char *ids[MODEL_STAFF];
     size_t count;
     const char *shared;
+    int brings; /* does somebody bring who interprets? */
     const char *wanted[MODEL_TAGS];
     size_t wanted_count;
 } model_staffing;
@@ -186,6 +187,10 @@ static void model_bridge(const model *m, model_talk *talk, model_staffing *who)
                 shared = adult.languages[i].tag;
         if (shared != NULL) {
             who->shared = who->shared == NULL ? shared : who->shared;
+            continue;
+        }
+        if (adult.brings_interpreter == SCHAKEL_YES) {
+            who->brings = 1;
             continue;
         }
         if (who->wanted_count == 0) {

@@ -83,6 +83,7 @@ static void draw_adult(drawn *d, int i, uint64_t *seed)
         d->skills[i][2] =
             (schakel_language_skill){tongues[(tongue + 1) % 3], SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_A1};
         adult->language_count = (size_t)(2 + (draw(seed, 3) == 0));
+        adult->brings_interpreter = (schakel_answered)(draw(seed, 6) == 0 ? 1 + draw(seed, 2) : 0);
         if (tongue == 3)
             adult->language_count = 2;
     }

@@ -481,6 +481,53 @@ static void interpreters_are_in_one_talk_each(void **state)
     }
 }
 
+/* Whoever brings somebody leaves the one interpreter to others, unless they have a language with the staff. */
+static void S5_who_brings_somebody_needs_no_interpreter(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(15, 30)),
+                              block_of("bo", 0, AT(15, 0), AT(15, 30))};
+    schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(15, 0), AT(15, 30)}};
+    schakel_language_skill skills[] = {{"ti", SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_C1},
+                                       {"tr", SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_C1}};
+    schakel_round round = SCHAKEL_ROUND_INIT;
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        adult.id = i == 0 ? "brings" : "turkish";
+        adult.languages = &skills[i];
+        adult.language_count = 1;
+        adult.brings_interpreter = SCHAKEL_YES;
+        TELL(school, adult, &adult);
+    }
+    add_adult(school, "a3", "ti", 0, 0);
+    add_child(school, "c1", "1", "brings");
+    add_child(school, "c3", "2", "a3");
+    round.interpreters = interpreters;
+    round.interpreter_count = 1;
+    add_round(school, blocks, 2, &round);
+    schakel_timetable *timetable = make(school);
+    assert_int_equal(sum_of(timetable).placed, 2);
+    for (size_t i = 0; i < 2; i++) {
+        schakel_timetable_row row = row_of(timetable, i);
+        int brings = strcmp(row.adult_ids[0], "brings") == 0;
+        assert_int_equal(row.brings_interpreter, brings);
+        assert_int_equal(row.has_interpreter, !brings);
+        assert_int_equal(row.minutes, 30);
+        assert_true(brings == (row.language == NULL));
+    }
+    schakel_timetable_destroy(timetable);
+    add_child(school, "c2", "2", "turkish");
+    timetable = make(school);
+    for (size_t i = 0; i < 3; i++)
+        if (strcmp(row_of(timetable, i).adult_ids[0], "turkish") == 0) {
+            assert_int_equal(row_of(timetable, i).brings_interpreter, 0);
+            assert_string_equal(row_of(timetable, i).language, "tr");
+        }
+    schakel_timetable_destroy(timetable);
+    schakel_school_destroy(school);
+}
+
 /* A parent who interprets for others comes to a talk of their own at another time. */
 static void who_interprets_has_talks_too(void **state)
 {
@@ -1429,6 +1476,7 @@ int main(void)
         cmocka_unit_test(somebody_without_blocks_is_passed_over),
         cmocka_unit_test(S5_talks_with_newcomers_take_longer_and_share_the_interpreter),
         cmocka_unit_test(interpreters_are_in_one_talk_each),
+        cmocka_unit_test(S5_who_brings_somebody_needs_no_interpreter),
         cmocka_unit_test(who_interprets_has_talks_too),
         cmocka_unit_test(fixed_talks_stay_whatever_the_rules_say),
         cmocka_unit_test(fixed_talks_that_clash_are_named),

@@ -59,10 +59,10 @@ static void every_rule_and_sum_holds(void **state)
         schakel_timetable_destroy(timetable);
         schakel_school_destroy(school);
     }
-    /* All of it happens. */
+    /* All of it happens; that fixed talks clash only in some of four hundred rounds. */
     for (size_t i = 0; i <= SCHAKEL_UNPLACED_FULL; i++)
         assert_true(reasons[i] > 0);
-    assert_true(clashes > 0 && shared > EFFORT);
+    assert_true(clashes + 1 > EFFORT / 20 && shared > EFFORT);
 }
 
 /* ------------------------------------------------------------ order of records */
