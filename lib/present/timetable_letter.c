@@ -182,6 +182,35 @@ static void add_tell(sk_page *page, const letter *l)
     sk_buffer_adds(&page->out, ".");
 }
 
+/* What is done in a talk, by its kind. */
+static const struct {
+    const char *nl, *en;
+} purposes[SCHAKEL_TALK_OTHER + 1] = {
+    [SCHAKEL_TALK_INTAKE] =
+        {"Wij willen elkaar leren kennen. U vertelt, wij luisteren. Wat vindt u belangrijk?",
+         "We would like to get to know each other. You tell, we listen. What matters to you?"},
+    [SCHAKEL_TALK_INTRODUCTORY] = {"U vertelt, wij luisteren. Wat gaat goed? Wat is moeilijk?",
+                                   "You tell, we listen. What goes well? What is hard?"},
+    [SCHAKEL_TALK_PROGRESS] =
+        {"Hoe gaat het thuis? Dat vertelt u. Hoe gaat het op school? Dat vertellen wij.",
+         "How is it going at home? You tell us. How is it going at school? We tell you."},
+    [SCHAKEL_TALK_HANDOVER] = {"Er komt een nieuwe groep of een nieuwe school. Wat moeten zij daar weten? "
+                               "Dat bespreken wij samen.",
+                               "A new group or a new school is coming. What should they know there? "
+                               "We talk about that together."},
+    [SCHAKEL_TALK_SIGNING] = {"Wij lezen samen de afspraken met de school. U mag alles vragen. "
+                              "Daarna zetten wij een handtekening.",
+                              "Together we read the agreement with the school. You may ask anything. "
+                              "Then we sign it."},
+    [SCHAKEL_TALK_CARE] = {"Welke hulp is nodig? Dat bespreken wij samen. U vertelt wat u ziet. "
+                           "Wij vertellen wat wij zien.",
+                           "Which help is needed? We talk about that together. You tell what you see. "
+                           "We tell what we see."},
+    [SCHAKEL_TALK_OTHER] =
+        {"Wat wilt u vertellen? Wat wilt u vragen? Daar is tijd voor.",
+         "What would you like to tell? What would you like to ask? There is time for that."},
+};
+
 static void add_top(sk_page *page, const letter *l)
 {
     const struct marks *m = marks(page);
@@ -197,15 +226,14 @@ static void add_top(sk_page *page, const letter *l)
     sk_add_list(page, l->shown->school, l->first.adult_ids, l->first.adult_count, sk_add_adult);
     sk_buffer_adds(&page->out, ",");
     sk_buffer_adds(&page->out, m->line_end);
+    sk_buffer_adds(&page->out, m->line);
+    sk_buffer_adds(&page->out, sk_say(page, "Wij praten graag met u. ", "We would like to talk with you. "));
     if (l->at_school > 0)
-        add_line(page,
-                 "Wij praten graag met u. Kom daarom naar school voor een gesprek. U vertelt, wij luisteren. "
-                 "Wat gaat goed? Wat is moeilijk?",
-                 "We would like to talk with you. Please come to school for a talk. You tell, we listen. "
-                 "What goes well? What is hard?");
-    else
-        add_line(page, "Wij praten graag met u. U vertelt, wij luisteren. Wat gaat goed? Wat is moeilijk?",
-                 "We would like to talk with you. You tell, we listen. What goes well? What is hard?");
+        sk_buffer_adds(&page->out, sk_say(page, "Kom daarom naar school voor een gesprek. ",
+                                          "Please come to school for a talk. "));
+    sk_buffer_adds(&page->out,
+                   sk_say(page, purposes[l->shown->round.kind].nl, purposes[l->shown->round.kind].en));
+    sk_buffer_adds(&page->out, m->line_end);
 }
 
 /* The talk as it was planned before; without a day when it is new. */

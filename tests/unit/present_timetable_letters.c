@@ -425,6 +425,40 @@ static void a_letter_says_how_to_understand_each_other(void **state)
     schakel_buffer_free(text);
 }
 
+/* Each kind of talk has its own purpose, in plain Dutch. */
+static void a_letter_says_what_the_talk_is_for(void **state)
+{
+    static const char *const purposes[] = {
+        "Wij willen elkaar leren kennen.",
+        "U vertelt, wij luisteren. Wat gaat goed?",
+        "Dat vertelt u.",
+        "Wat moeten zij daar weten?",
+        "Daarna zetten wij een handtekening",
+        "Welke hulp is nodig?",
+        "Daar is tijd voor.",
+    };
+    (void)state;
+    for (int kind = SCHAKEL_TALK_INTAKE; kind <= SCHAKEL_TALK_OTHER; kind++) {
+        schakel_school *school = stand_in_school(NULL);
+        schakel_timetable timetable = stand_in_timetable(NULL);
+        schakel_present_options options = SCHAKEL_PRESENT_OPTIONS_INIT;
+        schakel_timetable_view view = SCHAKEL_TIMETABLE_VIEW_INIT;
+        schakel_round round = SCHAKEL_ROUND_INIT;
+        char *text = NULL;
+        schakel_school_get_round(school, 0, &round);
+        round.kind = (schakel_activity_kind)kind;
+        assert_int_equal(schakel_school_replace(school, SCHAKEL_KIND_ROUND, &round, NULL), SCHAKEL_OK);
+        view.all_letters = 1;
+        assert_int_equal(schakel_present_timetable(&timetable, school, &view, &options, &text, NULL, NULL),
+                         SCHAKEL_OK);
+        for (int other = SCHAKEL_TALK_INTAKE; other <= SCHAKEL_TALK_OTHER; other++)
+            assert_true((strstr(text, purposes[other]) != NULL) == (other == kind));
+        assert_letters_are_plain(text);
+        schakel_buffer_free(text);
+        schakel_school_destroy(school);
+    }
+}
+
 /* Two readers of two languages read a time in each; a language of both is there once. */
 static void a_letter_has_the_time_in_each_language(void **state)
 {
@@ -532,6 +566,7 @@ int main(void)
         cmocka_unit_test(a_letter_says_what_is_new),
         cmocka_unit_test(a_letter_says_who_is_new),
         cmocka_unit_test(another_time_says_where_and_with_whom_it_is),
+        cmocka_unit_test(a_letter_says_what_the_talk_is_for),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),
         cmocka_unit_test(S12_every_letter_is_plain_dutch),
