@@ -81,17 +81,20 @@ void sk_add_help(sk_page *page, const schakel_school *school, const schakel_time
 {
     if (!row->needs_bridge)
         return;
-    if (row->language == NULL) {
+    if (row->has_interpreter) {
+        sk_buffer_adds(&page->out, sk_say(page, "tolk", "interpreter"));
+        sk_buffer_adds(&page->out, row->language != NULL ? " " : "");
+    } else if (row->language != NULL) {
+        sk_buffer_adds(&page->out, sk_say(page, "samen in het ", "together in "));
+    } else {
         sk_buffer_adds(&page->out,
                        row->brings_interpreter
                            ? sk_say(page, "neemt een tolk mee", "brings an interpreter")
                            : sk_say(page, "hulp nodig met de taal", "help with the language is needed"));
-        return;
     }
-    sk_buffer_adds(&page->out, row->has_interpreter ? sk_say(page, "tolk ", "interpreter ")
-                                                    : sk_say(page, "samen in het ", "together in "));
-    sk_add_language(page, row->language);
-    if (row->interpreter_id != NULL) {
+    if (row->language != NULL)
+        sk_add_language(page, row->language);
+    if (row->has_interpreter && row->interpreter_id != NULL) {
         sk_buffer_adds(&page->out, ": ");
         sk_add_adult(page, school, row->interpreter_id);
     }
@@ -227,8 +230,8 @@ static size_t count_without_help(const sk_shown_timetable *shown)
     size_t found = 0;
     for (size_t i = 0; i < schakel_timetable_count(shown->timetable); i++) {
         schakel_timetable_row row = sk_timetable_row(shown, i);
-        found += row.date != SCHAKEL_NO_DATE && row.needs_bridge && row.language == NULL &&
-                 !row.brings_interpreter;
+        found += row.date != SCHAKEL_NO_DATE && row.needs_bridge && !row.has_interpreter &&
+                 row.language == NULL && !row.brings_interpreter;
     }
     return found;
 }

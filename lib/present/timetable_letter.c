@@ -317,37 +317,48 @@ static void add_who(sk_page *page, const letter *l, const schakel_timetable_row 
     end_item(page);
 }
 
+/* An interpreter of the round, or one who was named for this talk and of whom no language is known. */
+static void add_interpreter(sk_page *page, const letter *l, const schakel_timetable_row *row)
+{
+    sk_buffer_adds(&page->out, sk_say(page, "een tolk helpt u.", "an interpreter helps you."));
+    if (row->language != NULL) {
+        sk_buffer_adds(&page->out, sk_say(page, " De tolk spreekt ", " The interpreter speaks "));
+        sk_add_language(page, row->language);
+        sk_add_own_name(page, row->language);
+        sk_buffer_adds(&page->out, ".");
+    }
+    if (row->interpreter_id != NULL) {
+        sk_buffer_adds(&page->out, sk_say(page, " De tolk heet ", " The interpreter is "));
+        sk_add_adult(page, l->shown->school, row->interpreter_id);
+        sk_buffer_adds(&page->out, sk_say(page, ". Wilt u liever iemand anders? Zeg het ons.",
+                                          ". Would you rather have somebody else? Tell us."));
+    }
+}
+
 static void add_language(sk_page *page, const letter *l, const schakel_timetable_row *row)
 {
     if (!row->needs_bridge)
         return;
     begin_item(page, "Taal: ", "Language: ");
-    if (row->language == NULL && row->brings_interpreter) {
+    if (row->has_interpreter) {
+        add_interpreter(page, l, row);
+    } else if (row->language != NULL) {
+        sk_buffer_adds(&page->out, sk_say(page, "u praat in het ", "you talk in "));
+        sk_add_language(page, row->language);
+        sk_add_own_name(page, row->language);
+        sk_buffer_adds(&page->out, ".");
+    } else if (row->brings_interpreter) {
         sk_buffer_adds(
             &page->out,
             sk_say(page, "u neemt een volwassene mee die vertaalt. Lukt dat niet? Vraag de school om hulp.",
                    "you bring an adult who translates. Is that not possible? Ask the school for help."));
-    } else if (row->language == NULL) {
+    } else {
         sk_buffer_adds(
             &page->out,
             sk_say(
                 page,
                 "kent u een volwassene die kan vertalen? Neem deze persoon mee. Of vraag de school om hulp.",
                 "do you know an adult who can translate? Bring this person along. Or ask the school for help."));
-    } else {
-        sk_buffer_adds(&page->out, row->has_interpreter
-                                       ? sk_say(page, "een tolk helpt u. De tolk spreekt ",
-                                                "an interpreter helps you. The interpreter speaks ")
-                                       : sk_say(page, "u praat in het ", "you talk in "));
-        sk_add_language(page, row->language);
-        sk_add_own_name(page, row->language);
-        sk_buffer_adds(&page->out, ".");
-        if (row->interpreter_id != NULL) {
-            sk_buffer_adds(&page->out, sk_say(page, " De tolk heet ", " The interpreter is "));
-            sk_add_adult(page, l->shown->school, row->interpreter_id);
-            sk_buffer_adds(&page->out, sk_say(page, ". Wilt u liever iemand anders? Zeg het ons.",
-                                              ". Would you rather have somebody else? Tell us."));
-        }
     }
     end_line(page);
     end_item(page);

@@ -415,6 +415,16 @@ static void a_letter_says_how_to_understand_each_other(void **state)
     assert_letter_holds(&row, "- Taal: u praat in het Engels (" FSI "English" PDI ").\n",
                         "- Language: you talk in English.\n");
     row.language = NULL;
+    row.has_interpreter = 1;
+    row.interpreter_id = "rahwa";
+    assert_letter_holds(
+        &row,
+        "- Taal: een tolk helpt u. De tolk heet Rahwa Regenboog. Wilt u liever iemand anders? "
+        "Zeg het ons.\n",
+        "- Language: an interpreter helps you. The interpreter is Rahwa Regenboog. Would you rather "
+        "have somebody else? Tell us.\n");
+    row.has_interpreter = 0;
+    row.interpreter_id = NULL;
     row.brings_interpreter = 1;
     assert_letter_holds(
         &row, "- Taal: u neemt een volwassene mee die vertaalt. Lukt dat niet? Vraag de school om hulp.\n",
