@@ -216,6 +216,8 @@ int sk_round_goes_online(const sk_round_plan *plan, const sk_round_talk *talk);
 /* Does a block of somebody hold a stretch of time? */
 int sk_round_holds(const schakel_block *block, const char *staff_id, schakel_date date, schakel_time start,
                    schakel_time end);
+/* Must one of the languages that are interpreted be this one, whatever its region? */
+int sk_round_wants(const sk_staffing *staffing, const char *language);
 /* Does somebody interpret one of the languages that a talk waits for with who leads it, all the time of that talk? */
 int sk_round_interprets(const sk_round_talk *talk, uint32_t leader,
                         const schakel_interpreter_block *interpreter, schakel_date date, schakel_time start);

@@ -59,17 +59,21 @@ static int others_sit(const sk_round_plan *plan, const sk_round_talk *talk, cons
     return 1;
 }
 
+int sk_round_wants(const sk_staffing *staffing, const char *language)
+{
+    size_t i = 0;
+    while (i < staffing->wanted_count && !sk_same_language(staffing->wanted[i], language))
+        i++;
+    return i < staffing->wanted_count;
+}
+
 int sk_round_interprets(const sk_round_talk *talk, uint32_t leader,
                         const schakel_interpreter_block *interpreter, schakel_date date, schakel_time start)
 {
-    const sk_staffing *staffing = &talk->staffings[leader];
-    if (interpreter->date != date || interpreter->start > start || start + talk->minutes > interpreter->end ||
-        sk_round_names(talk->adult_ids, talk->adult_count, interpreter->adult_id))
-        return 0;
-    for (size_t i = 0; i < staffing->wanted_count; i++)
-        if (sk_same_language(staffing->wanted[i], interpreter->language))
-            return 1;
-    return 0;
+    return interpreter->date == date && interpreter->start <= start &&
+           start + talk->minutes <= interpreter->end &&
+           !sk_round_names(talk->adult_ids, talk->adult_count, interpreter->adult_id) &&
+           sk_round_wants(&talk->staffings[leader], interpreter->language);
 }
 
 /* -------------------------------------------------------------------- choices */

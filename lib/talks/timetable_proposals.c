@@ -72,7 +72,7 @@ static int choose(sk_seeking *s, const sk_proposal *p, sk_schedule_choice *choic
     sk_round_time time = {.date = p->date,
                           .start = p->start,
                           .room = block == NULL ? NULL : block->room,
-                          .online = block != NULL && block->online,
+                          .online = p->online,
                           .leader = p->leader,
                           .interpreter_id = who == NULL ? NULL : who->adult_id,
                           .interpreter = p->interpreter};
@@ -134,6 +134,21 @@ static void keep_if_cheaper(sk_seeking *s, const sk_proposal *p)
         s->best = *p;
 }
 
+/* Another interpreter would go to a fixed talk at that time that waits for one too. */
+static int is_awaited(const sk_seeking *s, const sk_proposal *p)
+{
+    const sk_round_plan *plan = s->plan;
+    const char *language = plan->talks[s->talk].staffings[p->leader].wanted[0];
+    int32_t start = sk_round_clock(plan, p->date, p->start), end = start + p->end - p->start;
+    for (size_t i = 0; i < s->waiting_count; i++) {
+        const sk_schedule_choice *choice = &plan->choices[plan->fixed[s->waiting[i]]];
+        if (start < choice->end && choice->start < end &&
+            sk_round_wants(&plan->talks[s->waiting[i]].staffings[0], language))
+            return 1;
+    }
+    return 0;
+}
+
 /* With an interpreter who is there, or else with another one. Returns 0 when memory ran out. */
 static int try_interpreters(sk_seeking *s, sk_proposal *p)
 {
@@ -153,7 +168,7 @@ static int try_interpreters(sk_seeking *s, sk_proposal *p)
     p->missing_interpreter = 1;
     p->interpreter = SK_NONE;
     p->price += ANOTHER_INTERPRETER;
-    if (p->price < s->best.price && !try_time(s, p, &is_free))
+    if (p->price < s->best.price && !is_awaited(s, p) && !try_time(s, p, &is_free))
         return 0;
     if (is_free)
         keep_if_cheaper(s, p);
@@ -172,6 +187,7 @@ static int try_moment(sk_seeking *s, uint32_t leader, schakel_date date, schakel
         return 1;
     for (size_t i = 0; i < staffing->staff_count; i++) {
         sk_seat needed = find_seat(s->plan, talk, i, &p);
+        p.online |= i == 0 && needed.block != NULL && needed.block->online;
         if (needed.price == 0)
             continue;
         if (p.missing_staff++ == 0) {
@@ -239,7 +255,14 @@ int sk_begin_seeking(sk_seeking *s, sk_round_plan *plan, const sk_round_busy *bu
     s->promises = sk_arena_alloc(plan->arena, resources * sizeof *s->promises);
     for (size_t i = 0; s->promises != NULL && i < resources; i++)
         s->promises[i] = NULL;
-    return s->promises != NULL;
+    s->waiting = sk_arena_alloc(plan->arena, plan->talk_count * sizeof *s->waiting);
+    for (uint32_t t = 0; s->waiting != NULL && t < plan->talk_count; t++) {
+        const sk_round_time *time = plan->fixed[t] == SK_NONE ? NULL : &plan->times[plan->fixed[t]];
+        if (time != NULL && time->interpreter == SK_NONE && time->interpreter_id == NULL &&
+            plan->talks[t].staffings[0].wanted_count > 0)
+            s->waiting[s->waiting_count++] = t;
+    }
+    return s->promises != NULL && s->waiting != NULL;
 }
 
 int sk_seek(sk_seeking *s, uint32_t talk, int *has_found)

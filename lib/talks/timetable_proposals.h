@@ -15,6 +15,7 @@ typedef struct sk_proposal {
     int32_t price;
     schakel_date date;
     schakel_time start, end;
+    int online;           /* as who leads is, or would be longer; on the spot when they sit at another time */
     uint32_t leader;      /* of the talk */
     int missing_staff;    /* how many of the staff would have to sit longer or at another time */
     const char *staff_id; /* the first of them */
@@ -33,6 +34,8 @@ typedef struct sk_seeking {
     sk_round_plan *plan;
     const sk_round_busy *busy;
     const sk_promise **promises; /* by resource, also of rooms that no talk could be in before */
+    uint32_t *waiting; /* fixed talks that wait for an interpreter */
+    size_t waiting_count;
     uint32_t talk;
     sk_proposal best;
 } sk_seeking;

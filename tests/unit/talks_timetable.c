@@ -1046,30 +1046,69 @@ static void no_window_for_both(void **state)
 static void no_interpreter(void **state)
 {
     static const struct {
-        schakel_time until;
+        schakel_time from, until;
+        int online;
+        schakel_unplaced_reason reason;
         const char *nl, *en;
     } cases[] = {
-        {AT(16, 0),
+        {AT(15, 0), AT(16, 0), 0, SCHAKEL_UNPLACED_INTERPRETER,
          "Dit gesprek kan op dinsdag 15 september van 15:00 tot 15:30, als er een tolk Tigrinya is.",
          "This talk is possible on Tuesday 15 September from 15:00 to 15:30, if there is an interpreter for Tigrinya."},
-        {AT(18, 0),
+        {AT(15, 0), AT(16, 0), 1, SCHAKEL_UNPLACED_INTERPRETER,
+         "Dit gesprek kan op dinsdag 15 september van 15:00 tot 15:30 online, als er een tolk Tigrinya is.",
+         "This talk is possible on Tuesday 15 September from 15:00 to 15:30 online, if there is an interpreter for Tigrinya."},
+        {AT(15, 0), AT(18, 0), 1, SCHAKEL_UNPLACED_INTERPRETER,
          "Dit gesprek kan op dinsdag 15 september van 17:00 tot 17:30, als Anna Varenblad tijd heeft.",
          "This talk is possible on Tuesday 15 September from 17:00 to 17:30, if Anna Varenblad has time."},
+        {AT(16, 0), AT(16, 30), 1, SCHAKEL_UNPLACED_WINDOWS,
+         "Dit gesprek kan op dinsdag 15 september van 16:00 tot 16:30 online. Nodig zijn Anna Varenblad en een tolk "
+         "Tigrinya.",
+         "This talk is possible on Tuesday 15 September from 16:00 to 16:30 online. It needs Anna Varenblad and an "
+         "interpreter for Tigrinya."},
     };
     (void)state;
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         schakel_school *school = new_school();
         schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0))};
         schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(17, 0), AT(18, 0)}};
         schakel_round round = SCHAKEL_ROUND_INIT;
-        add_adult(school, "a1", "ti-ER", AT(15, 0), cases[i].until);
+        blocks[0].online = cases[i].online;
+        add_adult(school, "a1", "ti-ER", cases[i].from, cases[i].until);
         add_child(school, "c1", "1", "a1");
         round.interpreters = interpreters;
         round.interpreter_count = 1;
         add_round(school, blocks, 1, &round);
-        expect_reason(school, SCHAKEL_UNPLACED_INTERPRETER, cases[i].nl, cases[i].en);
+        expect_reason(school, cases[i].reason, cases[i].nl, cases[i].en);
         schakel_school_destroy(school);
     }
+}
+
+/* Of two talks at one time the one that is fixed would have the next interpreter, so that one more helps only that. */
+static void an_interpreter_goes_to_the_fixed_talk_first(void **state)
+{
+    schakel_school *school = new_school();
+    schakel_block blocks[] = {block_of("anna", 0, AT(15, 0), AT(16, 0)),
+                              block_of("bo", 0, AT(15, 0), AT(16, 0))};
+    schakel_interpreter_block interpreters[] = {{"ti", NULL, TUESDAY, AT(17, 0), AT(18, 0)}};
+    schakel_round round = SCHAKEL_ROUND_INIT;
+    schakel_talk talk = talk_about("t", "c2", 0, AT(15, 0));
+    (void)state;
+    add_adult(school, "a1", "ti", AT(15, 0), AT(15, 30));
+    add_adult(school, "a2", "ti", 0, 0);
+    add_child(school, "c1", "1", "a1");
+    add_child(school, "c2", "2", "a2");
+    round.interpreters = interpreters;
+    round.interpreter_count = 1;
+    add_round(school, blocks, 2, &round);
+    talk.fixed = 1;
+    TELL(school, talk, &talk);
+    expect_reason(
+        school, SCHAKEL_UNPLACED_INTERPRETER,
+        "Dit gesprek kan op maandag 14 september van 15:00 tot 15:30. Nodig zijn Anna Varenblad en een tolk "
+        "Tigrinya.",
+        "This talk is possible on Monday 14 September from 15:00 to 15:30. It needs Anna Varenblad and an "
+        "interpreter for Tigrinya.");
+    schakel_school_destroy(school);
 }
 
 /* An evening on which nobody sits or interprets: for one or two of the staff, with and without an interpreter. */
@@ -1496,6 +1535,7 @@ int main(void)
         cmocka_unit_test(no_window_on_a_day_of_the_round),
         cmocka_unit_test(no_window_for_both),
         cmocka_unit_test(no_interpreter),
+        cmocka_unit_test(an_interpreter_goes_to_the_fixed_talk_first),
         cmocka_unit_test(nobody_is_there),
         cmocka_unit_test(too_long),
         cmocka_unit_test(all_is_full),

@@ -449,28 +449,27 @@ static void sit_longer(drawn *d, const char *staff_id, schakel_date date, int un
     }
 }
 
-/* A block of somebody at a time: where they sit right before or after it, when a turn can begin there. */
-static schakel_block block_then(const drawn *d, const char *staff_id, schakel_date date, int start, int end)
+/* A block of somebody at a time: in the room where they sit right before or after it, when a turn can begin there. */
+static schakel_block block_then(const drawn *d, const char *staff_id, schakel_date date, int start, int end,
+                                int online)
 {
     int pause = d->round.pause_minutes;
-    schakel_block block = {staff_id, date, start, end, NULL, 0};
+    schakel_block block = {staff_id, date, start, end, NULL, online};
     for (size_t i = d->round.block_count; i-- > 0;) {
         const schakel_block *other = &d->blocks[i];
         if (other->staff_id == staff_id && other->date == date && start <= other->end + pause &&
-            other->start <= end + pause && (start - other->start) % (d->round.minutes + pause) == 0) {
+            other->start <= end + pause && (start - other->start) % (d->round.minutes + pause) == 0)
             block.room = other->room;
-            block.online = other->online;
-        }
     }
     return block;
 }
 
 /* Somebody who is named sits, or interprets, at a time. */
-static void sit_then(drawn *d, const char *name, schakel_date date, int start, int end)
+static void sit_then(drawn *d, const char *name, schakel_date date, int start, int end, int online)
 {
     for (int k = 0; k < DRAWN_STAFF; k++)
         if (same(name, staff_ids[k])) {
-            schakel_block block = block_then(d, staff_ids[k], date, start, end);
+            schakel_block block = block_then(d, staff_ids[k], date, start, end, online);
             d->blocks[d->round.block_count++] = block;
         }
     const char *tongue = same(name, "Turks")      ? "tr"
@@ -505,23 +504,13 @@ static int follow(drawn *d, const char *text)
     assert_int_equal(sscanf(text, "Dit gesprek kan op %*s %d september van %d:%d tot %d:%d%n", &date, &hour,
                             &minute, &hour2, &minute2, &end),
                      5);
-    for (text += end; sscanf(text, "%*[ ,.]%15[a-zA-Z0-9]%n", name, &end) == 1 ||
-                      sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1;
+    text += end;
+    int online = strncmp(text, " online", 7) == 0;
+    for (text += online ? 7 : 0; sscanf(text, "%*[ ,.]%15[a-zA-Z0-9]%n", name, &end) == 1 ||
+                                 sscanf(text, "%15[a-zA-Z0-9]%n", name, &end) == 1;
          text += end)
-        sit_then(d, name, september(date), hour * 60 + minute, hour2 * 60 + minute2);
+        sit_then(d, name, september(date), hour * 60 + minute, hour2 * 60 + minute2, online);
     return 1;
-}
-
-/* Is a sentence about an interpreter whom a fixed talk would have, that waits for one as well? */
-static int is_for_a_fixed_talk(const checked *c, const schakel_timetable_row *row)
-{
-    for (size_t t = 0; t < c->m.count; t++) {
-        const model_talk *talk = &c->m.talks[t];
-        if (talk->fixed && talk->staffings[0].wanted_count > 0 && talk->fixed_time.interpreter < 0 &&
-            talk->fixed_time.interpreter_id == NULL && strstr(row->text_nl, "een tolk") != NULL)
-            return 1;
-    }
-    return 0;
 }
 
 /* With what the sentence asks for, more can be placed. */
@@ -542,8 +531,7 @@ static void what_a_sentence_says_helps(void **state)
             changed.round.blocks = changed.blocks;
             changed.round.interpreters = changed.interpreters;
             /* Who had no blocks at all may become the teacher of more talks with the first one. */
-            if (row.reason == SCHAKEL_PLACED || row.reason == SCHAKEL_UNPLACED_NO_STAFF ||
-                is_for_a_fixed_talk(&c, &row))
+            if (row.reason == SCHAKEL_PLACED || row.reason == SCHAKEL_UNPLACED_NO_STAFF)
                 continue;
             if (!follow(&changed, row.text_nl)) {
                 advised++;
@@ -582,7 +570,7 @@ static void what_all_sentences_say_helps_all(void **state)
         for (size_t i = 0; i < schakel_timetable_count(timetable); i++) {
             schakel_timetable_row row = row_at(timetable, i);
             own_staff += row.reason == SCHAKEL_UNPLACED_NO_STAFF;
-            if (row.reason != SCHAKEL_PLACED && followed < 3 && !is_for_a_fixed_talk(&c, &row) &&
+            if (row.reason != SCHAKEL_PLACED && followed < 3 &&
                 changed.round.interpreter_count < sizeof d.interpreters / sizeof d.interpreters[0])
                 followed += (size_t)follow(&changed, row.text_nl);
         }
