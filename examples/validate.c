@@ -7,8 +7,8 @@
 static const char help[] =
     "Usage: schakel validate [--lang nl|en] [SCHOOL.json...|-]\n"
     "\n"
-    "Is a school document right? What is wrong is named with its place. \"-\" or no file is\n"
-    "standard input.\n"
+    "Is a school document right? All that is wrong is named with its place, of each record the\n"
+    "first thing. \"-\" or no file is standard input.\n"
     "\n"
     "  --lang nl|en  language of the words (default nl)\n"
     "\n"
@@ -18,6 +18,7 @@ static const char help[] =
     "  schakel validate school.json\n";
 
 enum { OPTION_LANG, OPTION_COUNT };
+enum { SHOWN_MOST = 100 };
 
 /* What is counted when it is there, with the words for one and for more, by language. */
 static const struct counted {
@@ -55,6 +56,25 @@ static int report_fine(const char *name, const schakel_school *school, int langu
            bytes_add(output, text, (size_t)used);
 }
 
+/* Say all that is wrong, or what was found first when there is no memory for more. Returns 0. */
+static int complain_all(const char *name, const bytes *input, const schakel_error *first)
+{
+    schakel_problems *problems = NULL;
+    schakel_document_check(input->data, input->length, NULL, &problems, NULL);
+    size_t count = schakel_problems_count(problems);
+    for (size_t i = 0; i < count && i < SHOWN_MOST; i++) {
+        schakel_error error = SCHAKEL_ERROR_INIT;
+        schakel_problems_get(problems, i, &error);
+        complain_error(name, &error, 0);
+    }
+    if (count == 0)
+        complain_error(name, first, 0);
+    if (count > SHOWN_MOST)
+        complain("%s: and %zu more", input_name(name), count - SHOWN_MOST);
+    schakel_problems_destroy(problems);
+    return 0;
+}
+
 /* Returns 0 after a complaint. */
 static int validate_file(const char *name, int language, bytes *output)
 {
@@ -65,7 +85,7 @@ static int validate_file(const char *name, int language, bytes *output)
         schakel_error error = SCHAKEL_ERROR_INIT;
         fine = schakel_school_from_json(input.data, input.length, NULL, &school, &error) == SCHAKEL_OK;
         if (!fine)
-            complain_error(name, &error, 0);
+            complain_all(name, &input, &error);
         else if (!report_fine(name, school, language, output))
             fine = (complain_memory(), 0);
     }

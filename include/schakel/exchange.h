@@ -54,6 +54,33 @@ SCHAKEL_API schakel_status schakel_school_from_json(const char *json, size_t len
                                                     const schakel_allocator *allocator, schakel_school **out,
                                                     schakel_error *error);
 
+/** What is wrong with a school document; immutable. */
+typedef struct schakel_problems schakel_problems;
+
+/**
+ * Find all that is wrong with a school document, where schakel_school_from_json() stops at the first: of each record the
+ * first thing, and what is wrong with the members at the top. Nothing is told of a record that refers to one that is wrong
+ * itself or, while a wrong one has no id, to any that is not there: mend the others first. When the text is no JSON there is
+ * only the place where that shows.
+ * @param json,length,allocator as for schakel_school_from_json().
+ * @param out the caller ends it with schakel_problems_destroy(). It keeps no pointer into the text.
+ * @return SCHAKEL_OK, also when there are problems; SCHAKEL_NO_MEMORY; SCHAKEL_MISUSE. *out is NULL on failure.
+ */
+SCHAKEL_API schakel_status schakel_document_check(const char *json, size_t length, const schakel_allocator *allocator,
+                                                  schakel_problems **out, schakel_error *error);
+
+/** How many problems there are; 0 when the document is fine, and for NULL. */
+SCHAKEL_API size_t schakel_problems_count(const schakel_problems *problems);
+
+/**
+ * The problem at an index, in the order of their places in the text, as schakel_school_from_json() would tell it.
+ * @return SCHAKEL_OK, or SCHAKEL_MISUSE for NULL or a too high index.
+ */
+SCHAKEL_API schakel_status schakel_problems_get(const schakel_problems *problems, size_t index, schakel_error *out);
+
+/** End them. @param problems NULL is ignored. */
+SCHAKEL_API void schakel_problems_destroy(schakel_problems *problems);
+
 /**
  * Write a school as a document that ends in a newline.
  * @param out where to put the text, NUL-terminated; give it back with schakel_buffer_free().

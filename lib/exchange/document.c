@@ -15,6 +15,7 @@
 
 /* The members at the top. */
 typedef struct document {
+    sk_value top;
     sk_value version;
     sk_value school;
     sk_value sections[SK_KIND_COUNT]; /* by kind */
@@ -85,8 +86,11 @@ static int take_member(sk_reader *reader, document *d, const sk_value *name, con
     return fine;
 }
 
-static int read_version(sk_reader *reader, const sk_value *version)
+static int read_version(sk_reader *reader, const document *d)
 {
+    const sk_value *version = &d->version;
+    if (version->text == NULL)
+        return sk_refuse(reader, &d->top, SCHAKEL_INVALID, "expected a member \"schakel\", found none");
     cJSON *tree = sk_tree_parse(version->text, version->length, NULL);
     if (tree == NULL)
         return sk_refuse_memory(reader);
@@ -104,14 +108,9 @@ static int read_top(sk_reader *reader, document *d)
         return sk_refuse_found(reader, &top, "an object");
     sk_children children = sk_children_of(&top);
     while (sk_children_next(&children, &name, &child))
-        if (!take_member(reader, d, &name, &child))
+        if (!take_member(reader, d, &name, &child) && !sk_go_on(reader, NULL))
             return 0;
-    if (d->version.text == NULL)
-        return sk_refuse(reader, &top, SCHAKEL_INVALID, "expected a member \"schakel\", found none");
-    if (!read_version(reader, &d->version))
-        return 0;
-    if (d->school.text == NULL)
-        return sk_refuse(reader, &top, SCHAKEL_INVALID, "expected a member \"school\", found none");
+    d->top = top;
     return 1;
 }
 
@@ -134,12 +133,14 @@ static void drop_record(sk_reader *reader)
     sk_arena_destroy(&reader->arena);
 }
 
-static int read_info(sk_reader *reader, const sk_value *school)
+static int read_info(sk_reader *reader, const document *d)
 {
     schakel_school_info info;
     schakel_error wrong = SCHAKEL_ERROR_INIT;
     const char *end;
-    int fine = read_record(reader, &sk_school_shape, school->text, &end, &info);
+    if (d->school.text == NULL)
+        return sk_refuse(reader, &d->top, SCHAKEL_INVALID, "expected a member \"school\", found none");
+    int fine = read_record(reader, &sk_school_shape, d->school.text, &end, &info);
     if (fine) {
         schakel_status status = schakel_school_set_info(reader->school, &info, &wrong);
         fine = status == SCHAKEL_OK || sk_refuse_record(reader, status, &wrong);
@@ -164,7 +165,7 @@ static int read_section(sk_reader *reader, schakel_kind kind, const sk_value *ar
     if (array->text == NULL)
         return 1;
     if (array->text[0] != '[')
-        return sk_refuse_found(reader, array, "an array");
+        return sk_refuse_found(reader, array, "an array") || sk_go_on(reader, NULL);
     if (reference != NULL)
         return sk_read_ordered(reader, kind, reference, array);
     /* Where a record ends follows from reading it, so that nothing is gone over twice. */
@@ -172,8 +173,9 @@ static int read_section(sk_reader *reader, schakel_kind kind, const sk_value *ar
     const char *at = sk_json_skip_space(array->text + 1, last);
     while (at < last) {
         sk_any_record record;
-        int fine = read_record(reader, sk_kinds[kind].shape, at, &at, &record) &&
-                   sk_add_record(reader, kind, &record);
+        int fine = (read_record(reader, sk_kinds[kind].shape, at, &at, &record) &&
+                    sk_add_record(reader, kind, &record)) ||
+                   sk_go_on(reader, reader->record.node);
         drop_record(reader);
         if (!fine)
             return 0;
@@ -198,7 +200,8 @@ static int set_document_extra(sk_reader *reader, document *d)
 
 static int read_members(sk_reader *reader, document *d)
 {
-    if (!read_top(reader, d) || !read_info(reader, &d->school) || !set_document_extra(reader, d))
+    if (!read_top(reader, d) || (!read_version(reader, d) && !sk_go_on(reader, NULL)) ||
+        (!(read_info(reader, d) && set_document_extra(reader, d)) && !sk_go_on(reader, NULL)))
         return 0;
     for (size_t i = 0; i < SK_KIND_COUNT; i++)
         if (!read_section(reader, sk_kind_order[i], &d->sections[sk_kind_order[i]]))
@@ -208,7 +211,7 @@ static int read_members(sk_reader *reader, document *d)
 
 static int read_document(sk_reader *reader)
 {
-    document d = {.version = {NULL, NULL, 0}};
+    document d = {.top = {NULL, NULL, 0}};
     if (reader->length > SCHAKEL_DOCUMENT_MAX) {
         sk_fail(&reader->error, SCHAKEL_TOO_LARGE, NULL, "a document is at most 1 GiB");
         return 0;
@@ -223,14 +226,13 @@ static int read_document(sk_reader *reader)
     return fine;
 }
 
-schakel_status schakel_school_from_json(const char *json, size_t length, const schakel_allocator *allocator,
-                                        schakel_school **out, schakel_error *error)
+schakel_status sk_read_school(const char *json, size_t length, const schakel_allocator *allocator,
+                              schakel_problems *problems, schakel_school **out, schakel_error *error)
 {
-    if (out != NULL)
-        *out = NULL;
-    if (out == NULL || (json == NULL && length > 0))
-        return sk_fail_misuse(error, "expected a text and a place to put the school");
-    sk_reader reader = {.text = json == NULL ? "" : json, .length = length, .error = SCHAKEL_ERROR_INIT};
+    sk_reader reader = {.text = json == NULL ? "" : json,
+                        .length = length,
+                        .error = SCHAKEL_ERROR_INIT,
+                        .problems = problems};
     schakel_status status = schakel_school_create(allocator, &reader.school, error);
     if (status != SCHAKEL_OK)
         return status;
@@ -246,4 +248,14 @@ schakel_status schakel_school_from_json(const char *json, size_t length, const s
     if (error != NULL)
         sk_record_out(error, &reader.error, sizeof reader.error);
     return reader.error.status;
+}
+
+schakel_status schakel_school_from_json(const char *json, size_t length, const schakel_allocator *allocator,
+                                        schakel_school **out, schakel_error *error)
+{
+    if (out != NULL)
+        *out = NULL;
+    if (out == NULL || (json == NULL && length > 0))
+        return sk_fail_misuse(error, "expected a text and a place to put the school");
+    return sk_read_school(json, length, allocator, NULL, out, error);
 }

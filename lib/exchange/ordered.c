@@ -18,7 +18,7 @@ typedef struct ordering {
     sk_value *values;
     size_t *chain;        /* the records that wait for the last one in it */
     size_t *visited_from; /* in whose chain a record was, plus 1; 0 for in none */
-    char *is_added;
+    char *is_done;        /* added, or lost since it is wrong */
     sk_strings strings;
     sk_index by_id;
 } ordering;
@@ -45,22 +45,29 @@ static int refuse_circle(const ordering *o, size_t i)
                      sk_kinds[o->kind].name, own_id(o, i));
 }
 
+/* Go on without a record. Returns 0 when the reading stops. */
+static int lose(ordering *o, size_t i)
+{
+    o->is_done[i] = 1;
+    return sk_go_on(o->reader, o->values[i].node);
+}
+
 /* Add a record after everything it leads back to. */
 static int add_in_order(ordering *o, size_t first)
 {
     size_t depth = 0;
-    for (size_t i = first; i != SCHAKEL_NONE && !o->is_added[i]; i = referred_by(o, i)) {
+    for (size_t i = first; i != SCHAKEL_NONE && !o->is_done[i]; i = referred_by(o, i)) {
         if (o->visited_from[i] == first + 1)
-            return refuse_circle(o, o->chain[depth - 1]);
+            return refuse_circle(o, o->chain[depth - 1]) || lose(o, o->chain[depth - 1]);
         o->visited_from[i] = first + 1;
         o->chain[depth++] = i;
     }
     while (depth > 0) {
         size_t i = o->chain[--depth];
         o->reader->record = o->values[i];
-        if (!sk_add_record(o->reader, o->kind, &o->records[i]))
+        if (!sk_add_record(o->reader, o->kind, &o->records[i]) && !lose(o, i))
             return 0;
-        o->is_added[i] = 1;
+        o->is_done[i] = 1;
     }
     return 1;
 }
@@ -82,8 +89,9 @@ static int read_all(ordering *o, const sk_value *array)
     for (size_t i = 0; i < o->count; i++) {
         sk_children_next(&children, NULL, &o->values[i]);
         o->reader->record = o->values[i];
-        if (!sk_read_object(o->reader, sk_kinds[o->kind].shape, o->values[i].node, &o->records[i]) ||
-            !index_record(o, i))
+        int fine = sk_read_object(o->reader, sk_kinds[o->kind].shape, o->values[i].node, &o->records[i]) &&
+                   index_record(o, i);
+        if (!fine && !lose(o, i))
             return 0;
     }
     for (size_t i = 0; i < o->count; i++)
@@ -102,12 +110,12 @@ static int prepare(ordering *o)
     o->values = sk_arena_alloc(arena, o->count * sizeof *o->values);
     o->chain = sk_arena_alloc(arena, o->count * sizeof *o->chain);
     o->visited_from = sk_arena_alloc(arena, o->count * sizeof *o->visited_from);
-    o->is_added = sk_arena_alloc(arena, o->count);
+    o->is_done = sk_arena_alloc(arena, o->count);
     if (o->records == NULL || o->values == NULL || o->chain == NULL || o->visited_from == NULL ||
-        o->is_added == NULL)
+        o->is_done == NULL)
         return 0;
     memset(o->visited_from, 0, o->count * sizeof *o->visited_from);
-    memset(o->is_added, 0, o->count);
+    memset(o->is_done, 0, o->count);
     return 1;
 }
 
@@ -125,5 +133,6 @@ int sk_read_ordered(sk_reader *reader, schakel_kind kind, const sk_field *refere
     sk_index_destroy(&o.by_id);
     sk_strings_destroy(&o.strings);
     cJSON_Delete(tree);
+    reader->record.node = NULL;
     return fine;
 }

@@ -13,7 +13,17 @@ typedef struct sk_reader {
     sk_arena arena;  /* what a record points to, until it is added */
     sk_value record; /* the record at hand */
     schakel_error error;
+    struct schakel_problems *problems; /* where all that is wrong is kept; NULL to stop at the first */
 } sk_reader;
+
+/* As schakel_school_from_json(); with problems a school without the records that are wrong, unless something ends the reading. */
+schakel_status sk_read_school(const char *json, size_t length, const schakel_allocator *allocator,
+                              struct schakel_problems *problems, schakel_school **out, schakel_error *error);
+/*
+ * Keep the reader's error, unless it follows from another, and go on without this record (NULL when it is none). Returns 0
+ * when the reading stops.
+ */
+int sk_go_on(sk_reader *reader, const cJSON *record);
 
 /*
  * These return 0 after filling the reader's error. A node is one in the tree of the

@@ -28,6 +28,27 @@ static void check_error(const schakel_error *error, schakel_status status, size_
     require(memchr(error->path, '\0', sizeof error->path) != NULL);
 }
 
+/* All that is wrong has a place, in order; what is told first when reading stops there is among it. */
+static void check_problems(const char *text, size_t size, const schakel_error *first)
+{
+    schakel_problems *problems = NULL;
+    require(schakel_document_check(text, size, NULL, &problems, NULL) == SCHAKEL_OK);
+    size_t count = schakel_problems_count(problems), before = 0;
+    int has_first = first == NULL;
+    require((count == 0) == (first == NULL));
+    for (size_t i = 0; i < count; i++) {
+        schakel_error error = SCHAKEL_ERROR_INIT;
+        require(schakel_problems_get(problems, i, &error) == SCHAKEL_OK);
+        check_error(&error, error.status, size);
+        require(error.offset >= before);
+        before = error.offset;
+        has_first |=
+            first != NULL && error.offset == first->offset && strcmp(error.message, first->message) == 0;
+    }
+    require(has_first);
+    schakel_problems_destroy(problems);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     schakel_error error = SCHAKEL_ERROR_INIT;
@@ -36,8 +57,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (status != SCHAKEL_OK) {
         check_error(&error, status, size);
         require(school == NULL);
+        check_problems((const char *)data, size, &error);
         return 0;
     }
+    check_problems((const char *)data, size, NULL);
     size_t length, again_length;
     char *text = write_school(school, &length);
     schakel_school *again = NULL;

@@ -44,6 +44,23 @@ static schakel_status from_json(const schakel_allocator *allocator, void *contex
     return status;
 }
 
+/* Of a text in which a child has a tie to nobody, and another that comes after it. */
+static schakel_status check(const schakel_allocator *allocator, void *context)
+{
+    static const char text[] =
+        "{\"schakel\":1,\"school\":{\"id\":\"s\",\"stage\":\"po\",\"year_start\":\"2026-08-24\",\"year_end\":\"2027-07-16\"},"
+        "\"children\":[{\"id\":\"c\",\"ties\":[{\"adult\":\"x\",\"kind\":\"mother\"}]},{\"id\":1}],"
+        "\"concepts\":[{\"id\":\"k\",\"nl\":\"k\",\"broader\":[]},{\"id\":\"l\",\"nl\":\"l\",\"broader\":\"k\"}]}";
+    schakel_problems *problems = NULL;
+    (void)context;
+    schakel_status status = schakel_document_check(text, sizeof text - 1, allocator, &problems, NULL);
+    if ((problems == NULL) != (status != SCHAKEL_OK) ||
+        (status == SCHAKEL_OK && schakel_problems_count(problems) != 3))
+        status = SCHAKEL_MISUSE;
+    schakel_problems_destroy(problems);
+    return status;
+}
+
 static schakel_status to_json(const schakel_allocator *allocator, void *context)
 {
     schakel_school *school = NULL;
@@ -250,6 +267,12 @@ static void files_survive(void **state)
     assert_true(fine);
 }
 
+static void checking_survives(void **state)
+{
+    (void)state;
+    assert_true(failing_every_request(check, NULL));
+}
+
 static void streams_survive(void **state)
 {
     (void)state;
@@ -259,13 +282,10 @@ static void streams_survive(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reading_survives),
-        cmocka_unit_test(writing_survives),
-        cmocka_unit_test(results_survive),
-        cmocka_unit_test(plans_survive),
-        cmocka_unit_test(files_survive),
-        cmocka_unit_test(streams_survive),
-        cmocka_unit_test(trees_without_memory_survive),
+        cmocka_unit_test(reading_survives),  cmocka_unit_test(writing_survives),
+        cmocka_unit_test(results_survive),   cmocka_unit_test(plans_survive),
+        cmocka_unit_test(files_survive),     cmocka_unit_test(streams_survive),
+        cmocka_unit_test(checking_survives), cmocka_unit_test(trees_without_memory_survive),
     };
     return cmocka_run_group_tests(tests, read_document, NULL);
 }

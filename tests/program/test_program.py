@@ -1076,6 +1076,19 @@ def test_validate_names_every_wrong_document(write):
     assert len(errors) == 2 and "one.json" in errors[0] and "two.json" in errors[1]
 
 
+def test_validate_says_all_that_is_wrong(write):
+    document = school()
+    document["adults"][1]["cap"] = -1
+    document["needs"][0]["places"][0]["count"] = 0
+    result = run("validate", write("school.json", document))
+    lines = result.stderr.decode().splitlines()
+    assert result.returncode == 2 and result.stdout == b""
+    assert [line.split(": ")[2] for line in lines] == ["/adults/1/cap", "/needs/0/places/0/count"]
+    document["adults"] = [{"id": 1}] * 150
+    lines = run("validate", write("school.json", document)).stderr.decode().splitlines()
+    assert len(lines) == 101 and lines[-1].endswith("school.json: and 51 more")
+
+
 # --------------------------------------------------------------------- output
 
 

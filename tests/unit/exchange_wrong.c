@@ -70,6 +70,24 @@ static void check_position(const char *name, const char *text, const schakel_err
                  error->line, error->column);
 }
 
+/* What reading stops at is one of all the problems. */
+static void check_problems(const char *name, const char *text, size_t length, const schakel_error *first)
+{
+    schakel_problems *problems = NULL;
+    int has_first = 0;
+    assert_int_equal(schakel_document_check(text, length, NULL, &problems, NULL), SCHAKEL_OK);
+    for (size_t i = 0; i < schakel_problems_count(problems); i++) {
+        schakel_error error = SCHAKEL_ERROR_INIT;
+        assert_int_equal(schakel_problems_get(problems, i, &error), SCHAKEL_OK);
+        check_position(name, text, &error);
+        has_first |= error.status == first->status && strcmp(error.path, first->path) == 0 &&
+                     strcmp(error.message, first->message) == 0;
+    }
+    if (!has_first)
+        fail_msg("%s: %s is not among its problems", name, first->path);
+    schakel_problems_destroy(problems);
+}
+
 /* Returns 0 after saying what is different. */
 static int check_one(char *columns[COLUMNS])
 {
@@ -92,6 +110,7 @@ static int check_one(char *columns[COLUMNS])
         return 0;
     }
     check_position(columns[FILE_NAME], copy, &error);
+    check_problems(columns[FILE_NAME], copy, length, &error);
     assert_int_equal(schakel_school_from_json(copy, length, NULL, &school, NULL), status);
     free(copy);
     return 1;

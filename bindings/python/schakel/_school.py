@@ -6,8 +6,9 @@ import os
 from functools import cached_property
 from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Union
 
-from ._calls import Date, c_path, call, date_number, make, new, take
+from ._calls import Date, c_path, call, date_number, get, make, new, take
 from ._dialogue import SchoolDialogue
+from ._errors import Error, from_c
 from ._expertise import Expertise
 from ._insight import SchoolInsight
 from ._matching import Matching, Planned, PlannedAsks
@@ -17,6 +18,12 @@ from ._rounds import SchoolRounds
 from ._schakel import ffi, lib
 
 Path = Union[str, "os.PathLike[str]"]
+
+
+def _document_bytes(document: Union[str, bytes, Dict[str, Any]]) -> bytes:
+    if isinstance(document, dict):
+        document = json.dumps(document, ensure_ascii=False)
+    return document.encode() if isinstance(document, str) else bytes(document)
 
 
 class School(SchoolDialogue, SchoolRounds, SchoolOutreach, SchoolInsight):
@@ -41,9 +48,7 @@ class School(SchoolDialogue, SchoolRounds, SchoolOutreach, SchoolInsight):
     @classmethod
     def loads(cls, document: Union[str, bytes, Dict[str, Any]]) -> School:
         """Read a school document from text, from UTF-8 bytes, or from what json.loads() makes of it."""
-        if isinstance(document, dict):
-            document = json.dumps(document, ensure_ascii=False)
-        data = document.encode() if isinstance(document, str) else bytes(document)
+        data = _document_bytes(document)
         return cls(
             make(
                 "schakel_school",
@@ -54,6 +59,26 @@ class School(SchoolDialogue, SchoolRounds, SchoolOutreach, SchoolInsight):
                 ffi.NULL,
             )
         )
+
+    @staticmethod
+    def problems(document: Union[str, bytes, Dict[str, Any]]) -> List[Error]:
+        """All that is wrong with a school document, in the order of its text; empty when loads() would read it.
+
+        Of each record it is the first thing. Nothing is raised: each has a status, path, line, column, offset and message.
+        """
+        data = _document_bytes(document)
+        found = make(
+            "schakel_problems",
+            lib.schakel_problems_destroy,
+            lib.schakel_document_check,
+            data,
+            len(data),
+            ffi.NULL,
+        )
+        each = (
+            get(lib.schakel_problems_get, "schakel_error", found, i) for i in range(lib.schakel_problems_count(found))
+        )
+        return [from_c(error.status, error) for error in each]
 
     @staticmethod
     def stream(source: Union[Path, IO[bytes]]) -> SchoolStream:

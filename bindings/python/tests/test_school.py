@@ -4,6 +4,7 @@ import gc
 import io
 import json
 import pickle
+import random
 
 import pytest
 
@@ -350,3 +351,46 @@ def _minimal():
         "schakel": 1,
         "school": {"id": "minimal", "stage": "po", "year_start": "2026-08-24", "year_end": "2027-07-16"},
     }
+
+
+def _mend_one_by_one(wrong, right):
+    """Where the first mistake is, each time it is mended."""
+    places = []
+    while True:
+        try:
+            schakel.School.loads(wrong)
+        except schakel.InvalidInput as problem:
+            _, section, index = problem.path.split("/")[:3]
+            assert wrong[section][int(index)] != right[section][int(index)], problem
+            places.append(f"/{section}/{index}")
+            wrong[section][int(index)] = right[section][int(index)]
+        else:
+            return places
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_all_problems_are_those_that_are_met_when_mending_one_by_one(sample_path, seed):
+    right = schakel.School.load(sample_path).to_dict()
+    wrong = copy.deepcopy(right)
+    draw = random.Random(seed)
+    sections = [name for name, records in right.items() if isinstance(records, list) and not name.startswith("x-")]
+    for _ in range(draw.randint(1, 12)):
+        records = wrong[draw.choice(sections)]
+        record = draw.choice(records)
+        mistake = draw.randrange(4)
+        if mistake == 0:
+            record["shoe"] = 42
+        elif mistake == 1:
+            record["id"] = draw.randrange(9)
+        elif mistake == 2:
+            record.pop(draw.choice(list(record)))
+        else:
+            record[draw.choice(list(record))] = {}
+    found = ["/".join(problem.path.split("/")[:3]) for problem in schakel.School.problems(wrong)]
+    assert sorted(found) == sorted(_mend_one_by_one(wrong, right))
+
+
+def test_a_document_without_problems_has_none(document):
+    assert schakel.School.problems(document) == []
+    [problem] = schakel.School.problems("{")
+    assert problem.status == schakel.Status.SYNTAX and problem.line == 1
