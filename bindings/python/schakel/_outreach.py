@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Optional, Sequence, Tuple, TypeVar, Union
 
-from ._calls import Date, c_string, call, date_number, make, new, present, string
+from ._calls import Date, c_string, call, date_number, language_number, make, new, present, string
 from ._dialogue import Names
 from ._names import BECAUSE, BRIDGES, CHANNELS, SPREAD_EACH, number
 from ._results import Record, Result, ShownResult, SpokenResult
@@ -246,12 +246,13 @@ class SchoolOutreach:
             out,
         )
         names = {value: name for name, value in CHANNELS.items()}
+        texts = (out.reason_nl, out.reason_en)
         return {
             "channel": names[out.channel],
             "second": names[out.second],
             "language": string(out.language),
             "reasons": [name for name, flag in BECAUSE.items() if out.reasons & flag],
-            "text": string(out.reason_en if language == "en" else out.reason_nl),
+            "text": string(texts[language_number(language)]),
         }
 
     def readers(

@@ -33,6 +33,9 @@ def test_a_channel_has_a_reason(small):
         small.channel("nobody", TODAY)
     with pytest.raises(ValueError, match="pigeon"):
         small.channel("asked", TODAY, offered=["pigeon"])
+    assert small.channel("asked", TODAY, language="en")["text"] == "This parent would like it this way."
+    with pytest.raises(ValueError, match="language"):
+        small.channel("asked", TODAY, language="klingon")
 
 
 def test_readers_of_a_letter(small):
