@@ -23,7 +23,7 @@ def _time_number(time: str, what: str) -> int:
 
 
 def _flags(names: Optional[Iterable[str]], table: Any, what: str) -> int:
-    """A bit for each name; 0, which stands for all, for None."""
+    """A bit for each name; 0, which stands for all, for none."""
     if isinstance(names, str):
         raise TypeError(f"{what} must be a list of strings, not one string")
     bits = 0
@@ -210,8 +210,8 @@ class Invitation(ShownResult, SpokenResult):
         return self._document["invitees"]
 
     @property
-    def advice(self) -> List[str]:
-        """What to see to before it goes out."""
+    def advice(self) -> List[Record]:
+        """What to see to before it goes out: a dict each, "kind" is a word and "text" a sentence."""
         return self._document["advice"]
 
     def __repr__(self) -> str:
@@ -233,7 +233,7 @@ class SchoolOutreach:
     ) -> Record:
         """How to reach an adult: "channel", the "second" to try, the "language", the "reasons" and a sentence, "text".
 
-        offered: the channels that the school has; None for all.
+        A channel is "other" when there is none. offered: the channels that the school has; none or None for all.
         """
         out = new("schakel_channel_advice")
         bits = _flags(offered, CHANNELS, "offered")
@@ -265,7 +265,7 @@ class SchoolOutreach:
     ) -> Readers:
         """Who can read a letter: of the audience of an activity, of groups, or of the whole school.
 
-        letter: its level ("A1" to "C2"), or the report of its check.
+        letter: its level ("A1" to "C2"), or the report of its check. offered is as for channel().
         """
         options = new("schakel_readers_options")
         options.today = date_number(today, "today")
@@ -290,7 +290,7 @@ class SchoolOutreach:
         """How these adults and these members of the staff will understand each other on a day.
 
         offered: the bridges the school can make ("shared_language", "nearby", "video", "machine", "telephone");
-        None for all.
+        none or None for all.
         """
         options = new("schakel_bridge_options")
         adult_names, staff_names = Names(adults, "adults"), Names(staff, "staff")
@@ -349,6 +349,7 @@ class SchoolOutreach:
         """Whom to invite for an activity, how and when.
 
         report: the check of the text of the invitation. slots: moments to choose from; none for its own.
+        notice: how many days ahead to invite, 21 unless told. offered is as for channel().
         """
         options = new("schakel_invitation_options")
         options.today = date_number(today, "today")
