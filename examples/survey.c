@@ -24,16 +24,19 @@ enum { OWN_SURVEY };
 /* Say which surveys there are, as many as fit. */
 static void complain_of_choice(school_view *view)
 {
+    static const char and_more[] = ", ...";
     char ids[400] = "";
     size_t count = schakel_school_count(view->school, SCHAKEL_KIND_SURVEY);
     for (size_t i = 0; i < count; i++) {
         schakel_survey survey = SCHAKEL_SURVEY_INIT;
         schakel_school_get_survey(view->school, i, &survey);
-        if (strlen(ids) + strlen(survey.id) + 6 > sizeof ids) {
-            strcat(ids, ", ...");
+        const char *before = i == 0 ? " " : ", ";
+        /* What stands there for the rest must still fit behind it. */
+        if (strlen(ids) + strlen(before) + strlen(survey.id) + sizeof and_more > sizeof ids) {
+            strcat(ids, and_more);
             break;
         }
-        strcat(strcat(ids, i == 0 ? " " : ", "), survey.id);
+        strcat(strcat(ids, before), survey.id);
     }
     view->has_complained = 1;
     if (count == 0)

@@ -40,7 +40,7 @@ typedef struct schakel_channel_advice {
     /**
      * BCP 47: in which language; "nl" unless they know Dutch below A2 and another language better: by how well they read
      * for what is written, as far as that is recorded, and else by how well they speak. The best of several, then by tag;
-     * behind those a language of which no level is recorded, which is taken to be known better.
+     * behind those a language of which no level is recorded, which is taken to be known better. "und" is none.
      */
     const char *language;
     uint32_t reasons;        /**< SCHAKEL_BECAUSE_ flags */
@@ -261,7 +261,7 @@ typedef struct schakel_buddy_pair {
     const char *newcomer_id;
     const char *buddy_id; /**< NULL when there is nobody */
     const char *offer_id; /**< the buddy's offer; NULL when there is nobody */
-    const char *language; /**< BCP 47, as the newcomer has it: the language they share best that is not Dutch, which is the one
+    const char *language; /**< BCP 47, as the newcomer has it: the language they share best that is not Dutch ("und" is none), which is the one
                                that whoever speaks it less speaks best, then the first by tag; NULL for none */
     int32_t same_country; /**< 1 when they know the schools of the same country */
     int32_t same_group;   /**< 1 when they have children in the same group, about whom they may be told */

@@ -112,7 +112,7 @@ static const char *find_language(const schakel_adult *newcomer, const schakel_ad
     for (size_t i = 0; i < newcomer->language_count; i++) {
         const char *tag = newcomer->languages[i].tag;
         schakel_level level = shared_level(newcomer, helper, offer, tag);
-        if (level == SCHAKEL_LEVEL_UNKNOWN || sk_same_language(tag, "nl"))
+        if (level == SCHAKEL_LEVEL_UNKNOWN || sk_same_language(tag, "nl") || sk_same_language(tag, "und"))
             continue;
         if (level > best_level || (level == best_level && strcmp(tag, best) < 0)) {
             best = tag;
@@ -323,7 +323,8 @@ static schakel_buddy_pair found_pair(const search *s, const pair *p)
 static int is_known(const schakel_adult *adult)
 {
     for (size_t i = 0; i < adult->language_count; i++)
-        if (adult->languages[i].speaking >= SCHAKEL_LEVEL_B1)
+        if (adult->languages[i].speaking >= SCHAKEL_LEVEL_B1 &&
+            !sk_same_language(adult->languages[i].tag, "und"))
             return 1;
     return adult->country != NULL;
 }

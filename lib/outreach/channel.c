@@ -161,7 +161,7 @@ static const char *language_for(const adult_case *c, schakel_channel channel)
         int does = level == SCHAKEL_LEVEL_UNKNOWN || level > dutch;
         int is_better =
             best == NULL || level > best_level || (level == best_level && strcmp(skill->tag, best) < 0);
-        if (sk_same_language(skill->tag, "nl") || !does || !is_better)
+        if (sk_same_language(skill->tag, "nl") || sk_same_language(skill->tag, "und") || !does || !is_better)
             continue;
         best = skill->tag;
         best_level = level;

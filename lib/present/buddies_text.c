@@ -15,6 +15,15 @@ static void add_language(sk_page *page, const char *tag)
     sk_add_language(page, language);
 }
 
+/* Is a language one that stood before it, whatever the region? */
+static int stood_before(const schakel_adult *adult, size_t index)
+{
+    size_t i = 0;
+    while (!sk_same_language(adult->languages[i].tag, adult->languages[index].tag))
+        i++;
+    return i < index;
+}
+
 /* In which languages somebody is to be found for a newcomer. */
 static void add_own_languages(sk_page *page, const schakel_school *school, const char *adult_id)
 {
@@ -22,7 +31,7 @@ static void add_own_languages(sk_page *page, const schakel_school *school, const
     size_t count = 0;
     schakel_school_get_adult(school, schakel_school_find(school, SCHAKEL_KIND_ADULT, adult_id), &adult);
     for (size_t i = 0; i < adult.language_count; i++) {
-        if (sk_same_language(adult.languages[i].tag, "nl"))
+        if (sk_same_language(adult.languages[i].tag, "nl") || stood_before(&adult, i))
             continue;
         sk_buffer_adds(&page->out, count++ == 0 ? " (" : ", ");
         add_language(page, adult.languages[i].tag);

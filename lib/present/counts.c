@@ -191,16 +191,21 @@ void sk_add_bar_td(sk_page *page, size_t part, size_t whole, const char *more)
 
 void sk_add_hiding_rule(sk_page *page, int32_t min_cell)
 {
-    sk_buffer_addf(
+    if (min_cell == 2)
+        sk_buffer_adds(&page->out,
+                       sk_say(page, "Het aantal 1 staat er niet in.", "The number 1 is left out."));
+    else
+        sk_buffer_addf(&page->out,
+                       sk_say(page, "Aantallen van 1 tot en met %d staan er niet in.",
+                              "Numbers from 1 up to and including %d are left out."),
+                       (int)min_cell - 1);
+    sk_buffer_adds(
         &page->out,
         sk_say(page,
-               "Aantallen van 1 tot en met %d staan er niet in. Zo kan niemand zien om welke mensen het "
-               "gaat. Soms staat ook een groter aantal er niet in, omdat je het kleine anders kunt "
-               "uitrekenen.",
-               "Numbers from 1 up to and including %d are left out. That way nobody can see which people "
-               "they are. Sometimes a larger number is left out too, because the small one could be "
-               "worked out from it."),
-        (int)min_cell - 1);
+               " Zo kan niemand zien om welke mensen het gaat. Soms staat ook een groter aantal er "
+               "niet in, omdat je het kleine anders kunt uitrekenen.",
+               " That way nobody can see which people they are. Sometimes a larger number is left "
+               "out too, because the small one could be worked out from it."));
 }
 
 void sk_add_hiding_line(sk_page *page, int32_t min_cell)

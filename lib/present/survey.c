@@ -160,12 +160,16 @@ const char *sk_survey_difference(const sk_page *page, const schakel_survey_resul
                                  const schakel_survey_row *row)
 {
     schakel_question_result question = SCHAKEL_QUESTION_RESULT_INIT;
-    schakel_survey_result_get_question(result, row->question, &question);
+    schakel_survey_summary summary = SCHAKEL_SURVEY_SUMMARY_INIT;
     if (!row->differs)
         return NULL;
-    /* Over the others exactly when over all. */
-    return row->share > question.share ? sk_say(page, "meer dan de anderen", "more than the others")
-                                       : sk_say(page, "minder dan de anderen", "less than the others");
+    schakel_survey_result_get_question(result, row->question, &question);
+    schakel_survey_result_get_summary(result, &summary);
+    size_t everybody = row->with_skipped ? summary.responses : question.n;
+    /* Over the others exactly when over all of them and itself. */
+    return row->share * (double)everybody > (double)question.counted
+               ? sk_say(page, "meer dan de anderen", "more than the others")
+               : sk_say(page, "minder dan de anderen", "less than the others");
 }
 
 /* ----------------------------------------------------------------------- notes */

@@ -38,13 +38,35 @@ static void add_left_out(sk_page *page, const schakel_school *school, const char
     sk_buffer_adds(&page->out, "\n");
 }
 
-static void add_advice(sk_page *page)
+static void add_advice(sk_page *page, size_t count)
 {
-    sk_buffer_adds(&page->out, sk_say(page, "Spreek met hen apart een moment af.\n",
-                                      "Agree on another moment with them.\n"));
+    sk_buffer_adds(&page->out, count == 1 ? sk_say(page, "Spreek met deze persoon apart een moment af.\n",
+                                                   "Agree on another moment with this person.\n")
+                                          : sk_say(page, "Spreek met hen apart een moment af.\n",
+                                                   "Agree on another moment with them.\n"));
 }
 
 /* --------------------------------------------------------------------- moments */
+
+static void add_unknown(sk_page *page, size_t count)
+{
+    if (count == 1)
+        sk_buffer_adds(
+            &page->out,
+            sk_say(page,
+                   "Van 1 persoon is niet bekend wanneer die kan. Vraag dat nog. Nu doen we alsof "
+                   "die altijd kan.\n",
+                   "For 1 person it is not known when they can come. Ask them. Until then it is as "
+                   "if they always can.\n"));
+    else if (count > 1)
+        sk_buffer_addf(&page->out,
+                       sk_say(page,
+                              "Van %zu van hen is niet bekend wanneer ze kunnen. Vraag dat nog. Nu doen we "
+                              "alsof ze altijd kunnen.\n",
+                              "For %zu of them it is not known when they can come. Ask them. Until then it "
+                              "is as if they always can.\n"),
+                       count);
+}
 
 static void add_invited(sk_page *page, const schakel_timing_people *people)
 {
@@ -55,14 +77,7 @@ static void add_invited(sk_page *page, const schakel_timing_people *people)
     sk_buffer_adds(&page->out, sk_say(page, ". Daarvan ", ". Of these "));
     add_parents(page, people->mothers, people->fathers);
     sk_buffer_adds(&page->out, ".\n");
-    if (people->unknown > 0)
-        sk_buffer_addf(&page->out,
-                       sk_say(page,
-                              "Van %zu van hen is niet bekend wanneer ze kunnen. Vraag dat nog. Nu doen we "
-                              "alsof ze altijd kunnen.\n",
-                              "For %zu of them it is not known when they can come. Ask them. Until then it "
-                              "is as if they always can.\n"),
-                       people->unknown);
+    add_unknown(page, people->unknown);
 }
 
 /* "4 van 4 gezinnen, 5 van 7 mensen (1 moeder en 2 vaders); 2 kunnen niet" */
@@ -110,7 +125,7 @@ static void add_shut_out(sk_page *page, const schakel_timing *timing, const scha
     if (count == 0)
         return;
     sk_add_heading(page, sk_say(page, "Wie kan dan niet?", "Who cannot come then?"));
-    add_advice(page);
+    add_advice(page, count);
     for (size_t i = 0; i < count; i++)
         add_left_out(page, school, schakel_timing_shut_out(timing, 0, i));
 }
@@ -153,7 +168,7 @@ static void add_missed(sk_page *page, const schakel_spread *spread, const schake
         return;
     sk_add_heading(
         page, sk_say(page, "Wie kan op geen van deze momenten?", "Who cannot come at any of these moments?"));
-    add_advice(page);
+    add_advice(page, count);
     for (size_t i = 0; i < count; i++)
         add_left_out(page, school, schakel_spread_missed(spread, i));
 }

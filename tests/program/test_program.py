@@ -1054,6 +1054,16 @@ def test_survey_asks_which_one_is_meant(write):
     is_refused(many, "long-name-0, ", ", ...")
 
 
+def test_survey_names_as_many_as_fit(write):
+    """Ids of any length: what says that there are more must fit too."""
+    for length in range(1, 30):
+        ids = [f"{i}" + "i" * 59 for i in range(6)] + ["n" * length, "z" * 60]
+        path = write("school.json", school(surveys=[{"id": id} for id in ids]))
+        result = run("survey", path)
+        is_refused(result, ids[0], ids[5], ", ...")
+        assert len(result.stderr.decode().partition("There are")[2].rstrip("\n")) < 400
+
+
 def test_validate_counts_what_is_there(write):
     path = write("school.json", school())
     result = run("validate", path, path)

@@ -272,6 +272,29 @@ static void nobody_is_their_own_buddy(void **state)
     schakel_school_destroy(school);
 }
 
+/* "und" says that a language is not known: two who have it need not understand each other. */
+static void a_language_that_is_not_known_is_not_shared(void **state)
+{
+    static const person new_here = {.id = "new", .since = "2026-08-24", .tags = {"+und"}, .child = "c1"};
+    static const person helper = {.id = "old", .since = "2020-08-24", .tags = {"+und"}, .child = "c2"};
+    schakel_school *school = build_school();
+    schakel_buddies_options options = SCHAKEL_BUDDIES_OPTIONS_INIT;
+    schakel_buddies *buddies = NULL;
+    schakel_offer offer = offer_of("welkom", helper.id);
+    (void)state;
+    add_person(school, &new_here);
+    add_person(school, &helper);
+    add_offer(school, &offer);
+    options.today = DAY("2026-09-01");
+    assert_int_equal(schakel_buddies_make(school, &options, &buddies, NULL), SCHAKEL_OK);
+    assert_int_equal(schakel_buddies_count(buddies), 1);
+    assert_null(pair_at(buddies, 0).buddy_id);
+    assert_string_equal(pair_at(buddies, 0).text_en,
+                        "We do not know which language this parent speaks well. Ask that first.");
+    schakel_buddies_destroy(buddies);
+    schakel_school_destroy(school);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +309,7 @@ int main(void)
         cmocka_unit_test(an_offer_for_the_own_group_holds_there),
         cmocka_unit_test(the_other_parent_of_a_child_is_no_buddy),
         cmocka_unit_test(nobody_is_their_own_buddy),
+        cmocka_unit_test(a_language_that_is_not_known_is_not_shared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

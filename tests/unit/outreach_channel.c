@@ -354,6 +354,13 @@ static void the_language_is_the_one_that_does_for_the_channel(void **state)
           {"nl", SCHAKEL_LEVEL_UNKNOWN, SCHAKEL_LEVEL_UNKNOWN}},
          "nl",
          "nl"},
+        /* The tag for a language that is not known is none in which to reach anybody. */
+        {{{"und", SCHAKEL_LEVEL_C2, SCHAKEL_LEVEL_C2},
+          {"nl", SCHAKEL_LEVEL_NONE, SCHAKEL_LEVEL_NONE},
+          {"tr", SCHAKEL_LEVEL_B1, SCHAKEL_LEVEL_B1}},
+         "tr",
+         "tr"},
+        {{{"und", SCHAKEL_LEVEL_C2, SCHAKEL_LEVEL_C2}}, "nl", "nl"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

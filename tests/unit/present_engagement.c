@@ -105,6 +105,16 @@ static void a_page_has_pictures_with_their_numbers(void **state)
     end(&s);
 }
 
+static void one_number_is_hidden_as_one(void **state)
+{
+    (void)state;
+    shown s = make(2);
+    char *text = show(&s, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, 0);
+    assert_says(text, "\xC2\xB7 Het aantal 1 staat er niet in. Zo kan niemand zien");
+    schakel_buffer_free(text);
+    end(&s);
+}
+
 static void what_is_hidden_is_said_to_be(void **state)
 {
     (void)state;
@@ -181,6 +191,7 @@ int main(void)
         cmocka_unit_test(S13_the_text_says_who_hears_of_problems_alone),
         cmocka_unit_test(a_page_has_pictures_with_their_numbers),
         cmocka_unit_test(what_is_hidden_is_said_to_be),
+        cmocka_unit_test(one_number_is_hidden_as_one),
         cmocka_unit_test(S9_nearly_all_is_told_as_so_many_or_more),
         cmocka_unit_test(a_school_without_families_says_so),
         cmocka_unit_test(wrong_use_is_told),

@@ -65,10 +65,11 @@ static void assert_json(char *text, size_t length, const char *expected)
 
 /* ------------------------------------------------------------------- buddies */
 
-/* Nora, Bo, Kit and Zed are new. Sami helps Nora; nobody speaks with Bo and Zed, and nobody knows what Kit speaks. */
+/* Nora, Bo, Kit and Zed are new. Sami helps Nora; nobody speaks with Bo, who has one language twice, and Zed; and nobody
+   knows what Kit speaks. */
 static const char newcomers[] = BEGIN
     ", 'adults': [{'id': 'bo', 'since': '2026-08-24', 'languages': [{'tag': 'tr', 'speaking': 'C1'}, "
-    "{'tag': 'nl-NL'}, {'tag': 'hy-AM', 'speaking': 'A1'}]}, {'id': 'kit', 'since': '2026-08-24'}, {'id': 'nora', "
+    "{'tag': 'nl-NL'}, {'tag': 'hy-AM', 'speaking': 'A1'}, {'tag': 'hy'}]}, {'id': 'kit', 'since': '2026-08-24'}, {'id': 'nora', "
     "'name': 'Nora Dauwkruid', 'since': '2026-08-24', 'country': 'SY', 'languages': [{'tag': 'ar-SY', 'speaking': "
     "'C1'}]}, {'id': 'zed', 'since': '2026-08-24', 'languages': [{'tag': 'fr', 'speaking': 'C1'}]}, {'id': 'sami', 'name': 'Sami Zonnedauw', 'since': '2020-08-24', 'country': 'SY', "
     "'languages': [{'tag': 'ar', 'speaking': 'C1'}]}], 'children': [{'id': 'c', 'ties': [{'adult': 'bo', 'kind': "

@@ -200,6 +200,27 @@ static void a_question_that_all_skip_has_no_share(void **state)
     schakel_school_destroy(school);
 }
 
+/* Of 50 mothers 8 skip the question, of 50 fathers 27: among those who answered it, more say yes than among all mothers. */
+static void of_two_groups_with_who_skipped_one_says_it_more(void **state)
+{
+    (void)state;
+    schakel_school *school = build_survey(1);
+    build_question(school, "q0", 2, 1, 0);
+    for (int i = 0; i < 50; i++) {
+        build_response(school, SCHAKEL_RESPONDENT_MOTHER, NULL, (int[]){i < 40 ? 0 : i < 42 ? 1 : SKIPS}, 1);
+        build_response(school, SCHAKEL_RESPONDENT_FATHER, NULL, (int[]){i < 20 ? 0 : i < 23 ? 1 : SKIPS}, 1);
+    }
+    schakel_survey_result *result = count_survey(school, 5);
+    assert_true(row_at(result, 0).with_skipped);
+    assert_true(question_at(result, 0).share > 0.9);
+    char *text = present(result, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH, NULL);
+    assert_non_null(strstr(text, " 40%, tussen 28% en 54%  minder dan de anderen\n"));
+    assert_non_null(strstr(text, " 80%, tussen 67% en 89%  meer dan de anderen\n"));
+    schakel_buffer_free(text);
+    schakel_survey_result_destroy(result);
+    schakel_school_destroy(school);
+}
+
 static void a_group_of_all_needs_no_line(void **state)
 {
     (void)state;
@@ -250,6 +271,7 @@ int main(void)
         cmocka_unit_test(no_difference_and_no_title),
         cmocka_unit_test(too_few_responses_are_told),
         cmocka_unit_test(a_question_that_all_skip_has_no_share),
+        cmocka_unit_test(of_two_groups_with_who_skipped_one_says_it_more),
         cmocka_unit_test(a_group_of_all_needs_no_line),
         cmocka_unit_test(a_survey_without_responses_says_so),
         cmocka_unit_test(misuse_is_told),

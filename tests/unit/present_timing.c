@@ -120,7 +120,7 @@ static void several_moments_count_and_a_spread_names(void **state)
         "Met minder momenten lukt dat niet.\n"
         "\n"
         "Wie kan op geen van deze momenten?\n"
-        "Spreek met hen apart een moment af.\n"
+        "Spreek met deze persoon apart een moment af.\n"
         "  - mum1\n");
     spreading.each = SCHAKEL_SPREAD_FAMILIES;
     spreading.times = 1;
@@ -159,6 +159,31 @@ static void nobody_and_everybody(void **state)
                 "Wie kan dan?\n"
                 "  1. dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
                 "     ████████████████████  1 van 1 gezin, 1 van 1 persoon (1 moeder en 0 vaders)\n");
+    schakel_school_destroy(school);
+}
+
+static void one_person_is_not_spoken_of_as_several(void **state)
+{
+    schakel_school *school = begin_school(SCHAKEL_STAGE_PO);
+    (void)state;
+    add_adult(school, "a", SATURDAY, 0, 1440, NULL);
+    add_adult(school, "b", 0, 0, 0, NULL);
+    add_child(school, "c", NULL);
+    add_tie(school, "c", "a", SCHAKEL_TIE_MOTHER);
+    add_tie(school, "c", "b", SCHAKEL_TIE_FATHER);
+    assert_text(
+        school, shift_slots, 1, NULL, NULL,
+        "Wanneer kunnen de ouders?\n"
+        "Uitgenodigd: 2 mensen uit 1 gezin. Daarvan 1 moeder en 1 vader.\n"
+        "Van 1 persoon is niet bekend wanneer die kan. Vraag dat nog. Nu doen we alsof die altijd kan.\n"
+        "\n"
+        "Wie kan dan?\n"
+        "  1. dinsdag 6 oktober 2026, 19:30 tot 21:00 uur\n"
+        "     ████████████████████  1 van 1 gezin, 1 van 2 mensen (0 moeders en 1 vader); 1 kan niet\n"
+        "\n"
+        "Wie kan dan niet?\n"
+        "Spreek met deze persoon apart een moment af.\n"
+        "  - a\n");
     schakel_school_destroy(school);
 }
 
@@ -274,6 +299,7 @@ int main(void)
         cmocka_unit_test(one_moment_names_whom_it_shuts_out),
         cmocka_unit_test(several_moments_count_and_a_spread_names),
         cmocka_unit_test(nobody_and_everybody),
+        cmocka_unit_test(one_person_is_not_spoken_of_as_several),
         cmocka_unit_test(a_team_without_families_has_no_bar),
         cmocka_unit_test(a_limit_of_effort_is_said),
         cmocka_unit_test(text_needs_a_timing_a_school_and_a_terminal),

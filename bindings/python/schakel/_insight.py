@@ -316,7 +316,7 @@ def groups_differ(a_count: int, a_n: int, b_count: int, b_n: int) -> float:
 
 
 def default_survey_questions() -> List[Record]:
-    """Questions to begin a survey with, in the shape of the document; each still needs an id and a survey."""
+    """Questions to begin a survey with, in the shape of the document; each still needs a "survey"."""
     questions = []
     themes = {value: name for name, value in THEMES.items()}
     for index in range(lib.schakel_survey_default_count()):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, Optional, Sequence, Tuple, TypeVar, Union
 
-from ._calls import Date, c_string, call, date_number, make, new, present, string
+from ._calls import Date, c_string, call, date_number, language_number, make, new, present, string
 from ._dialogue import Names
 from ._names import BECAUSE, BRIDGES, CHANNELS, SPREAD_EACH, number
 from ._results import Record, Result, ShownResult, SpokenResult
@@ -23,7 +23,7 @@ def _time_number(time: str, what: str) -> int:
 
 
 def _flags(names: Optional[Iterable[str]], table: Any, what: str) -> int:
-    """A bit for each name; 0, which stands for all, for None."""
+    """A bit for each name; 0, which stands for all, for none."""
     if isinstance(names, str):
         raise TypeError(f"{what} must be a list of strings, not one string")
     bits = 0
@@ -210,8 +210,8 @@ class Invitation(ShownResult, SpokenResult):
         return self._document["invitees"]
 
     @property
-    def advice(self) -> List[str]:
-        """What to see to before it goes out."""
+    def advice(self) -> List[Record]:
+        """What to see to before it goes out: a dict each, "kind" is a word and "text" a sentence."""
         return self._document["advice"]
 
     def __repr__(self) -> str:
@@ -233,7 +233,7 @@ class SchoolOutreach:
     ) -> Record:
         """How to reach an adult: "channel", the "second" to try, the "language", the "reasons" and a sentence, "text".
 
-        offered: the channels that the school has; None for all.
+        A channel is "other" when there is none. offered: the channels that the school has; none or None for all.
         """
         out = new("schakel_channel_advice")
         bits = _flags(offered, CHANNELS, "offered")
@@ -246,12 +246,13 @@ class SchoolOutreach:
             out,
         )
         names = {value: name for name, value in CHANNELS.items()}
+        texts = (out.reason_nl, out.reason_en)
         return {
             "channel": names[out.channel],
             "second": names[out.second],
             "language": string(out.language),
             "reasons": [name for name, flag in BECAUSE.items() if out.reasons & flag],
-            "text": string(out.reason_en if language == "en" else out.reason_nl),
+            "text": string(texts[language_number(language)]),
         }
 
     def readers(
@@ -264,7 +265,7 @@ class SchoolOutreach:
     ) -> Readers:
         """Who can read a letter: of the audience of an activity, of groups, or of the whole school.
 
-        letter: its level ("A1" to "C2"), or the report of its check.
+        letter: its level ("A1" to "C2"), or the report of its check. offered is as for channel().
         """
         options = new("schakel_readers_options")
         options.today = date_number(today, "today")
@@ -289,7 +290,7 @@ class SchoolOutreach:
         """How these adults and these members of the staff will understand each other on a day.
 
         offered: the bridges the school can make ("shared_language", "nearby", "video", "machine", "telephone");
-        None for all.
+        none or None for all.
         """
         options = new("schakel_bridge_options")
         adult_names, staff_names = Names(adults, "adults"), Names(staff, "staff")
@@ -348,6 +349,7 @@ class SchoolOutreach:
         """Whom to invite for an activity, how and when.
 
         report: the check of the text of the invitation. slots: moments to choose from; none for its own.
+        notice: how many days ahead to invite, 21 unless told. offered is as for channel().
         """
         options = new("schakel_invitation_options")
         options.today = date_number(today, "today")

@@ -85,6 +85,12 @@ def test_statistics():
         assert schakel.check(question["text"]).meets_target
 
 
+def test_the_default_questions_need_only_a_survey(document):
+    document["surveys"] = [{"id": "s"}]
+    document["survey_questions"] = [{**question, "survey": "s"} for question in schakel.default_survey_questions()]
+    assert len(schakel.School.loads(document).survey_questions) == 10
+
+
 def test_the_balance_names_people(document):
     document["adults"][0]["cap"] = 1
     document["asks"] = [

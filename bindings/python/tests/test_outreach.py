@@ -33,6 +33,11 @@ def test_a_channel_has_a_reason(small):
         small.channel("nobody", TODAY)
     with pytest.raises(ValueError, match="pigeon"):
         small.channel("asked", TODAY, offered=["pigeon"])
+    assert small.channel("asked", TODAY, offered=["other"])["channel"] == "other"
+    assert small.channel("asked", TODAY, offered=[]) == small.channel("asked", TODAY)
+    assert small.channel("asked", TODAY, language="en")["text"] == "This parent would like it this way."
+    with pytest.raises(ValueError, match="language"):
+        small.channel("asked", TODAY, language="klingon")
 
 
 def test_readers_of_a_letter(small):
@@ -84,6 +89,7 @@ def test_an_invitation_is_for_every_parent(small):
     gendered = schakel.check("Beste moeders, kom naar de moederpraatgroep op 15 september om 19.30 uur.")
     flagged = small.invitation("avond", datetime.date(2026, 9, 1), report=gendered)
     assert len(flagged.advice) > len(small.invitation("avond", TODAY).advice)
+    assert "text_gendered" in [advice["kind"] for advice in flagged.advice]
     assert "Samen praten" in flagged.to_text()
 
 
