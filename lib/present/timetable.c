@@ -98,6 +98,9 @@ void sk_add_help(sk_page *page, const schakel_school *school, const schakel_time
         sk_buffer_adds(&page->out, ": ");
         sk_add_adult(page, school, row->interpreter_id);
     }
+    /* One of two parents is understood that way, and the other is not. */
+    if (row->language != NULL && row->brings_interpreter)
+        sk_buffer_adds(&page->out, sk_say(page, ", en een eigen tolk", ", and an interpreter of their own"));
 }
 
 /* ------------------------------------------------------------ little readers */

@@ -197,6 +197,11 @@ static void who_still_needs_help_with_the_language(void **state)
     text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
     assert_int_equal(count_of(text, "; online; tolk: Rahwa Regenboog;"), 2);
     schakel_buffer_free(text);
+    /* Of two parents one has that interpreter, and the other brings somebody. */
+    rows[0].language = "ti";
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_int_equal(count_of(text, "; online; tolk Tigrinya: Rahwa Regenboog, en een eigen tolk;"), 2);
+    schakel_buffer_free(text);
 }
 
 /* Each once, however many talks they come to; and nobody whose talk has no time yet. */
