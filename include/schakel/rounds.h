@@ -56,7 +56,7 @@ typedef struct schakel_round {
     int32_t pause_minutes;  /**< between two talks of somebody of the staff, 0 to 60; default 0 */
     int32_t walk_minutes;   /**< between two talks of one adult or child with different staff, 0 to 60; default 5 */
     schakel_child_part child; /**< what the child does in it; default joins */
-    int32_t child_year;       /**< from which year of the stage the child takes part; 0 for every year */
+    int32_t child_year;       /**< from which year of the stage the child takes part; 0 for every year, and mixed groups */
     const char *extra;        /**< as in schakel_school_info */
 } schakel_round;
 
