@@ -56,7 +56,7 @@ typedef struct schakel_round {
     int32_t pause_minutes;  /**< between two talks of somebody of the staff, 0 to 60; default 0 */
     int32_t walk_minutes;   /**< between two talks of one adult or child with different staff, 0 to 60; default 5 */
     schakel_child_part child; /**< what the child does in it; default joins */
-    int32_t child_year;       /**< from which year of the stage the child takes part; 0 for every year */
+    int32_t child_year;       /**< from which year of the stage the child takes part; 0 for every year, and mixed groups */
     const char *extra;        /**< as in schakel_school_info */
 } schakel_round;
 
@@ -296,7 +296,8 @@ SCHAKEL_API schakel_status schakel_timetable_get_moment(const schakel_timetable 
  * another time, or other people, length, place or interpreter than they say, are put right and keep their id, tone, case
  * and extra; and each new talk is added with state planned. Its id is the round's id, "-" and the child's id, with "-" and
  * the first number from 2 on that makes it free when that is taken. Its bridge says whether a language is shared or somebody
- * interprets (SCHAKEL_BRIDGE_NEARBY). Fixed talks stay as they are.
+ * interprets (SCHAKEL_BRIDGE_NEARBY), also who is brought along; with neither, another bridge of a talk that needs one stays.
+ * Fixed talks stay as they are.
  * @param school the school it was made from; the timetable may no longer be used afterwards, only destroyed.
  * @return SCHAKEL_OK; as schakel_school_add_talk(); SCHAKEL_IN_USE when an agreement refers to a talk that goes;
  * SCHAKEL_MISUSE, also for another school. On failure nothing has changed.

@@ -98,6 +98,9 @@ void sk_add_help(sk_page *page, const schakel_school *school, const schakel_time
         sk_buffer_adds(&page->out, ": ");
         sk_add_adult(page, school, row->interpreter_id);
     }
+    /* One of two parents is understood that way, and the other is not. */
+    if (row->language != NULL && row->brings_interpreter)
+        sk_buffer_adds(&page->out, sk_say(page, ", en een eigen tolk", ", and an interpreter of their own"));
 }
 
 /* ------------------------------------------------------------ little readers */
@@ -165,6 +168,8 @@ static void add_placed(sk_page *page, const schakel_timetable_summary *summary)
         summary->placed, summary->talks);
     if (summary->placed == summary->most)
         sk_buffer_adds(&page->out, sk_say(page, " Meer kan niet.", " More is not possible."));
+    else if (summary->most == summary->talks)
+        sk_buffer_adds(&page->out, sk_say(page, " Misschien kan er meer.", " Perhaps more can have one."));
     else
         sk_buffer_addf(&page->out, sk_say(page, " Meer dan %zu kan niet.", " More than %zu is not possible."),
                        summary->most);

@@ -87,7 +87,8 @@ static void count_talks(letter *l)
         schakel_timetable_row row;
         if (!get_talk(l, i, &row))
             continue;
-        l->talks++;
+        if (l->talks++ == 0)
+            l->first = row;
         if (row.date == SCHAKEL_NO_DATE)
             continue;
         l->placed++;
@@ -360,6 +361,11 @@ static void add_language(sk_page *page, const letter *l, const schakel_timetable
                 "kent u een volwassene die kan vertalen? Neem deze persoon mee. Of vraag de school om hulp.",
                 "do you know an adult who can translate? Bring this person along. Or ask the school for help."));
     }
+    /* One of two parents has a language with the staff or an interpreter, and the other brings somebody. */
+    if (row->language != NULL && row->brings_interpreter)
+        sk_buffer_adds(&page->out,
+                       sk_say(page, " Spreekt u deze taal niet? Neem een volwassene mee die vertaalt.",
+                              " Do you not speak this language? Bring an adult who translates."));
     end_line(page);
     end_item(page);
 }

@@ -294,32 +294,57 @@ static uint32_t count_times(const sk_bound *bound, uint32_t job)
     return count;
 }
 
-static int32_t longest_choice(const sk_bound *bound)
+static int64_t length_of(const sk_bound *bound, uint32_t job)
 {
-    int64_t longest = 1;
-    for (uint32_t c = 0; c < bound->choice_count; c++)
-        if (bound->ways[0].end[c] - bound->ways[0].start[c] > longest)
-            longest = bound->ways[0].end[c] - bound->ways[0].start[c];
-    return (int32_t)longest;
+    uint32_t first = bound->first_choice[job];
+    return bound->ways[0].end[first] - bound->ways[0].start[first];
 }
 
-/* Those who can come at few times earn by how long they take, and the others nothing. */
-static void reward_tied(sk_bound *bound, const uint32_t *times, uint32_t most, int32_t longest)
+/* What a minute earns: as much for all, since a way could have a job that earns more by the minute again and again. */
+typedef struct earnings {
+    int64_t least;             /* that a job weighs */
+    int64_t shortest, longest; /* minutes that a job takes */
+} earnings;
+
+static earnings find_earnings(const sk_bound *bound)
+{
+    earnings e = {INT64_MAX, INT64_MAX, 1};
+    for (uint32_t job = 0; job < bound->job_count; job++) {
+        int64_t length = length_of(bound, job);
+        e.least = bound->unplaced[job] < e.least ? bound->unplaced[job] : e.least;
+        e.shortest = length < e.shortest ? length : e.shortest;
+        e.longest = length > e.longest ? length : e.longest;
+    }
+    return e;
+}
+
+/* Those who can come at few times earn by the minute, up to what they weigh, and the others nothing. */
+static void reward_tied(sk_bound *bound, const uint32_t *times, uint32_t most, int64_t by_minute)
 {
     for (uint32_t job = 0; job < bound->job_count; job++) {
-        uint32_t first = bound->first_choice[job];
-        int64_t length = bound->ways[0].end[first] - bound->ways[0].start[first];
-        bound->reward[job] = times[job] <= most ? bound->unplaced[job] / longest * length : 0;
+        int64_t earned = times[job] <= most ? by_minute * length_of(bound, job) : 0;
+        bound->reward[job] = earned < bound->unplaced[job] ? earned : bound->unplaced[job];
     }
 }
 
+static void keep_if_better(sk_bound *bound, int64_t *best)
+{
+    int64_t value = sk_bound_value(bound);
+    if (value <= *best)
+        return;
+    *best = value;
+    keep(bound);
+}
+
 /*
- * Where there is too little time for all, that is so for those who can come at no more than so many times. The best
- * of those bounds is where the climb starts.
+ * Where there is too little time for all, that is so for those who can come at no more than so many times. A minute is
+ * worth little when a long job goes for many short ones, and much when only short ones are left out. The best of
+ * those bounds is where the climb starts.
  */
 static int start_high(sk_bound *bound, sk_arena *arena)
 {
     uint32_t *times = sk_arena_array(arena, bound->job_count, sizeof *times, 0);
+    earnings e = find_earnings(bound);
     int64_t best = INT64_MIN;
     if (times == NULL)
         return 0;
@@ -331,12 +356,10 @@ static int start_high(sk_bound *bound, sk_arena *arena)
             other++;
         if (other < job)
             continue;
-        reward_tied(bound, times, times[job], longest_choice(bound));
-        int64_t value = sk_bound_value(bound);
-        if (value > best) {
-            best = value;
-            keep(bound);
-        }
+        reward_tied(bound, times, times[job], e.least / e.longest);
+        keep_if_better(bound, &best);
+        reward_tied(bound, times, times[job], e.least / e.shortest);
+        keep_if_better(bound, &best);
     }
     take_best(bound);
     return 1;

@@ -22,13 +22,16 @@ static size_t find_talk(const applying *a, const char *id)
 
 /* ------------------------------------------------------------------- records */
 
+/* Where nobody interprets, another way that the school found stays, but not a language that nobody shares any more. */
 static schakel_bridge bridge_of(const schakel_timetable_row *row, schakel_bridge before)
 {
     if (row->has_interpreter)
         return SCHAKEL_BRIDGE_NEARBY;
     if (row->language != NULL)
         return SCHAKEL_BRIDGE_SHARED_LANGUAGE;
-    return row->needs_bridge ? before : SCHAKEL_BRIDGE_NONE;
+    if (row->brings_interpreter)
+        return SCHAKEL_BRIDGE_NEARBY;
+    return row->needs_bridge && before != SCHAKEL_BRIDGE_SHARED_LANGUAGE ? before : SCHAKEL_BRIDGE_NONE;
 }
 
 /* The talk of a row, with what is kept of the one it was. */

@@ -125,6 +125,9 @@ static void a_summary_says_what_there_is_to_say(void **state)
         {{.talks = 8, .placed = 1, .most = 7},
          "  1 van de 8 gesprekken heeft een tijd. Meer dan 7 kan niet.\n  Misschien bestaat er een beter rooster.\n",
          "  1 of the 8 talks has a time. More than 7 is not possible.\n  There may be a better timetable.\n"},
+        {{.talks = 8, .placed = 7, .most = 8},
+         "  7 van de 8 gesprekken hebben een tijd. Misschien kan er meer.\n  Misschien bestaat er een beter rooster.\n",
+         "  7 of the 8 talks have a time. Perhaps more can have one.\n  There may be a better timetable.\n"},
         {{.talks = 8,
           .placed = 8,
           .families = 3,
@@ -196,6 +199,11 @@ static void who_still_needs_help_with_the_language(void **state)
     rows[0].has_interpreter = 1;
     text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
     assert_int_equal(count_of(text, "; online; tolk: Rahwa Regenboog;"), 2);
+    schakel_buffer_free(text);
+    /* Of two parents one has that interpreter, and the other brings somebody. */
+    rows[0].language = "ti";
+    text = show(&timetable, NULL, NULL, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_int_equal(count_of(text, "; online; tolk Tigrinya: Rahwa Regenboog, en een eigen tolk;"), 2);
     schakel_buffer_free(text);
 }
 

@@ -429,10 +429,33 @@ static void a_letter_says_how_to_understand_each_other(void **state)
     assert_letter_holds(
         &row, "- Taal: u neemt een volwassene mee die vertaalt. Lukt dat niet? Vraag de school om hulp.\n",
         "- Language: you bring an adult who translates. Is that not possible? Ask the school for help.\n");
+    row.language = "en";
+    assert_letter_holds(&row,
+                        "- Taal: u praat in het Engels (" FSI "English" PDI "). Spreekt u deze taal niet? "
+                        "Neem een volwassene mee die vertaalt.\n",
+                        "- Language: you talk in English. Do you not speak this language? "
+                        "Bring an adult who translates.\n");
     row.needs_bridge = 0;
     char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
     assert_null(strstr(text, "Taal:"));
     schakel_buffer_free(text);
+}
+
+/* One letter about children of two families, such as a grandmother's, is the same whichever child is asked for. */
+static void a_letter_names_the_first_teacher_to_ask(void **state)
+{
+    (void)state;
+    schakel_timetable_row rows[] = {stand_in_rows[0], stand_in_rows[1]};
+    rows[0].child_id = "noor";
+    schakel_timetable timetable = stand_in_timetable(NULL);
+    timetable.rows = rows;
+    timetable.count = 2;
+    char *noor = show(&timetable, NULL, "noor", SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    char *mees = show(&timetable, NULL, "mees", SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
+    assert_non_null(strstr(noor, "Stel uw vraag aan Joost Eikenblad."));
+    assert_string_equal(noor, mees);
+    schakel_buffer_free(noor);
+    schakel_buffer_free(mees);
 }
 
 /* Each kind of talk has its own purpose, in plain Dutch. */
@@ -534,6 +557,7 @@ static void S12_every_letter_is_plain_dutch(void **state)
         row.language = i / 27 > 1 ? "ti" : NULL;
         row.has_interpreter = i / 27 == 3;
         row.interpreter_id = row.has_interpreter ? "rahwa" : NULL;
+        row.brings_interpreter = i % 4 == 1;
         char *text = letter_about(&row, SCHAKEL_FORMAT_TEXT, SCHAKEL_DUTCH);
         assert_letters_are_plain(text);
         schakel_buffer_free(text);
@@ -576,6 +600,7 @@ int main(void)
         cmocka_unit_test(a_letter_says_what_is_new),
         cmocka_unit_test(a_letter_says_who_is_new),
         cmocka_unit_test(another_time_says_where_and_with_whom_it_is),
+        cmocka_unit_test(a_letter_names_the_first_teacher_to_ask),
         cmocka_unit_test(a_letter_says_what_the_talk_is_for),
         cmocka_unit_test(a_letter_says_how_to_understand_each_other),
         cmocka_unit_test(a_letter_has_the_time_in_each_language),

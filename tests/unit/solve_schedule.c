@@ -545,6 +545,29 @@ static void S9_that_interpreters_are_short_is_proven(void **state)
     assert_int_equal(answer.parts, 1);
 }
 
+/*
+ * Two teachers who share 118 talks have 48 quarters of an hour. Twelve talks weigh more, six of those take half an hour:
+ * all twelve have a place beside thirty of a quarter, which is 66 of a weight of 142.
+ */
+static void S9_that_teachers_who_share_are_short_is_proven(void **state)
+{
+    uint32_t choice_of[JOBS_MOST];
+    (void)state;
+    begin_round(&r);
+    uint32_t teachers[] = {add_resource(&r, 0), add_resource(&r, 0)};
+    for (int32_t j = 0; j < 118; j++) {
+        int32_t quarters = j % 4 == 0 ? 2 : 1;
+        add_job(&r, j % 10 == 0 ? 3 : 1, SK_NONE);
+        for (int32_t k = 0; k + quarters <= 24; k++)
+            for (uint32_t t = 0; t < 2; t++)
+                add_choice(&r, 960 + 15 * k, 960 + 15 * (k + quarters), 0, teachers[t], SK_NONE, SK_NONE);
+    }
+    sk_schedule_answer answer = solve(&r, choice_of);
+    check(&r, &answer);
+    assert_cost(answer.bound, 142 - 66, 0);
+    assert_cost(answer.value, 142 - 66, 0);
+}
+
 static round_shape draw_middle_shape(uint64_t *seed)
 {
     round_shape shape = {4 + draw(seed, 5), 40 + draw(seed, 41), draw(seed, 4), 15 + draw(seed, 30), 3,
@@ -765,6 +788,7 @@ int main(void)
         cmocka_unit_test(small_rounds_are_solved_as_well_as_can_be),
         cmocka_unit_test(rounds_of_ten_to_fourteen_are_proven),
         cmocka_unit_test(S9_that_interpreters_are_short_is_proven),
+        cmocka_unit_test(S9_that_teachers_who_share_are_short_is_proven),
         cmocka_unit_test(rounds_of_any_size_keep_to_the_rules),
         cmocka_unit_test(with_little_effort_the_best_lies_between_value_and_bound),
         cmocka_unit_test(the_same_round_has_the_same_answer),

@@ -1326,6 +1326,42 @@ static void a_timetable_is_put_into_its_school(void **state)
     schakel_school_destroy(school);
 }
 
+/* Who is brought along is a bridge; without anybody the school's own stays, but a language that nobody shares does not. */
+static void S5_applying_says_how_they_understand_each_other(void **state)
+{
+    static const struct {
+        schakel_answered brings;
+        schakel_bridge before, after;
+    } cases[] = {
+        {SCHAKEL_YES, SCHAKEL_BRIDGE_NONE, SCHAKEL_BRIDGE_NEARBY},
+        {SCHAKEL_YES, SCHAKEL_BRIDGE_SHARED_LANGUAGE, SCHAKEL_BRIDGE_NEARBY},
+        {SCHAKEL_NO, SCHAKEL_BRIDGE_TELEPHONE, SCHAKEL_BRIDGE_TELEPHONE},
+        {SCHAKEL_NO, SCHAKEL_BRIDGE_SHARED_LANGUAGE, SCHAKEL_BRIDGE_NONE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        schakel_school *school = new_school();
+        schakel_block block = block_of("anna", 0, AT(15, 0), AT(15, 30));
+        schakel_language_skill skill = {"uk", SCHAKEL_LEVEL_C1, SCHAKEL_LEVEL_C1};
+        schakel_adult adult = SCHAKEL_ADULT_INIT;
+        adult.id = "uk";
+        adult.languages = &skill;
+        adult.language_count = 1;
+        adult.brings_interpreter = cases[i].brings;
+        TELL(school, adult, &adult);
+        add_child(school, "c1", "1", "uk");
+        add_round(school, &block, 1, NULL);
+        schakel_talk talk = talk_about("t", "c1", 0, AT(15, 0));
+        talk.bridge = cases[i].before;
+        TELL(school, talk, &talk);
+        schakel_timetable *timetable = make(school);
+        assert_int_equal(schakel_timetable_apply(timetable, school, NULL), SCHAKEL_OK);
+        assert_int_equal(talk_of(school, "t").bridge, cases[i].after);
+        schakel_timetable_destroy(timetable);
+        schakel_school_destroy(school);
+    }
+}
+
 /* A talk that an agreement was made in may move, but not go. */
 static void an_agreement_keeps_its_talk(void **state)
 {
@@ -1541,6 +1577,7 @@ int main(void)
         cmocka_unit_test(all_is_full),
         cmocka_unit_test(moments_are_what_is_free),
         cmocka_unit_test(a_timetable_is_put_into_its_school),
+        cmocka_unit_test(S5_applying_says_how_they_understand_each_other),
         cmocka_unit_test(an_agreement_keeps_its_talk),
         cmocka_unit_test(what_cannot_be_put_in_changes_nothing),
         cmocka_unit_test(wrong_options_are_named),
