@@ -461,7 +461,8 @@ SCHAKEL_API double schakel_groups_differ(size_t a_count, size_t a_n, size_t b_co
  *  4. From two breakdowns of two questions the number of people follows in whom these go together in one particular way.
  *     When those can be fewer than m, the last of the four shows no group.
  * So whoever adds and subtracts what one result shows finds no set of respondents smaller than m. It is no guard against
- * laying results of different limits, or of a survey that grew, side by side.
+ * laying results of different limits, or of a survey that grew, side by side; beside a reach or an engagement it can follow how
+ * few of a group did not respond.
  *
  * A group that is shown is compared with everybody else who answered that question, by schakel_groups_differ(); of two
  * groups that are all there is, once. Many comparisons find differences by chance, so the p-values of a survey are adjusted together by
