@@ -26,7 +26,7 @@ typedef struct schakel_block {
     schakel_date date;
     schakel_time start; /**< minutes since midnight */
     schakel_time end;   /**< later than start */
-    const char *room;   /**< two talks in a room of one name are never at one time; NULL for a place of their own */
+    const char *room;   /**< two talks in a room of one name are never at one time; not empty; NULL for a place of their own */
     int32_t online;     /**< 1 when the talks are by video: then nobody has to walk, and no room is taken */
 } schakel_block;
 

@@ -11,7 +11,11 @@ static void check_end(struct sk_adding *a, schakel_time start, schakel_time end)
 void sk_check_block(struct sk_adding *a, void *record)
 {
     const schakel_block *block = record;
-    check_end(a, block->start, block->end);
+    /* All blocks without a room would share that one. */
+    if (block->room != NULL && block->room[0] == '\0')
+        sk_adding_refuse(a, SCHAKEL_INVALID, "room", "expected a text that is not empty");
+    else
+        check_end(a, block->start, block->end);
 }
 
 void sk_check_interpreter_block(struct sk_adding *a, void *record)
