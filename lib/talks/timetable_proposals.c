@@ -66,13 +66,12 @@ static sk_seat find_seat(const sk_round_plan *plan, const sk_round_talk *talk, s
 static int choose(sk_seeking *s, const sk_proposal *p, sk_schedule_choice *choice)
 {
     sk_round_plan *plan = s->plan;
-    const schakel_block *block = find_seat(plan, &plan->talks[s->talk], 0, p).block;
     const schakel_interpreter_block *who =
         p->interpreter == SK_NONE ? NULL : plan->interpreters[p->interpreter];
     sk_round_time time = {.date = p->date,
                           .start = p->start,
-                          .room = block == NULL ? NULL : block->room,
-                          .online = p->online,
+                          .room = p->place == NULL ? NULL : p->place->room,
+                          .online = p->place != NULL && p->place->online,
                           .leader = p->leader,
                           .interpreter_id = who == NULL ? NULL : who->adult_id,
                           .interpreter = p->interpreter};
@@ -187,7 +186,8 @@ static int try_moment(sk_seeking *s, uint32_t leader, schakel_date date, schakel
         return 1;
     for (size_t i = 0; i < staffing->staff_count; i++) {
         sk_seat needed = find_seat(s->plan, talk, i, &p);
-        p.online |= i == 0 && needed.block != NULL && needed.block->online;
+        if (i == 0)
+            p.place = needed.block;
         if (needed.price == 0)
             continue;
         if (p.missing_staff++ == 0) {

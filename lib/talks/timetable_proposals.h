@@ -15,7 +15,7 @@ typedef struct sk_proposal {
     int32_t price;
     schakel_date date;
     schakel_time start, end;
-    int online;           /* as who leads is, or would be longer; on the spot when they sit at another time */
+    const schakel_block *place; /* where who leads sits, or would sit longer; NULL for another time */
     uint32_t leader;      /* of the talk */
     int missing_staff;    /* how many of the staff would have to sit longer or at another time */
     const char *staff_id; /* the first of them */

@@ -152,7 +152,7 @@ static void add_proposal(const sentence *s)
         add_longer_block(s);
     } else {
         add_times(s);
-        sk_buffer_adds(s->out, s->p->online ? " online" : "");
+        sk_buffer_adds(s->out, s->p->place != NULL && s->p->place->online ? " online" : "");
         add_missing(s);
     }
     sk_buffer_adds(s->out, ".");
