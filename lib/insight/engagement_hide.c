@@ -355,6 +355,13 @@ static void tell_nearly_all(const hiding *h, size_t way)
         total->at_least[way] = around - (h->min_cell - 1);
 }
 
+/* Is this a hidden row of a breakdown, by anything, of which it could be told? */
+static int is_row_nearly_all(const hiding *h, const sk_unit_row *row)
+{
+    return row->hidden[SK_WAY_ANYTHING] && !row->people_hidden &&
+           is_nearly_all(h, row->people, row->counts[SK_WAY_ANYTHING]);
+}
+
 /*
  * The same of the rows of a breakdown, by anything. How many were never reached in all hidden rows together is known, and must leave
  * a choice to each of those that are told to be nearly all.
@@ -364,7 +371,7 @@ static void tell_rows_nearly_all(const hiding *h, sk_unit_table *table)
     size_t few = h->min_cell - 1, never = 0, told = 0, people_of_others = 0;
     for (size_t i = 0; i < table->count; i++) {
         const sk_unit_row *row = &table->rows[i];
-        int is_told = !row->people_hidden && is_nearly_all(h, row->people, row->counts[SK_WAY_ANYTHING]);
+        int is_told = is_row_nearly_all(h, row);
         if (!row->hidden[SK_WAY_ANYTHING])
             continue;
         never += row->people - row->counts[SK_WAY_ANYTHING];
@@ -374,8 +381,7 @@ static void tell_rows_nearly_all(const hiding *h, sk_unit_table *table)
     int leaves_a_choice = never > told && never < told * few + people_of_others;
     for (size_t i = 0; i < table->count && leaves_a_choice; i++) {
         sk_unit_row *row = &table->rows[i];
-        if (row->hidden[SK_WAY_ANYTHING] && !row->people_hidden &&
-            is_nearly_all(h, row->people, row->counts[SK_WAY_ANYTHING]))
+        if (is_row_nearly_all(h, row))
             row->at_least[SK_WAY_ANYTHING] = row->people - few;
     }
 }
