@@ -30,8 +30,10 @@ static int keep(schakel_problems *problems, const schakel_error *error)
 static int misses_lost_record(const sk_reader *reader)
 {
     const schakel_error *error = &reader->error;
-    if (error->status != SCHAKEL_NOT_FOUND || reader->problems->has_lost_an_id)
-        return error->status == SCHAKEL_NOT_FOUND;
+    if (error->status != SCHAKEL_NOT_FOUND)
+        return 0;
+    if (reader->problems->has_lost_an_id)
+        return 1;
     cJSON *id = sk_tree_parse(reader->text + error->offset, reader->length - error->offset, NULL);
     int is_lost = cJSON_IsString(id) && sk_strings_find(&reader->problems->lost, id->valuestring) != NULL;
     cJSON_Delete(id);

@@ -280,16 +280,16 @@ void sk_add_timetable_sentences(sk_page *page, sk_shown_timetable *shown, const 
         sentences[i].add(page, &summary);
         sk_buffer_adds(&page->out, after);
     }
-    size_t without_help = count_without_help(shown);
-    if (without_help > 0) {
+    const struct {
+        size_t count;
+        void (*add)(sk_page *, size_t);
+    } to_do[] = {{count_without_help(shown), add_without_help},
+                 {sk_add_little_readers(page, shown, NULL, NULL, NULL), add_to_tell}};
+    for (size_t i = 0; i < sizeof to_do / sizeof to_do[0]; i++) {
+        if (to_do[i].count == 0)
+            continue;
         sk_buffer_adds(&page->out, before);
-        add_without_help(page, without_help);
-        sk_buffer_adds(&page->out, after);
-    }
-    size_t to_tell = sk_add_little_readers(page, shown, NULL, NULL, NULL);
-    if (to_tell > 0) {
-        sk_buffer_adds(&page->out, before);
-        add_to_tell(page, to_tell);
+        to_do[i].add(page, to_do[i].count);
         sk_buffer_adds(&page->out, after);
     }
 }
